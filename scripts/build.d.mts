@@ -1,0 +1,1 @@
+export function buildBundle(kind: "plugin" | "cli"): Promise<{ file: string; bytes: number }>;
