@@ -1,0 +1,185 @@
+import * as yaml from "js-yaml";
+
+/** One YAML document with the 1-based line on which its text starts. */
+export interface YamlDocument {
+	readonly value: unknown;
+	/** The document's own text, without the `---` that separates it. */
+	readonly text: string;
+	readonly line: number;
+}
+
+/** What went wrong in a YAML text. */
+export interface YamlFailure {
+	readonly line: number | null;
+	readonly message: string;
+	readonly bomb: boolean;
+}
+
+/** A parsed YAML value, or the failure. */
+export type YamlResult =
+	| { readonly ok: true; readonly value: unknown }
+	| { readonly ok: false; readonly failure: YamlFailure };
+
+/** A decimal integer without leading zero, so that `00000429` stays text; octal and hexadecimal as YAML 1.2 core has them. */
+const INTEGER = /^(?:[-+]?(?:0|[1-9][0-9]*)|0o[0-7]+|0x[0-9a-fA-F]+)$/;
+const FLOAT =
+	/^(?:[-+]?(?:\.[0-9]+(?:[eE][-+]?[0-9]+)?|(?:0|[1-9][0-9]*)(?:\.[0-9]*(?:[eE][-+]?[0-9]+)?|[eE][-+]?[0-9]+))|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+
+const nullType = new yaml.Type("tag:yaml.org,2002:null", {
+	kind: "scalar",
+	resolve: (data: unknown) =>
+		data === null || (typeof data === "string" && /^(?:~|null|Null|NULL)?$/.test(data)),
+	construct: () => null,
+	predicate: (value: unknown) => value === null,
+	represent: () => "null",
+});
+
+const booleanType = new yaml.Type("tag:yaml.org,2002:bool", {
+	kind: "scalar",
+	resolve: (data: unknown) =>
+		typeof data === "string" && /^(?:true|True|TRUE|false|False|FALSE)$/.test(data),
+	construct: (data: string) => data.toLowerCase() === "true",
+	predicate: (value: unknown) => typeof value === "boolean",
+	represent: writeScalar,
+});
+
+const integerType = new yaml.Type("tag:yaml.org,2002:int", {
+	kind: "scalar",
+	resolve: (data: unknown) => typeof data === "string" && isSafeInteger(data),
+	construct: (data: string) => parseInteger(data),
+	predicate: (value: unknown) => Number.isInteger(value) && !Object.is(value, -0),
+	represent: writeScalar,
+});
+
+const floatType = new yaml.Type("tag:yaml.org,2002:float", {
+	kind: "scalar",
+	resolve: (data: unknown) => typeof data === "string" && FLOAT.test(data),
+	construct: (data: string) => parseFloatWord(data),
+	predicate: (value: unknown) =>
+		typeof value === "number" && (!Number.isInteger(value) || Object.is(value, -0)),
+	represent: writeScalar,
+});
+
+/** YAML 1.2 core as js-yaml has it, with integers that keep what they say: no leading zero, nothing past 2^53. */
+const SCHEMA = yaml.FAILSAFE_SCHEMA.extend({
+	implicit: [nullType, booleanType, integerType, floatType],
+});
+
+/** Values that one text may expand to through aliases before it is refused. */
+const EXPANSION_LIMIT = 200_000;
+const DEPTH_LIMIT = 200;
+
+/**
+ * Parses one YAML document (1.2 core schema, js-yaml 4); dates stay text.
+ *
+ * Refused as a bomb: aliases that expand to over 200,000 values, nesting deeper than 200.
+ */
+export function parseYaml(text: string): YamlResult {
+	try {
+		return checkExpansion(yaml.load(text, { schema: SCHEMA, json: true }), text);
+	} catch (error) {
+		return { ok: false, failure: describeYamlError(error) };
+	}
+}
+
+/** Splits a text at its `---` lines and parses each document; an empty document is left out. */
+export function parseYamlDocuments(
+	text: string,
+): readonly (YamlResult & { text: string; line: number })[] {
+	return splitYamlDocuments(text).map((part) => {
+		const result = parseYaml(part.text);
+		if (result.ok) return { ...result, text: part.text, line: part.line };
+		const { failure } = result;
+		const line = failure.line === null ? null : failure.line + part.line - 1;
+		return { ok: false as const, failure: { ...failure, line }, text: part.text, line: part.line };
+	});
+}
+
+/** Writes a value as YAML flow or block text that the same schema reads back unchanged. */
+export function writeYaml(value: unknown): string {
+	return yaml.dump(value, { schema: SCHEMA, lineWidth: -1, noRefs: true });
+}
+
+function splitYamlDocuments(text: string): { text: string; line: number }[] {
+	const parts: { text: string; line: number }[] = [];
+	const separator = /^(?:---|\.\.\.)(?:[ \t].*)?\r?$/gm;
+	let start = 0;
+	let line = 1;
+	const push = (end: number): void => {
+		const part = text.slice(start, end);
+		if (/^[ \t]*[^#\s%]/m.test(part)) parts.push({ text: part, line });
+	};
+	for (let match = separator.exec(text); match !== null; match = separator.exec(text)) {
+		// A line that starts a document with content on it (`--- value`) keeps that content by staying whole.
+		if (match[0].startsWith("---") && /^---[ \t]+[^#\s]/.test(match[0])) continue;
+		push(match.index);
+		const next = Math.min(match.index + match[0].length + 1, text.length);
+		line += countBreaks(text, start, next);
+		start = next;
+	}
+	push(text.length);
+	return parts;
+}
+
+function countBreaks(text: string, from: number, to: number): number {
+	let count = 0;
+	for (let at = text.indexOf("\n", from); at !== -1 && at < to; at = text.indexOf("\n", at + 1))
+		count++;
+	return count;
+}
+
+function isSafeInteger(data: string): boolean {
+	return INTEGER.test(data) && Number.isSafeInteger(parseInteger(data));
+}
+
+function parseInteger(data: string): number {
+	return data.startsWith("+") ? Number(data.slice(1)) : Number(data);
+}
+
+function parseFloatWord(data: string): number {
+	const word = data.toLowerCase().replace("+", "");
+	if (word === ".inf") return Infinity;
+	if (word === "-.inf") return -Infinity;
+	if (word === ".nan") return NaN;
+	return Number(data);
+}
+
+/** js-yaml shares what aliases point at, so loading is cheap, but whoever walks the value pays for every path to it. */
+function checkExpansion(value: unknown, text: string): YamlResult {
+	if (!text.includes("*") || !text.includes("&")) return { ok: true, value };
+	const sizes = new Map<object, number>();
+	const measure = (node: unknown, depth: number): number => {
+		if (typeof node !== "object" || node === null) return 1;
+		const known = sizes.get(node);
+		if (known !== undefined) return known;
+		if (depth > DEPTH_LIMIT) return Infinity;
+		sizes.set(node, Infinity);
+		let size = 1;
+		for (const child of Object.values(node)) size += measure(child, depth + 1);
+		sizes.set(node, size);
+		return size;
+	};
+	if (measure(value, 0) <= EXPANSION_LIMIT) return { ok: true, value };
+	return {
+		ok: false,
+		failure: {
+			line: null,
+			bomb: true,
+			message: "aliases expand to more than 200,000 values, or refer to themselves",
+		},
+	};
+}
+
+/** What js-yaml hands over is the number or boolean that the type's predicate accepted, whatever its types say. */
+function writeScalar(value: object | number | boolean): string {
+	return JSON.stringify(value);
+}
+
+function describeYamlError(error: unknown): YamlFailure {
+	if (error instanceof yaml.YAMLException) {
+		// js-yaml's types call the mark always present; it is not for every error.
+		const { mark } = error as { mark?: { line: number } };
+		return { line: mark === undefined ? null : mark.line + 1, message: error.reason, bomb: false };
+	}
+	return { line: null, message: "the YAML is nested too deeply", bomb: true };
+}

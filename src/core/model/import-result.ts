@@ -1,0 +1,30 @@
+import type { Problem } from "./problem";
+import type { Vendor } from "./rule";
+
+/** How many files were read, and what became of them: `read` is the sum of the other three. */
+export interface FileCounts {
+	readonly read: number;
+	readonly used: number;
+	readonly context: number;
+	readonly skipped: number;
+}
+
+/** A file that gave nothing, and why. */
+export interface SkippedFile {
+	readonly file: string;
+	readonly reason: string;
+}
+
+/** What an import did, or would do. Counts are numbers of records read and of notes planned. */
+export interface ImportResult {
+	readonly techniques: number;
+	readonly rules: Readonly<Record<Vendor, number>>;
+	readonly runbooks: number;
+	readonly created: number;
+	readonly updated: number;
+	readonly unchanged: number;
+	readonly conflicts: number;
+	readonly files: FileCounts;
+	readonly skipped: readonly SkippedFile[];
+	readonly problems: readonly Problem[];
+}

@@ -1,0 +1,29 @@
+/** The kinds of notes an import writes. Executions are written by a person's command, never by an import. */
+export const NOTE_KINDS = ["technique", "rule", "runbook"] as const;
+/** One kind of generated note. */
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+/** What a property can hold; flat, so that Obsidian, Bases and Dataview all read it. */
+export type PropertyValue = string | number | boolean | null | readonly string[];
+
+/** One front matter property; their order is the order of writing. */
+export interface NoteProperty {
+	readonly key: string;
+	readonly value: PropertyValue;
+}
+
+/** A note as upstream would have it, before it meets what a person wrote. */
+export interface NoteDraft {
+	readonly kind: NoteKind;
+	/** Identity: the technique id, the rule id, or the technique id of the runbook. */
+	readonly id: string;
+	/** Which sub-folder of the kind's folder it belongs to ("" or the vendor's folder). */
+	readonly folder: string;
+	/** Base name without `.md`, already safe on every file system. */
+	readonly baseName: string;
+	readonly properties: readonly NoteProperty[];
+	/** Markdown below the front matter, ending in one line break; made safe already. */
+	readonly body: string;
+	/** The file it came from, for reports. */
+	readonly file: string;
+}

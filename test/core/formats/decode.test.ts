@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { decodeText } from "../../../src/core/formats/decode";
+
+const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
+
+test("reads UTF-8, with and without a byte order mark", () => {
+	expect(decodeText(new TextEncoder().encode("é\r\n"))).toEqual({ ok: true, text: "é\r\n" });
+	expect(decodeText(bytes(0xef, 0xbb, 0xbf, 0x61))).toEqual({ ok: true, text: "a" });
+});
+
+test("reads UTF-16 with a byte order mark", () => {
+	expect(decodeText(bytes(0xff, 0xfe, 0x61, 0, 0x62, 0))).toEqual({ ok: true, text: "ab" });
+	expect(decodeText(bytes(0xfe, 0xff, 0, 0x61, 0, 0x62))).toEqual({ ok: true, text: "ab" });
+});
+
+test("names the line of the first byte that is not UTF-8", () => {
+	expect(decodeText(bytes(0x61, 0x0a, 0x62, 0x0a, 0xe9, 0x74))).toMatchObject({
+		ok: false,
+		line: 3,
+	});
+});
+
+test("refuses binary files", () => {
+	expect(decodeText(bytes(0x50, 0x4b, 3, 4, 0, 0))).toMatchObject({ ok: false, line: 1 });
+});
+
+test("an empty file is empty text", () => {
+	expect(decodeText(bytes())).toEqual({ ok: true, text: "" });
+});
