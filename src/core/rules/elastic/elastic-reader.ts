@@ -1,0 +1,112 @@
+import { asTable, asTables, asText, ownValue } from "../../formats/values";
+import type { Table } from "../../formats/values";
+import type { Problem } from "../../model/problem";
+import type { Rule } from "../../model/rule";
+import { fileStem } from "../file-names";
+import type { ParsedRuleFile, RuleContext, RuleReading, RuleVendorReader } from "../rule-reader";
+import { elasticHunts, readElasticHunt } from "./elastic-hunt";
+import { isElasticRule, readElasticRule, unwrapSavedObject } from "./elastic-rule";
+import type { ElasticSource } from "./elastic-rule";
+import { splitJsonValues } from "../json-values";
+import type { JsonText } from "../json-values";
+
+/** Elastic's detection rules and hunts in TOML, and Kibana's exports of rules in JSON or NDJSON. */
+export const elasticReader: RuleVendorReader = {
+	vendor: "elastic",
+	recognise: (file) => listHunts(file).length > 0 || listSources(file).length > 0,
+	read: readElastic,
+	readContexts: readElasticContexts,
+	describe: (file) => {
+		if (file.format !== "toml" || !file.toml.ok) return undefined;
+		const { value } = file.toml;
+		if (asTable(ownValue(value, "rule")) !== undefined)
+			return "an Elastic rule without type and query";
+		return Object.hasOwn(value, "hunt") ? "an Elastic hunt without a query" : undefined;
+	},
+};
+
+function readElastic(file: ParsedRuleFile): RuleReading {
+	const rules: Rule[] = [];
+	const problems: Problem[] = [];
+	const take = (reading: RuleReading): void => {
+		rules.push(...reading.rules);
+		problems.push(...reading.problems);
+	};
+	for (const source of listSources(file)) take(readElasticRule(file, source));
+	for (const hunt of listHunts(file)) take(readElasticHunt(file, hunt, rules.length + 1));
+	return { rules, problems };
+}
+
+function listHunts(file: ParsedRuleFile): readonly Table[] {
+	return file.format === "toml" && file.toml.ok ? elasticHunts(file.toml.value) : [];
+}
+
+function listSources(file: ParsedRuleFile): readonly ElasticSource[] {
+	if (file.format === "json") return listExported(file);
+	if (file.format !== "toml" || !file.toml.ok) return [];
+	const { value } = file.toml;
+	const rule = asTable(ownValue(value, "rule"));
+	if (rule === undefined || !isElasticRule(rule)) return [];
+	return [
+		{
+			rule,
+			metadata: asTable(ownValue(value, "metadata")) ?? {},
+			transform: asTable(ownValue(value, "transform")) ?? {},
+			text: file.text,
+			line: 1,
+			textLanguage: "toml",
+			ordinal: 1,
+		},
+	];
+}
+
+/** Rules of an export: one a line, one a file, or a list of them. The export's summary and exception lists are no rules. */
+function listExported(
+	file: ParsedRuleFile & { readonly format: "json" },
+): readonly ElasticSource[] {
+	const sources: ElasticSource[] = [];
+	const take = (value: unknown, text: string, line: number): void => {
+		const table = asTable(value);
+		const rule = table && unwrapSavedObject(table);
+		if (rule === undefined || !isElasticRule(rule)) return;
+		const ordinal = sources.length + 1;
+		const own = { text, line, textLanguage: "json", ordinal } as const;
+		sources.push({ rule, metadata: {}, transform: {}, ...own });
+	};
+	for (const document of file.documents) {
+		if (!document.ok) continue;
+		take(document.value, document.text, document.line);
+		for (const { text, line } of listElements(document))
+			take(JSON.parse(text), text, document.line + line - 1);
+	}
+	return sources;
+}
+
+/** Source texts of the objects of a list, where the file is one or has one as its `data`, as Kibana's API answers. */
+function listElements(document: {
+	readonly value: unknown;
+	readonly text: string;
+}): readonly JsonText[] {
+	if (Array.isArray(document.value)) return splitJsonValues(document.text, 1);
+	const data = asTable(document.value);
+	if (data === undefined || !Array.isArray(ownValue(data, "data"))) return [];
+	return splitJsonValues(document.text, 2);
+}
+
+function readElasticContexts(file: ParsedRuleFile): readonly RuleContext[] {
+	if (file.format !== "json") return [];
+	return file.documents.flatMap((document) => {
+		const tables = document.ok ? asTables(document.value) : [];
+		return tables.flatMap((value): RuleContext[] => {
+			const list = asText(ownValue(value, "list_id"));
+			if (list === undefined || asText(ownValue(value, "type")) === undefined) return [];
+			return [
+				{
+					what: "elastic-other",
+					name: asText(ownValue(value, "name")) ?? fileStem(file.path),
+					value,
+				},
+			];
+		});
+	});
+}

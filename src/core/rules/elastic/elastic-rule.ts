@@ -1,0 +1,153 @@
+import { normaliseDate } from "../../formats/dates";
+import { asTable, asTables, asText, asTexts, ownValue } from "../../formats/values";
+import type { Table } from "../../formats/values";
+import { problemOf } from "../../model/problem";
+import type { Problem } from "../../model/problem";
+import type { Rule, RuleKind, RuleQuery } from "../../model/rule";
+import { fileStem } from "../file-names";
+import { createRuleId, normaliseLevel, statusFromFolder } from "../rule-metadata";
+import type { RuleFile, RuleReading } from "../rule-reader";
+import { asLine, asLines, lineOfKey } from "../text-lines";
+import { elasticProduct } from "./elastic-product";
+import { readElasticProse } from "./elastic-prose";
+import { defaultLanguage, elasticLanguage, openQuerySource, placeQuery } from "./elastic-query";
+import { readElasticThreat } from "./elastic-threat";
+
+/** An Elastic rule's tables with the text they stand in. */
+export interface ElasticSource {
+	readonly rule: Table;
+	readonly metadata: Table;
+	readonly transform: Table;
+	/** The rule's own text: the TOML file, or its line of an export. */
+	readonly text: string;
+	/** 1-based line of the file on which that text starts. */
+	readonly line: number;
+	readonly textLanguage: "toml" | "json";
+	/** 1-based place among the file's rules. */
+	readonly ordinal: number;
+}
+
+/**
+ * Reads an Elastic detection rule, as `elastic/detection-rules` (TOML) or Kibana's export (JSON) has it.
+ *
+ * Reported: a rule without name or, unless it is a machine learning rule, without query; a level or date that says nothing.
+ */
+export function readElasticRule(file: RuleFile, source: ElasticSource): RuleReading {
+	const { rule: table, metadata } = source;
+	const field = (key: string): unknown => ownValue(table, key);
+	const threat = readElasticThreat(field("threat"), field("tags"), []);
+	const integrations = readIntegrations(table, metadata);
+	const queries = readQueries(source);
+	const kind = readKind(table);
+	const title = asLine(field("name"));
+	const rule: Rule = {
+		id: asText(field("rule_id")) ?? createRuleId("elastic", file.path, source.ordinal),
+		vendor: "elastic",
+		kind,
+		language: queries[0]?.language ?? null,
+		title: title ?? fileStem(file.path),
+		description: asText(field("description")) ?? "",
+		status: asText(ownValue(metadata, "maturity"))?.toLowerCase() ?? statusFromFolder(file.path),
+		level: normaliseLevel(asText(field("severity"))),
+		confidence: null,
+		techniques: threat.techniques,
+		tactics: threat.tactics,
+		logsource: {
+			product: elasticProduct(threat.systems, integrations),
+			service: null,
+			category: null,
+		},
+		dataSources: threat.dataSources.length > 0 ? threat.dataSources : integrations,
+		tables: asLines(field("index")),
+		author: asLines(field("author")).join(", ") || null,
+		license: asLine(field("license")) ?? null,
+		sourceRef: asText(field("version")) ?? null,
+		created: normaliseDate(ownValue(metadata, "creation_date") ?? field("created_at")),
+		lastModified: normaliseDate(ownValue(metadata, "updated_date") ?? field("updated_at")),
+		references: asLines(field("references")),
+		falsePositives: asLines(field("false_positives")),
+		otherTags: threat.others,
+		related: [],
+		simulations: [],
+		regressionTests: null,
+		prose: readElasticProse(table, metadata, source.transform),
+		queries,
+		text: source.text,
+		textLanguage: source.textLanguage,
+		file: file.file,
+		line: source.line,
+	};
+	return { rules: [rule], problems: checkRule(file, source, kind, queries) };
+}
+
+function readKind(rule: Table): RuleKind {
+	if (asText(ownValue(rule, "type")) === "machine_learning") return "machine-learning";
+	return asText(ownValue(rule, "building_block_type")) === undefined ? "rule" : "building-block";
+}
+
+function readQueries(source: ElasticSource): readonly RuleQuery[] {
+	const { rule } = source;
+	const text = ownValue(rule, "query");
+	if (typeof text !== "string" || text.trim() === "") return [];
+	const language =
+		elasticLanguage(asText(ownValue(rule, "language"))) ??
+		defaultLanguage(asText(ownValue(rule, "type")));
+	const place = openQuerySource(source.text, source.line, "rule");
+	return [placeQuery(place, text, language, null).query];
+}
+
+/** Integrations of a rule: TOML names them in the metadata, an export in `related_integrations`. */
+function readIntegrations(rule: Table, metadata: Table): readonly string[] {
+	const named = asTexts(ownValue(metadata, "integration"));
+	if (named.length > 0) return named;
+	const related = asTables(ownValue(rule, "related_integrations")).map((entry) => {
+		const name = asText(ownValue(entry, "package"));
+		const part = asText(ownValue(entry, "integration"));
+		return part === undefined || name === undefined ? name : `${name}.${part}`;
+	});
+	return [...new Set(related.filter((name) => name !== undefined))];
+}
+
+function checkRule(
+	file: RuleFile,
+	source: ElasticSource,
+	kind: RuleKind,
+	queries: readonly RuleQuery[],
+): readonly Problem[] {
+	const problems: Problem[] = [];
+	const report = (key: string, code: Problem["code"], message: string): void => {
+		const line = source.line + lineOfKey(source.text, key) - 1;
+		problems.push(problemOf(file.file, line, code, message, "warning"));
+	};
+	const { rule, metadata } = source;
+	if (asLine(ownValue(rule, "name")) === undefined)
+		report("rule_id", "rule-field", "the rule has no name");
+	const severity = asText(ownValue(rule, "severity"));
+	if (severity !== undefined && normaliseLevel(severity) === null)
+		report("severity", "rule-field", `severity is no known level: ${severity}`);
+	for (const key of ["creation_date", "updated_date"] as const) {
+		const value = ownValue(metadata, key);
+		if (value !== undefined && normaliseDate(value) === null)
+			report(key, "rule-field", `${key} is not a date: ${asLine(value) ?? "not a single value"}`);
+	}
+	if (kind !== "machine-learning" && queries.length === 0)
+		report("type", "rule-no-query", "the rule has no query");
+	return problems;
+}
+
+/** Whether a table is an Elastic rule: it names itself, and how it detects. */
+export function isElasticRule(rule: Table): boolean {
+	const has = (key: string): boolean => asText(ownValue(rule, key)) !== undefined;
+	if (has("rule_id")) return has("type") || has("name");
+	return has("name") && has("type") && (has("query") || has("machine_learning_job_id"));
+}
+
+/** Gives the rule inside a saved object of Kibana's, or the table itself. */
+export function unwrapSavedObject(table: Table): Table {
+	const attributes = asTable(ownValue(table, "attributes"));
+	if (attributes === undefined) return table;
+	const params = asTable(ownValue(attributes, "params"));
+	if (params === undefined) return attributes;
+	const camel = asText(ownValue(params, "ruleId"));
+	return camel === undefined ? attributes : table;
+}

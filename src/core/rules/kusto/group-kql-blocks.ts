@@ -1,0 +1,90 @@
+import type { KqlBlock } from "./find-kql-blocks";
+import type { MarkdownHeading, MarkdownOutline } from "./outline-markdown";
+import { readProductName } from "./product-names";
+import { isAttackHeading } from "./read-attack-mentions";
+import { isFactHeading } from "./read-markdown-facts";
+
+/** The blocks of one rule, and the headings that are its part of the text. */
+export interface KqlGroup {
+	readonly blocks: readonly KqlBlock[];
+	/** Index of the heading that the blocks stand under as one detection, -1 for none. */
+	readonly anchor: number;
+	/** Indices of the first heading of the rule's part and of the first one behind it; the file's whole text where it is one rule. */
+	readonly from: number;
+	readonly to: number;
+}
+
+/**
+ * Groups the KQL blocks of a Markdown text by the rule that they state.
+ *
+ * Blocks under one heading are one rule. So are blocks whose headings name products (`## Sentinel`, `## Defender XDR`) after one heading
+ * that says what is detected; a product that comes again starts the next rule. `title` is the index of the title's heading, -1 for none.
+ */
+export function groupKqlBlocks(
+	outline: MarkdownOutline,
+	blocks: readonly KqlBlock[],
+	title: number,
+): readonly KqlGroup[] {
+	const groups: { blocks: KqlBlock[]; anchor: number }[] = [];
+	const anchors = listAnchors(outline.headings);
+	for (const block of blocks) {
+		const anchor = anchors[block.heading] ?? -1;
+		const open = groups.at(-1);
+		if (open !== undefined && open.anchor === anchor && !repeatsProduct(open.blocks, block))
+			open.blocks.push(block);
+		else groups.push({ blocks: [block], anchor });
+	}
+	if (groups.length === 1) {
+		return groups.map((group) => ({ ...group, from: 0, to: outline.headings.length }));
+	}
+	return boundGroups(outline.headings, groups, title);
+}
+
+/** For each heading the heading that says what its blocks detect: itself, or for a product or a fact the last one that is neither. */
+function listAnchors(headings: readonly MarkdownHeading[]): readonly number[] {
+	const anchors: number[] = [];
+	let last = -1;
+	for (const [index, heading] of headings.entries()) {
+		const saysWhat =
+			readProductName(heading.text) === undefined &&
+			!isFactHeading(heading.text) &&
+			!isAttackHeading(heading.text);
+		if (saysWhat) last = index;
+		anchors.push(last);
+	}
+	return anchors;
+}
+
+function repeatsProduct(blocks: readonly KqlBlock[], block: KqlBlock): boolean {
+	const last = blocks.at(-1);
+	if (last === undefined || last.heading === block.heading || block.product === null) return false;
+	return blocks.some((other) => other.product === block.product);
+}
+
+function boundGroups(
+	headings: readonly MarkdownHeading[],
+	groups: readonly { blocks: readonly KqlBlock[]; anchor: number }[],
+	title: number,
+): readonly KqlGroup[] {
+	const starts: number[] = [];
+	let before = title;
+	for (const { blocks, anchor } of groups) {
+		const own = blocks[0]?.heading ?? -1;
+		let start = anchor > before ? anchor : own;
+		for (;;) {
+			const parent = headings[start]?.parent ?? -1;
+			if (parent <= before) break;
+			start = parent;
+		}
+		starts.push(start);
+		before = blocks.at(-1)?.heading ?? own;
+	}
+	return groups.map((group, index) => {
+		const from = Math.max(0, starts[index] ?? 0);
+		const level = headings[from]?.level ?? 1;
+		const limit = starts[index + 1] ?? headings.length;
+		let to = (group.blocks.at(-1)?.heading ?? from) + 1;
+		while (to < limit && (headings[to]?.level ?? 0) > level) to++;
+		return { ...group, from, to: Math.max(to, from) };
+	});
+}

@@ -1,0 +1,63 @@
+import { fileStem } from "../file-names";
+import type { RuleFile } from "../rule-reader";
+import { findKqlBlocks, type KqlBlock } from "./find-kql-blocks";
+import { listSections } from "./markdown-sections";
+import { outlineMarkdown, type MarkdownOutline } from "./outline-markdown";
+import { isAttackHeading, readStatedAttack } from "./read-attack-mentions";
+import { readFrontMatterFacts } from "./read-front-matter-facts";
+
+/** Files that accompany rules by name; one is a rule only where a heading announces its query. */
+const COMPANION =
+	/^(?:readme|index|contributing|changelog|licen[cs]e|quick-?start|security|support|code[-_]of[-_]conduct)$/i;
+/** Files to be copied and filled in. */
+const TEMPLATE =
+	/^(?:\d+[ _-])?(?:(?:detection|rule|query|hunt|hunting|use[ _-]?case|submission|kql)[ _-]?)*template$/i;
+/** Files that instruct an assistant. */
+const PROMPT = /\.(?:prompt|agent|instructions|chatmode)$/i;
+
+/** Whether a Markdown file states at least one detection in KQL, and if not, why; `rules` where it does. */
+export type MarkdownVerdict = "rules" | "no query" | "documentation";
+
+/** Tells whether a Markdown file is a detection or only speaks of queries. */
+export function judgeMarkdown(file: RuleFile): MarkdownVerdict {
+	if (!mayHoldQuery(file.text)) return "no query";
+	const body = readFrontMatterFacts(file.text).body;
+	const outline = outlineMarkdown(file.text, body);
+	const blocks = findKqlBlocks(file.text, outline);
+	if (blocks.length === 0) return "no query";
+	return isDetection(file, outline, blocks, body) ? "rules" : "documentation";
+}
+
+function mayHoldQuery(text: string): boolean {
+	return text.includes("```") || text.includes("~~~") || /^[ \t]*\|[ \t]*\w/m.test(text);
+}
+
+function isDetection(
+	file: RuleFile,
+	outline: MarkdownOutline,
+	blocks: readonly KqlBlock[],
+	body: number,
+): boolean {
+	const stem = fileStem(file.path);
+	if (PROMPT.test(stem) || TEMPLATE.test(stem)) return false;
+	if (blocks.some((block) => block.announced)) return true;
+	if (COMPANION.test(stem)) return false;
+	const share = blocks.length / Math.max(1, outline.fences.length);
+	if (share >= 0.5 && hasAttackPlace(file, outline, body)) return true;
+	if (share === 1 && outline.headings.length <= 5) return true;
+	return share >= 0.8 && fillsHeadings(outline, blocks);
+}
+
+/** Whether at least half of the headings that have none below them have a query. */
+function fillsHeadings(outline: MarkdownOutline, blocks: readonly KqlBlock[]): boolean {
+	const parents = new Set(outline.headings.map((heading) => heading.parent));
+	const leaves = outline.headings.filter((_, index) => !parents.has(index)).length;
+	const filled = new Set(blocks.map((block) => block.heading)).size;
+	return filled * 2 >= leaves;
+}
+
+function hasAttackPlace(file: RuleFile, outline: MarkdownOutline, body: number): boolean {
+	if (outline.headings.some((heading) => isAttackHeading(heading.text))) return true;
+	const stated = readStatedAttack(listSections(file.text, outline, body));
+	return stated.techniques.length + stated.tactics.length + stated.states.length > 0;
+}

@@ -1,0 +1,152 @@
+import { asTable, asText, ownValue, type Table } from "../../formats/values";
+import { findYamlValueLine } from "../../formats/yaml-lines";
+import { problemOf, type Problem } from "../../model/problem";
+import type { Rule } from "../../model/rule";
+import { fileExtension } from "../file-names";
+import type { ParsedRuleFile, RuleContext, RuleReading, RuleVendorReader } from "../rule-reader";
+import { isDefenderDetection, readDefenderDetection } from "./read-defender-detection";
+import { readKqlFile } from "./read-kql-file";
+import { hasKustoBicep, readKustoBicep } from "./read-kusto-bicep";
+import { hasKustoJson, readKustoJson } from "./read-kusto-json";
+import { judgeMarkdown } from "./judge-markdown";
+import { readMarkdownRules } from "./read-markdown-rules";
+import { isSentinelRule, readSentinelRule, type RuleSource } from "./read-sentinel-rule";
+import { recogniseKql } from "./recognise-kql";
+import { scanKql } from "./scan-kql";
+import { splitKql } from "./split-kql";
+
+const KQL_EXTENSIONS: ReadonlySet<string> = new Set(["kql", "kusto", "csl", "kustoquery"]);
+
+/** Extensions of other languages that a text may have; such a file is no KQL, whatever it looks like. */
+const MAYBE_KQL_EXTENSIONS: ReadonlySet<string> = new Set(["", "txt", "text", "query", "rule"]);
+
+/** Kusto: Sentinel and Defender rules in YAML, JSON, ARM and Bicep, Markdown with KQL, bare KQL. */
+export const kustoReader: RuleVendorReader = {
+	vendor: "kusto",
+	recognise(file) {
+		switch (file.format) {
+			case "yaml":
+				return file.documents.some((document) => document.ok && isRule(asTable(document.value)));
+			case "json":
+				return hasKustoJson(file);
+			case "markdown":
+				return judgeMarkdown(file) === "rules";
+			case "text":
+				return isKqlText(file) || hasKustoBicep(file.text);
+			case "toml":
+				return false;
+		}
+	},
+	read(file) {
+		switch (file.format) {
+			case "yaml":
+				return readYaml(file);
+			case "json":
+				return readKustoJson(file);
+			case "markdown":
+				return readMarkdownRules(file);
+			case "text":
+				return hasKustoBicep(file.text) ? readKustoBicep(file) : readKqlFile(file);
+			case "toml":
+				return { rules: [], problems: [] };
+		}
+	},
+	readContexts,
+	describe,
+};
+
+function isRule(table: Table | undefined): table is Table {
+	return table !== undefined && (isSentinelRule(table) || isDefenderDetection(table));
+}
+
+/** A `.txt` file may hold KQL, a list or prose: its operators say which. */
+function isKqlText(file: ParsedRuleFile): boolean {
+	const extension = fileExtension(file.path);
+	if (KQL_EXTENSIONS.has(extension)) return splitKql(file.text).length > 0;
+	return MAYBE_KQL_EXTENSIONS.has(extension) && recogniseKql(scanKql(file.text), false) === "query";
+}
+
+function readYaml(file: Extract<ParsedRuleFile, { format: "yaml" }>): RuleReading {
+	const rules: Rule[] = [];
+	const problems: Problem[] = [];
+	for (const document of file.documents) {
+		// What does not parse is reported once, for all vendors.
+		if (!document.ok) continue;
+		const table = asTable(document.value);
+		if (!isRule(table)) {
+			const message = "this document is no Sentinel or Defender rule";
+			problems.push(problemOf(file.file, document.line, "rule-field", message, "warning"));
+			continue;
+		}
+		const isDefender = isDefenderDetection(table);
+		const keys = isDefender ? ["queryCondition", "queryText"] : ["query"];
+		const source: RuleSource = {
+			file,
+			text: document.text,
+			textLanguage: "yaml",
+			line: document.line,
+			queryLine: document.line + (findYamlValueLine(document.text, keys) ?? 1) - 1,
+			ordinal: rules.length + 1,
+		};
+		const reading = isDefender
+			? readDefenderDetection(source, table)
+			: readSentinelRule(source, table);
+		rules.push(reading.rule);
+		problems.push(...reading.problems);
+	}
+	return { rules, problems };
+}
+
+/** Parsers (functions that queries call) and watchlists. */
+function readContexts(file: ParsedRuleFile): readonly RuleContext[] {
+	if (file.format !== "yaml" && file.format !== "json") return [];
+	return file.documents.flatMap((document): RuleContext[] => {
+		const table = document.ok ? asTable(document.value) : undefined;
+		if (table === undefined) return [];
+		const name = (...keys: readonly string[]): string | undefined =>
+			keys.map((key) => asText(ownValue(table, key))).find((text) => text !== undefined);
+		const alias = name("functionAlias", "FunctionAlias", "FunctionName");
+		const query =
+			ownValue(table, "query") ??
+			ownValue(table, "FunctionQuery") ??
+			ownValue(table, "ParserQuery");
+		if (alias !== undefined && typeof query === "string")
+			return [{ what: "kusto-function", name: alias, value: table }];
+		const watchlist = name("watchlistAlias");
+		if (watchlist !== undefined)
+			return [{ what: "sentinel-watchlist", name: watchlist, value: table }];
+		return [];
+	});
+}
+
+function describe(file: ParsedRuleFile): string | undefined {
+	if (file.format === "markdown") {
+		const verdict = judgeMarkdown(file);
+		if (verdict === "documentation") return "documentation with examples in KQL, no detection";
+		return verdict === "no query" ? "Markdown without a query in KQL" : undefined;
+	}
+	if (file.format === "text") {
+		return KQL_EXTENSIONS.has(fileExtension(file.path))
+			? "KQL without a query, only comments"
+			: undefined;
+	}
+	if (file.format !== "yaml" && file.format !== "json") return undefined;
+	for (const document of file.documents) {
+		const table = document.ok ? asTable(document.value) : undefined;
+		const found = table === undefined ? undefined : describeTable(table);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+function describeTable(table: Table): string | undefined {
+	const schema = asText(ownValue(table, "$schema")) ?? "";
+	const has = (key: string): boolean => Object.hasOwn(table, key);
+	if (has("automationRuleId") || (has("triggeringLogic") && has("actions")))
+		return "a Sentinel automation rule";
+	if (/deploymentTemplate\.json/.test(schema)) return "an ARM template without a rule";
+	if (has("items") && has("version")) return "an Azure workbook";
+	if (has("ruleProperties") || has("summaryRule") || has("destinationTable"))
+		return "a Sentinel summary rule";
+	return undefined;
+}

@@ -1,0 +1,52 @@
+import type { MarkdownFence, MarkdownOutline } from "./outline-markdown";
+
+/** A heading with what stands under it up to the next heading, fences left out. */
+export interface MarkdownSection {
+	/** The heading's words, "" for what stands before the first one. */
+	readonly heading: string;
+	/** 1 to 6, 0 for what stands before the first heading. */
+	readonly level: number;
+	readonly body: string;
+}
+
+/**
+ * Gives all sections of a Markdown text, in order: first what stands before the first heading (`from` is where the body starts), then
+ * one for each heading of the outline, so that heading `i` has section `i + 1`.
+ */
+export function listSections(
+	text: string,
+	outline: MarkdownOutline,
+	from: number,
+): readonly MarkdownSection[] {
+	const fences = new Map<number, MarkdownFence[]>();
+	for (const fence of outline.fences) {
+		const list = fences.get(fence.heading);
+		if (list === undefined) fences.set(fence.heading, [fence]);
+		else list.push(fence);
+	}
+	const bodyOf = (index: number, start: number): string => {
+		const end = outline.headings[index + 1]?.start ?? text.length;
+		let body = "";
+		let at = start;
+		for (const fence of fences.get(index) ?? []) {
+			body += withoutCaption(text.slice(at, fence.start));
+			at = fence.end;
+		}
+		return body + text.slice(at, Math.max(at, end));
+	};
+	return [
+		{ heading: "", level: 0, body: bodyOf(-1, from) },
+		...outline.headings.map((heading, index) => ({
+			heading: heading.text,
+			level: heading.level,
+			body: bodyOf(index, heading.end),
+		})),
+	];
+}
+
+/** Leaves out a short line that announces a fence (`Delete a lock:`), since the fence is not there. */
+function withoutCaption(text: string): string {
+	const end = text.trimEnd();
+	const start = end.lastIndexOf("\n") + 1;
+	return end.endsWith(":") && end.length - start <= 60 ? text.slice(0, start) : text;
+}

@@ -1,0 +1,110 @@
+import { normaliseDate } from "../../formats/dates";
+import { asTable, asText, asTexts, ownValue, type Table } from "../../formats/values";
+import { problemOf, type Problem, type ProblemCode } from "../../model/problem";
+import type { Rule, RuleProse, RuleQuery } from "../../model/rule";
+import { findTechniqueIds } from "../../text/technique-ids";
+import { cleanLine, titleFromFileName } from "./plain-names";
+import { createRuleId, normaliseLevel, normaliseTactic, statusFromFolder } from "../rule-metadata";
+import { UNSTATED } from "./kusto-rule";
+import { readKustoLogsource } from "./read-kusto-logsource";
+import { readSourceTables } from "./read-source-tables";
+import { scanKql } from "./scan-kql";
+import type { RuleSource } from "./read-sentinel-rule";
+
+/** Alert categories of Defender that are no tactics. Source: Microsoft Graph, security detectionRule, alertTemplate. */
+const PLAIN_CATEGORIES: ReadonlySet<string> = new Set([
+	"malware",
+	"ransomware",
+	"suspiciousactivity",
+	"unwantedsoftware",
+	"exploit",
+	"phishing",
+	"none",
+]);
+
+/** Whether a table is a custom detection of Defender XDR, as Microsoft Graph's `detectionRule` has it. */
+export function isDefenderDetection(table: Table): boolean {
+	const condition = asTable(ownValue(table, "queryCondition"));
+	const action = asTable(ownValue(table, "detectionAction"));
+	if (condition !== undefined && typeof ownValue(condition, "queryText") === "string") return true;
+	return action !== undefined && asTable(ownValue(action, "alertTemplate")) !== undefined;
+}
+
+/** Reads a custom detection of Defender XDR. Its category is its tactic, unless it names a state (`Malware`), which becomes a tag. */
+export function readDefenderDetection(
+	source: RuleSource,
+	table: Table,
+): { readonly rule: Rule; readonly problems: readonly Problem[] } {
+	const condition = asTable(ownValue(table, "queryCondition")) ?? {};
+	const action = asTable(ownValue(table, "detectionAction")) ?? {};
+	const alert = asTable(ownValue(action, "alertTemplate")) ?? {};
+	const query = ownValue(condition, "queryText");
+	const queries: RuleQuery[] =
+		typeof query === "string" && query.trim() !== ""
+			? [{ language: "kql", text: query, line: source.queryLine, label: null }]
+			: [];
+	const category = asText(ownValue(alert, "category"));
+	const isPlain = category !== undefined && PLAIN_CATEGORIES.has(category.toLowerCase());
+	const tactic = category === undefined || isPlain ? undefined : normaliseTactic(category);
+	const stated = asTexts(ownValue(alert, "mitreTechniques"));
+	const title = asText(ownValue(table, "displayName")) ?? asText(ownValue(alert, "title"));
+	const tables = [...new Set(queries.flatMap((one) => readSourceTables(scanKql(one.text))))];
+	const rule: Rule = {
+		...UNSTATED,
+		id:
+			asText(ownValue(table, "id")) ??
+			asText(ownValue(table, "detectorId")) ??
+			createRuleId("kusto", source.file.path, source.ordinal),
+		kind: "rule",
+		language: queries.length === 0 ? null : "kql",
+		title: cleanLine(title ?? titleFromFileName(source.file.path)),
+		description: asText(ownValue(alert, "description")) ?? "",
+		status: statusFromFolder(source.file.path),
+		level: normaliseLevel(asText(ownValue(alert, "severity"))),
+		techniques: findTechniqueIds(stated.join(" ")),
+		tactics: tactic === undefined ? [] : [tactic],
+		logsource: readKustoLogsource(tables),
+		dataSources: [],
+		tables,
+		author: asText(ownValue(table, "createdBy")) ?? null,
+		sourceRef: asText(ownValue(table, "version")) ?? null,
+		created: normaliseDate(ownValue(table, "createdDateTime")),
+		lastModified: normaliseDate(
+			ownValue(table, "lastModifiedDateTime") ??
+				ownValue(condition, "lastModifiedDateTime") ??
+				null,
+		),
+		otherTags: isPlain ? [category] : [],
+		prose: readProse(table, alert),
+		queries,
+		text: source.text,
+		textLanguage: source.textLanguage,
+		file: source.file.file,
+		line: source.line,
+	};
+	return { rule, problems: checkDetection(source, rule, stated) };
+}
+
+function checkDetection(
+	source: RuleSource,
+	rule: Rule,
+	stated: readonly string[],
+): readonly Problem[] {
+	const report = (code: ProblemCode, message: string): Problem =>
+		problemOf(source.file.file, source.line, code, message, "warning");
+	const unknown = stated.filter((name) => findTechniqueIds(name).length === 0);
+	const problems = unknown.map((name) => report("rule-field", `"${name}" is no technique id`));
+	if (rule.queries.length === 0)
+		problems.push(report("rule-no-query", "the detection has no query"));
+	return problems;
+}
+
+function readProse(table: Table, alert: Table): readonly RuleProse[] {
+	const prose: RuleProse[] = [];
+	const schedule = asTable(ownValue(table, "schedule")) ?? {};
+	const period = asText(ownValue(schedule, "period"));
+	if (period !== undefined) prose.push({ heading: "Trigger", text: `- Runs every: ${period}` });
+	const actions = asText(ownValue(alert, "recommendedActions"));
+	if (actions !== undefined) prose.push({ heading: "Recommended actions", text: actions });
+	return prose;
+}

@@ -1,0 +1,150 @@
+import { asTable, asTables, asText, ownValue, type Table } from "../../formats/values";
+import type { Problem } from "../../model/problem";
+import type { Rule } from "../../model/rule";
+import { indexLines } from "../../text/line-index";
+import type { ParsedRuleFile, RuleReading } from "../rule-reader";
+import { isDefenderDetection, readDefenderDetection } from "./read-defender-detection";
+import { isSentinelRule, readSentinelRule, type RuleSource } from "./read-sentinel-rule";
+import { scanJsonObjects, type JsonObjectSpan } from "./scan-json-objects";
+
+/** How many objects inside each other may look like rules before the inner ones are left alone. */
+const MAX_NESTED_CANDIDATES = 8;
+
+interface FoundRule {
+	readonly span: JsonObjectSpan;
+	readonly table: Table;
+	/** The rule's own table: an ARM resource's `properties`. */
+	readonly properties: Table;
+	readonly language: "sentinel" | "defender";
+}
+
+/** Whether a JSON file holds at least one Sentinel or Defender rule. */
+export function hasKustoJson(file: ParsedRuleFile): boolean {
+	return (
+		file.format === "json" &&
+		/"(?:query|queryText|alertTemplate)"\s*:/.test(file.text) &&
+		findRules(file.text).length > 0
+	);
+}
+
+/**
+ * Reads the rules of a JSON file: ARM templates and exports with `alertRules` or hunting queries (`savedSearches`) at any depth, API
+ * answers, and lists of custom detections from Microsoft Graph. Of several rules each has its own object as text.
+ */
+export function readKustoJson(file: ParsedRuleFile): RuleReading {
+	const found = findRules(file.text);
+	const lines = indexLines(file.text);
+	const rules: Rule[] = [];
+	const problems: Problem[] = [];
+	for (const [index, { span, table, properties, language }] of found.entries()) {
+		const alone = found.length === 1;
+		const key = language === "defender" ? /"queryText"\s*:/ : /"query"\s*:/;
+		const at = span.start + Math.max(0, file.text.slice(span.start, span.end).search(key));
+		const source: RuleSource = {
+			file,
+			text: alone ? file.text : file.text.slice(span.start, span.end),
+			textLanguage: "json",
+			line: alone ? 1 : lines.positionAt(span.start).line,
+			queryLine: lines.positionAt(at).line,
+			ordinal: index + 1,
+			id: readResourceId(table),
+			kind: asText(ownValue(table, "kind")),
+		};
+		const reading =
+			language === "defender"
+				? readDefenderDetection(source, properties)
+				: readSentinelRule(source, properties);
+		rules.push(reading.rule);
+		problems.push(...reading.problems);
+	}
+	return { rules, problems };
+}
+
+function findRules(text: string): readonly FoundRule[] {
+	const found: FoundRule[] = [];
+	const open = scanJsonObjects(text).map((span) => ({ span, candidates: 0 }));
+	// The last one is taken first, so that rules come in the text's order at any depth.
+	open.reverse();
+	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+		const { span, candidates } = next;
+		const isCandidate = looksLikeRule(span.keys) && candidates < MAX_NESTED_CANDIDATES;
+		const rule = isCandidate ? readRule(text, span) : undefined;
+		if (rule !== undefined) {
+			found.push(rule);
+			continue;
+		}
+		for (let at = span.children.length - 1; at >= 0; at--) {
+			const child = span.children[at];
+			if (child !== undefined)
+				open.push({ span: child, candidates: candidates + (isCandidate ? 1 : 0) });
+		}
+	}
+	return found;
+}
+
+function looksLikeRule(keys: ReadonlySet<string>): boolean {
+	if (keys.has("queryCondition") || keys.has("detectionAction")) return true;
+	if (keys.has("properties")) return keys.has("type") || keys.has("kind");
+	return keys.has("query") && (keys.has("name") || keys.has("displayName"));
+}
+
+function readRule(text: string, span: JsonObjectSpan): FoundRule | undefined {
+	let value: unknown;
+	try {
+		value = JSON.parse(text.slice(span.start, span.end));
+	} catch {
+		return undefined;
+	}
+	const table = asTable(value);
+	if (table === undefined) return undefined;
+	if (isDefenderDetection(table)) return { span, table, properties: table, language: "defender" };
+	const properties = asTable(ownValue(table, "properties"));
+	if (properties === undefined) {
+		return isSentinelRule(table)
+			? { span, table, properties: table, language: "sentinel" }
+			: undefined;
+	}
+	const type = asText(ownValue(table, "type")) ?? "";
+	if (/\/savedSearches$/i.test(type)) {
+		const hunt = readSavedSearch(properties);
+		return hunt === undefined ? undefined : { span, table, properties: hunt, language: "sentinel" };
+	}
+	const isAlertRule = type === "" || /\/alertRule(?:s|Templates)$/i.test(type);
+	return isAlertRule && isSentinelRule(properties)
+		? { span, table, properties, language: "sentinel" }
+		: undefined;
+}
+
+/** A hunting query of a workspace keeps its description, tactics and techniques in tags. */
+function readSavedSearch(properties: Table): Table | undefined {
+	const tags = new Map<string, string>();
+	for (const tag of asTables(ownValue(properties, "tags"))) {
+		const name = asText(ownValue(tag, "name"));
+		const value = asText(ownValue(tag, "value"));
+		if (name !== undefined && value !== undefined) tags.set(name.toLowerCase(), value);
+	}
+	const category = asText(ownValue(properties, "category")) ?? "";
+	const isHunt = /^hunting/i.test(category) || tags.has("tactics");
+	if (!isHunt || typeof ownValue(properties, "query") !== "string") return undefined;
+	const list = (name: string): string[] =>
+		(tags.get(name) ?? "").split(",").filter((word) => word.trim() !== "");
+	return {
+		name: ownValue(properties, "displayName"),
+		query: ownValue(properties, "query"),
+		description: tags.get("description"),
+		tactics: list("tactics"),
+		techniques: list("techniques"),
+	};
+}
+
+/** An export's resource name or id ends in the rule's GUID, inside an expression. */
+function readResourceId(table: Table): string | undefined {
+	for (const key of ["name", "id"]) {
+		const text = asText(ownValue(table, key)) ?? "";
+		const guid =
+			/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?!.*[0-9a-f]{8}-)/i.exec(text);
+		if (guid !== null) return guid[0].toLowerCase();
+		if (/^[\w-]{6,100}$/.test(text)) return text;
+	}
+	return undefined;
+}

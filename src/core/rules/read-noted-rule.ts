@@ -1,0 +1,66 @@
+import type { Problem } from "../model/problem";
+import type { Rule, Vendor } from "../model/rule";
+import { readRuleFile } from "./read-rule-file";
+import { normaliseLevel, normaliseTactic } from "./rule-metadata";
+
+/** A rule's text as a note keeps it, with what the note's properties say. */
+export interface NotedRule {
+	readonly vendor: Vendor | null;
+	readonly id: string | null;
+	readonly title: string | null;
+	readonly status: string | null;
+	readonly level: string | null;
+	readonly techniques: readonly string[];
+	readonly taggedTechniques: readonly string[];
+	readonly tactics: readonly string[];
+	readonly source: {
+		readonly text: string;
+		/** 1-based line in the note on which the text starts. */
+		readonly line: number;
+		readonly fileName: string;
+	};
+}
+
+/** The rule of a note; the problems have the note's path and lines. */
+export interface NotedRuleReading {
+	/** Undefined where the text is no rule. */
+	readonly rule: Rule | undefined;
+	readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the rule that a note's fence holds, so that what is counted follows the note's text.
+ *
+ * `path` is the note's. What the properties say of id, title, status, level, techniques and tactics is the person's word, and tables show
+ * it, so it stands before what the text says; tags come last. Lines are the note's.
+ */
+export function readNotedRule(path: string, note: NotedRule): NotedRuleReading {
+	const { source } = note;
+	const kind = readRuleFile({ file: path, path: source.fileName, text: source.text });
+	const shift = source.line - 1;
+	const found = kind.kind === "rules" ? kind.reading.problems : kind.problems;
+	const problems = found.map((problem) => ({
+		...problem,
+		line: problem.line === null ? null : problem.line + shift,
+	}));
+	if (kind.kind !== "rules") return { rule: undefined, problems };
+	const { rules } = kind.reading;
+	const rule = rules.find(({ id }) => id === note.id) ?? rules[0];
+	return { rule: rule && completeRule(rule, note, shift), problems };
+}
+
+function completeRule(rule: Rule, note: NotedRule, shift: number): Rule {
+	const tactics = note.tactics.map(normaliseTactic).filter((tactic) => tactic !== undefined);
+	const tagged = rule.techniques.length > 0 ? rule.techniques : note.taggedTechniques;
+	return {
+		...rule,
+		id: note.id ?? rule.id,
+		title: note.title ?? rule.title,
+		status: note.status ?? rule.status,
+		level: normaliseLevel(note.level ?? undefined) ?? rule.level,
+		techniques: note.techniques.length > 0 ? note.techniques : tagged,
+		tactics: tactics.length > 0 ? tactics : rule.tactics,
+		queries: rule.queries.map((query) => ({ ...query, line: query.line + shift })),
+		line: rule.line + shift,
+	};
+}
