@@ -1,0 +1,152 @@
+import { stripBreak } from "../document/lines";
+import type { NoteSection } from "../document/parse-note";
+import { trimBlank } from "./merge-lines";
+
+/** Texts shorter than this are too common to know a section by. */
+const TELLING_LENGTH = 24;
+
+/** Share of their text that two sections under different headings have to share. */
+const LIKENESS = 0.5;
+
+/** Sections that one line may stand in and still tell something. */
+const COMMON = 8;
+
+/**
+ * Finds for each section of one version of a note the one of another that it is, -1 for none; no section is two.
+ *
+ * Known by the headings it stands under with the same text, then by its text alone (it was moved or its heading changed), then by the
+ * headings, then by a title that is there once, then by text that is for the greater part the same. The first sections, which have no
+ * heading, are always each other. About linear in both.
+ */
+export function matchSections(
+	first: readonly NoteSection[],
+	second: readonly NoteSection[],
+): readonly number[] {
+	const matching: Matching = {
+		first,
+		second,
+		found: first.map(() => -1),
+		taken: second.map(() => false),
+	};
+	take(matching, 0, 0);
+	const one = first.map(textOf);
+	const two = second.map(textOf);
+	const path = ({ level, path: titles }: NoteSection): string => `${level} ${titles.join("\n")}`;
+	const known = (text: string): string | undefined =>
+		text.length < TELLING_LENGTH ? undefined : text;
+	pairByKey(
+		matching,
+		(section, index, side) => `${path(section)}\n\n${(side === 0 ? one : two)[index] ?? ""}`,
+	);
+	pairUnique(matching, (_, index, side) => known((side === 0 ? one : two)[index] ?? ""));
+	pairByKey(matching, path);
+	pairUnique(matching, ({ title }) => (title === "" ? undefined : title.toLowerCase()));
+	pairAlike(matching);
+	return matching.found;
+}
+
+interface Matching {
+	readonly first: readonly NoteSection[];
+	readonly second: readonly NoteSection[];
+	readonly found: number[];
+	readonly taken: boolean[];
+}
+
+type KeyOf = (section: NoteSection, index: number, side: 0 | 1) => string | undefined;
+
+/** The text below a section's heading, without line breaks' kind and blank lines around it. */
+export function textOf(section: NoteSection): string {
+	return trimBlank(section.body.map(stripBreak)).join("\n");
+}
+
+function take({ found, taken }: Matching, index: number, other: number): void {
+	if (index >= found.length || other >= taken.length) return;
+	found[index] = other;
+	taken[other] = true;
+}
+
+/** Indices of the sections that are still to be matched, by key, in order. */
+function listOpen(matching: Matching, side: 0 | 1, keyOf: KeyOf): Map<string, number[]> {
+	const open = new Map<string, number[]>();
+	(side === 0 ? matching.first : matching.second).forEach((section, index) => {
+		if (side === 0 ? matching.found[index] !== -1 : matching.taken[index] === true) return;
+		const key = keyOf(section, index, side);
+		if (key === undefined) return;
+		const list = open.get(key);
+		if (list === undefined) open.set(key, [index]);
+		else list.push(index);
+	});
+	return open;
+}
+
+/** Matches the sections of one key in their order. */
+function pairByKey(matching: Matching, keyOf: KeyOf): void {
+	const others = listOpen(matching, 1, keyOf);
+	for (const [key, indices] of listOpen(matching, 0, keyOf)) {
+		const list = others.get(key) ?? [];
+		indices.forEach((index, place) => {
+			const other = list[place];
+			if (other !== undefined) take(matching, index, other);
+		});
+	}
+}
+
+/** Matches the sections whose key is there once on each side. */
+function pairUnique(matching: Matching, keyOf: KeyOf): void {
+	const others = listOpen(matching, 1, keyOf);
+	for (const [key, [index, ...more]] of listOpen(matching, 0, keyOf)) {
+		const [other, ...rest] = others.get(key) ?? [];
+		if (index === undefined || other === undefined) continue;
+		if (more.length === 0 && rest.length === 0) take(matching, index, other);
+	}
+}
+
+/** Matches sections by the lines they share, those that share most first. */
+function pairAlike(matching: Matching): void {
+	const places = new Map<string, number[]>();
+	const lengths = matching.second.map(() => 1);
+	matching.second.forEach((section, index) => {
+		if (matching.taken[index] === true) return;
+		const lines = tellingLines(section);
+		lengths[index] = lengthOf(lines);
+		for (const line of lines) {
+			const list = places.get(line);
+			if (list === undefined) places.set(line, [index]);
+			else list.push(index);
+		}
+	});
+	const pairs: { index: number; other: number; likeness: number }[] = [];
+	matching.first.forEach((section, index) => {
+		if (matching.found[index] !== -1) return;
+		const shared = new Map<number, number>();
+		const lines = tellingLines(section);
+		const own = lengthOf(lines);
+		for (const line of lines) {
+			const list = places.get(line) ?? [];
+			if (list.length > COMMON) continue;
+			for (const other of list) shared.set(other, (shared.get(other) ?? 0) + line.length);
+		}
+		for (const [other, length] of shared) {
+			const likeness = (2 * length) / (own + (lengths[other] ?? 1));
+			if (likeness >= LIKENESS) pairs.push({ index, other, likeness });
+		}
+	});
+	pairs.sort((a, b) => b.likeness - a.likeness || a.index - b.index || a.other - b.other);
+	for (const { index, other } of pairs) {
+		if (matching.found[index] === -1 && matching.taken[other] === false) {
+			take(matching, index, other);
+		}
+	}
+}
+
+/** A section's lines that say something, each once. */
+export function tellingLines(section: NoteSection): ReadonlySet<string> {
+	const lines = section.body.map((line) => line.trim());
+	return new Set(lines.filter((line) => line.length > 3));
+}
+
+function lengthOf(lines: ReadonlySet<string>): number {
+	let length = 0;
+	for (const line of lines) length += line.length;
+	return Math.max(1, length);
+}

@@ -1,0 +1,196 @@
+import { stripBreak } from "../document/lines";
+import type { NoteSection } from "../document/parse-note";
+import { diffLines } from "./diff-lines";
+import type { LineConflict } from "./merge-lines";
+import { mergeLines, trimBlank } from "./merge-lines";
+import { orderUnits } from "./order-units";
+import type { SectionUnit, SectionVersions } from "./section-units";
+import { findUnits } from "./section-units";
+
+/** A place in a note's body where the person's text stayed though upstream changed it. */
+export interface SectionConflict extends LineConflict {
+	/** The heading that it stands under in the person's note, "" before the first. */
+	readonly title: string;
+}
+
+/** One unit of a body after its merge. */
+export interface MergedUnit {
+	readonly unit: SectionUnit;
+	/** Lines with their breaks; none for one that is not written. */
+	readonly lines: readonly string[];
+}
+
+/** A merged body, its units in order. */
+export interface MergedBody {
+	readonly units: readonly MergedUnit[];
+	readonly conflicts: readonly SectionConflict[];
+}
+
+/**
+ * Merges a note's body section by section.
+ *
+ * Sections are known by their headings or, moved or renamed, by their text. What the person deleted stays deleted, and what upstream wrote there since is a conflict; what upstream took out
+ * goes where the person did not change it, what is new upstream comes in where upstream has it. Inside a section `mergeLines` decides.
+ */
+export function mergeSections(versions: SectionVersions, lineBreak: string): MergedBody {
+	const conflicts: SectionConflict[] = [];
+	const merged = new Map<SectionUnit, MergedUnit>();
+	for (const unit of findUnits(versions)) {
+		const lines = mergeUnit(versions, unit, lineBreak, conflicts);
+		if (lines !== undefined) merged.set(unit, { unit, lines });
+	}
+	const ordered = orderUnits(versions, [...merged.keys()]);
+	const parts = ordered.map((unit) => merged.get(unit)).filter((part) => part !== undefined);
+	return { units: parts, conflicts };
+}
+
+/** The lines of one unit; undefined where it is not part of the note. */
+function mergeUnit(
+	versions: SectionVersions,
+	unit: SectionUnit,
+	lineBreak: string,
+	conflicts: SectionConflict[],
+): readonly string[] | undefined {
+	const base = pick(versions.base, unit.base);
+	const mine = pick(versions.mine, unit.mine);
+	const theirs = pick(versions.theirs, unit.theirs);
+	const [own] = mine;
+	const [other] = theirs;
+	if (own === undefined) {
+		if (base.length === 0) return rebreak(linesOf(theirs), lineBreak);
+		conflicts.push(...listNew(base, theirs));
+		return undefined;
+	}
+	if (other === undefined) {
+		const isUnchanged = base.length > 0 && isSame(linesOf(base), linesOf(mine));
+		return isUnchanged && own.level > 0 ? undefined : linesOf(mine);
+	}
+	const heading = mergeHeading(base[0], own, other, lineBreak);
+	if (heading.upstream !== undefined) {
+		const before = base[0]?.heading.map(stripBreak) ?? [];
+		conflicts.push({ title: own.title, upstream: heading.upstream, before });
+	}
+	const body = mergeBody(belowFirst(base), belowFirst(mine), belowFirst(theirs), lineBreak);
+	for (const conflict of body.conflicts) conflicts.push({ title: own.title, ...conflict });
+	return [...heading.lines, ...body.lines];
+}
+
+/** What upstream wrote since into a section that the person deleted. */
+function listNew(base: readonly NoteSection[], theirs: readonly NoteSection[]): SectionConflict[] {
+	const title = theirs[0]?.title ?? "";
+	const lines = linesOf(theirs).map(stripBreak);
+	return diffLines(linesOf(base).map(stripBreak), lines)
+		.map(({ from, to }) => ({ title, upstream: trimBlank(lines.slice(from, to)), before: [] }))
+		.filter(({ upstream }) => upstream.length > 0);
+}
+
+function mergeHeading(
+	base: NoteSection | undefined,
+	mine: NoteSection,
+	theirs: NoteSection,
+	lineBreak: string,
+): { readonly lines: readonly string[]; readonly upstream: readonly string[] | undefined } {
+	if (base === undefined) return { lines: mine.heading, upstream: undefined };
+	const before = base.heading;
+	if (isSame(before, mine.heading) && mine.level > 0) {
+		const isKept = isSame(mine.heading, theirs.heading);
+		return {
+			lines: isKept ? mine.heading : rebreak(theirs.heading, lineBreak),
+			upstream: undefined,
+		};
+	}
+	const isOurs = isSame(before, theirs.heading) || isSame(mine.heading, theirs.heading);
+	return { lines: mine.heading, upstream: isOurs ? undefined : theirs.heading.map(stripBreak) };
+}
+
+/** Blank lines around a section's text belong to what stands around it, so they are merged apart from it. */
+function mergeBody(
+	base: readonly string[],
+	mine: readonly string[],
+	theirs: readonly string[],
+	lineBreak: string,
+): { readonly lines: readonly string[]; readonly conflicts: readonly LineConflict[] } {
+	if (isSame(base, theirs) || isSame(mine, theirs)) return { lines: mine, conflicts: [] };
+	if (isSame(base, mine)) return { lines: rebreak(theirs, lineBreak), conflicts: [] };
+	const [before, own, other] = [splitBlank(base), splitBlank(mine), splitBlank(theirs)];
+	const text = mergeLines({ base: before.text, mine: own.text, theirs: other.text }, lineBreak);
+	const choose = (side: "above" | "below"): readonly string[] =>
+		own[side].length === before[side].length ? rebreak(other[side], lineBreak) : own[side];
+	return {
+		lines: [...choose("above"), ...text.lines, ...choose("below")],
+		conflicts: text.conflicts,
+	};
+}
+
+function splitBlank(lines: readonly string[]): {
+	readonly above: readonly string[];
+	readonly text: readonly string[];
+	readonly below: readonly string[];
+} {
+	const text = trimBlank(lines);
+	const first = text.length === 0 ? lines.length : lines.findIndex((line) => line.trim() !== "");
+	return { above: lines.slice(0, first), text, below: lines.slice(first + text.length) };
+}
+
+function pick(sections: readonly NoteSection[], indices: readonly number[]): NoteSection[] {
+	return indices.map((index) => sections[index]).filter((section) => section !== undefined);
+}
+
+function linesOf(sections: readonly NoteSection[]): readonly string[] {
+	return sections.flatMap(({ heading, body }) => [...heading, ...body]);
+}
+
+/** All lines of a unit but those of its first heading. */
+function belowFirst(sections: readonly NoteSection[]): readonly string[] {
+	return sections.flatMap(({ heading, body }, index) =>
+		index === 0 ? body : [...heading, ...body],
+	);
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+	return (
+		one.length === other.length &&
+		one.every((line, index) => stripBreak(line) === stripBreak(other[index] ?? ""))
+	);
+}
+
+function rebreak(lines: readonly string[], lineBreak: string): readonly string[] {
+	return lines.map((line) => stripBreak(line) + lineBreak);
+}
+
+/**
+ * Puts units behind each other; where two meet that did not in the person's note, an empty line stands between them.
+ *
+ * `lastOfMine` is the index of the person's last section.
+ */
+export function joinUnits(
+	parts: readonly MergedUnit[],
+	lastOfMine: number,
+	lineBreak: string,
+): string {
+	const out: string[] = [];
+	let before: SectionUnit | undefined;
+	for (const { unit, lines } of parts) {
+		if (lines.length === 0) {
+			before ??= unit;
+			continue;
+		}
+		const last = out.at(-1);
+		if (last !== undefined && !follows(before, unit) && last.trim() !== "") out.push(lineBreak);
+		out.push(...lines);
+		before = unit;
+	}
+	// What stood before the note's end may now be followed by nothing; what was the end keeps its own.
+	if (before?.mine.at(-1) !== lastOfMine) {
+		while (out.length > 1 && out.at(-1)?.trim() === "") out.pop();
+	}
+	// The line that ended the person's note may have none.
+	const close = (line: string, index: number): string =>
+		index < out.length - 1 && !line.endsWith("\n") ? line + lineBreak : line;
+	return out.map(close).join("");
+}
+
+function follows(before: SectionUnit | undefined, unit: SectionUnit): boolean {
+	const last = before?.mine.at(-1);
+	return last !== undefined && unit.mine[0] === last + 1;
+}

@@ -1,0 +1,132 @@
+import type { NoteSection } from "../document/parse-note";
+import { matchSections, tellingLines } from "./match-sections";
+
+/** The sections of three versions of a note. */
+export interface SectionVersions {
+	readonly base: readonly NoteSection[];
+	readonly mine: readonly NoteSection[];
+	readonly theirs: readonly NoteSection[];
+}
+
+/** What is merged as one: the sections that are each other, by index; several where somebody set or took out a heading between them. */
+export interface SectionUnit {
+	readonly base: number[];
+	readonly mine: number[];
+	readonly theirs: number[];
+}
+
+/** Share of a section's text that has to stand in another one for it to have been part of that. */
+const SHARE = 0.5;
+
+/**
+ * Finds which sections of three versions are each other; every section is in exactly one unit.
+ *
+ * A section that the person and upstream both made under one title is one unit without a base.
+ */
+export function findUnits(versions: SectionVersions): readonly SectionUnit[] {
+	const { base, mine, theirs } = versions;
+	const units: SectionUnit[] = [];
+	const toMine = matchSections(base, mine);
+	const toTheirs = matchSections(base, theirs);
+	const ofMine = new Map<number, SectionUnit>();
+	const ofTheirs = new Map<number, SectionUnit>();
+	let last: SectionUnit | undefined;
+	base.forEach((section, index) => {
+		const own = toMine[index] ?? -1;
+		const other = toTheirs[index] ?? -1;
+		if (last !== undefined && wasJoined(versions, last, section, own, other)) {
+			last.base.push(index);
+			add(last.mine, own, ofMine, last);
+			add(last.theirs, other, ofTheirs, last);
+			return;
+		}
+		last = { base: [index], mine: [], theirs: [] };
+		add(last.mine, own, ofMine, last);
+		add(last.theirs, other, ofTheirs, last);
+		units.push(last);
+	});
+	addSplit(versions, "mine", ofMine);
+	addSplit(versions, "theirs", ofTheirs);
+	units.push(...pairNew(versions, ofMine, ofTheirs));
+	return units;
+}
+
+function add(
+	list: number[],
+	index: number,
+	unitOf: Map<number, SectionUnit>,
+	unit: SectionUnit,
+): void {
+	if (index === -1) return;
+	list.push(index);
+	unitOf.set(index, unit);
+}
+
+/** Whether a side took out the heading above a section of the base, so that its text is part of the section before. */
+function wasJoined(
+	{ mine, theirs }: SectionVersions,
+	before: SectionUnit,
+	section: NoteSection,
+	own: number,
+	other: number,
+): boolean {
+	const isNext = (list: readonly number[], index: number): boolean =>
+		index === -1 || list.at(-1) === index - 1;
+	const isIn = (list: readonly number[], sections: readonly NoteSection[]): boolean => {
+		const target = sections[list.at(-1) ?? -1];
+		return target !== undefined && standsIn(section, [target]);
+	};
+	if (own === -1 && isIn(before.mine, mine)) return isNext(before.theirs, other);
+	if (other === -1 && isIn(before.theirs, theirs)) return isNext(before.mine, own);
+	return false;
+}
+
+/** A section without a match whose text stood in the section before: somebody set a heading in the middle of it. */
+function addSplit(
+	versions: SectionVersions,
+	side: "mine" | "theirs",
+	unitOf: Map<number, SectionUnit>,
+): void {
+	versions[side].forEach((section, index) => {
+		const unit = unitOf.get(index - 1);
+		if (unitOf.has(index) || unit === undefined || unit.base.length === 0) return;
+		const sources = unit.base.map((at) => versions.base[at]).filter((part) => part !== undefined);
+		if (!standsIn(section, sources)) return;
+		add(unit[side], index, unitOf, unit);
+	});
+}
+
+function standsIn(section: NoteSection, sources: readonly NoteSection[]): boolean {
+	let length = 0;
+	let shared = 0;
+	const lines = sources.map(tellingLines);
+	for (const line of tellingLines(section)) {
+		length += line.length;
+		if (lines.some((set) => set.has(line))) shared += line.length;
+	}
+	return length > 0 && shared >= length * SHARE;
+}
+
+/** Units of the sections that the base has not. */
+function pairNew(
+	{ mine, theirs }: SectionVersions,
+	ofMine: ReadonlyMap<number, SectionUnit>,
+	ofTheirs: ReadonlyMap<number, SectionUnit>,
+): SectionUnit[] {
+	const units: SectionUnit[] = [];
+	const byTitle = new Map<string, SectionUnit>();
+	mine.forEach(({ title }, index) => {
+		if (ofMine.has(index)) return;
+		const unit: SectionUnit = { base: [], mine: [index], theirs: [] };
+		units.push(unit);
+		const key = title.toLowerCase();
+		if (!byTitle.has(key)) byTitle.set(key, unit);
+	});
+	theirs.forEach(({ title }, index) => {
+		if (ofTheirs.has(index)) return;
+		const own = byTitle.get(title.toLowerCase());
+		if (own?.theirs.length === 0) own.theirs.push(index);
+		else units.push({ base: [], mine: [], theirs: [index] });
+	});
+	return units;
+}

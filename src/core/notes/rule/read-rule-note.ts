@@ -1,0 +1,146 @@
+import { readFrontMatter } from "../../formats/front-matter";
+import { asText, asTexts, ownValue } from "../../formats/values";
+import type { Table } from "../../formats/values";
+import { VENDORS } from "../../model/rule";
+import type { Vendor } from "../../model/rule";
+import { findTechniqueIds, normaliseTechniqueId } from "../../text/technique-ids";
+import { findFences } from "../safe/read-fence";
+import type { FenceBlock } from "../safe/read-fence";
+
+/** The rule's text as it stands in its note. */
+export interface RuleNoteSource {
+	/** The fence's language, "" where it names none. */
+	readonly language: string;
+	/** The code with `\n` line breaks, as upstream has it. */
+	readonly text: string;
+	/** 1-based line in the note on which the text starts. */
+	readonly line: number;
+	/** A file name whose extension says what the text is, made of the note's title. */
+	readonly fileName: string;
+}
+
+/** What a rule note says: its source text, and the properties that stand in for what the text does not hold. */
+export interface RuleNote {
+	readonly vendor: Vendor | null;
+	readonly id: string | null;
+	readonly title: string | null;
+	readonly status: string | null;
+	readonly level: string | null;
+	/** From the property `techniques`; in order, without doubles, not resolved. */
+	readonly techniques: readonly string[];
+	/** From the tags, for notes that have no such property. */
+	readonly taggedTechniques: readonly string[];
+	readonly tactics: readonly string[];
+	readonly source: RuleNoteSource;
+}
+
+/** Extensions by fence language; a word that is not here is no rule's. */
+const EXTENSIONS: ReadonlyMap<string, string> = new Map([
+	["yaml", "yml"],
+	["yml", "yml"],
+	["sigma", "yml"],
+	["toml", "toml"],
+	["json", "json"],
+	["ndjson", "json"],
+	["kql", "kql"],
+	["kusto", "kql"],
+	["kusto-query", "kql"],
+	["csharp", "kql"],
+	["c#", "kql"],
+	["yara-l", "yaral"],
+	["yaral", "yaral"],
+	["yara", "yaral"],
+	["markdown", "md"],
+	["md", "md"],
+	["spl", "spl"],
+	["splunk", "spl"],
+	["eql", "eql"],
+	["esql", "esql"],
+]);
+
+/**
+ * Reads a rule note, ours or another vault's: gives the rule's text from its fence and what the properties say, or undefined where no
+ * fence holds a rule's language.
+ *
+ * The fence under a heading "Rule" is taken, else the first in a language that rules are kept in (YAML, TOML, JSON, KQL, YARA-L,
+ * Markdown), so that code in the prose around it is not mistaken for it. Front matter that cannot be read leaves the properties empty.
+ */
+export function readRuleNote(text: string): RuleNote | undefined {
+	const front = readFrontMatter(text);
+	const body = text.slice(front.body);
+	const fence = chooseFence(body);
+	if (fence === undefined) return undefined;
+	const properties: Table = front.ok ? front.properties : {};
+	const word = (key: string): string | null => asText(ownValue(properties, key)) ?? null;
+	const vendor = VENDORS.find((name) => name === word("vendor")?.toLowerCase()) ?? null;
+	const title = word("title") ?? headingOf(body);
+	const tags = asTexts(ownValue(properties, "tags"));
+	const named = asTexts(ownValue(properties, "techniques")).flatMap(findTechniqueIds);
+	const tagged = tags.map(normaliseTechniqueId).filter((id) => id !== undefined);
+	const extension = EXTENSIONS.get(fence.language.toLowerCase()) ?? "txt";
+	return {
+		vendor,
+		id: word("rule_id"),
+		title,
+		status: word("status")?.toLowerCase() ?? null,
+		level: word("level")?.toLowerCase() ?? null,
+		techniques: [...new Set(named)],
+		taggedTechniques: [...new Set(tagged)],
+		tactics: asTexts(ownValue(properties, "tactics")),
+		source: {
+			language: fence.language,
+			text: fence.text,
+			line: countBreaks(text, front.body) + fence.line + 1,
+			fileName: `${(title ?? "rule").replaceAll("/", "_")}.${extension}`,
+		},
+	};
+}
+
+function chooseFence(body: string): FenceBlock | undefined {
+	const fences = findFences(body);
+	const section = ruleSection(body, fences);
+	const inSection =
+		section === undefined
+			? undefined
+			: fences.find(({ start }) => start >= section.start && start < section.end);
+	return inSection ?? fences.find(({ language }) => EXTENSIONS.has(language.toLowerCase()));
+}
+
+/** Finds the section headed "Rule" (at any level) outside of fences, up to the next heading of its level or above. */
+function ruleSection(
+	body: string,
+	fences: readonly FenceBlock[],
+): { readonly start: number; readonly end: number } | undefined {
+	const headings = [...body.matchAll(/^(#{1,6})[ \t]+(\S[^\n]*)$/gm)].filter(
+		({ index }) => !isInside(index, fences),
+	);
+	const at = headings.findIndex(
+		([, , title = ""]) => /^rule(?:\s|#|$)/i.test(title) && !/[a-z]/i.test(title.slice(4)),
+	);
+	const heading = headings[at];
+	if (heading === undefined) return undefined;
+	const level = heading[1]?.length ?? 1;
+	const next = headings.slice(at + 1).find(([, marks = ""]) => marks.length <= level);
+	return { start: heading.index, end: next?.index ?? body.length };
+}
+
+function isInside(offset: number, fences: readonly FenceBlock[]): boolean {
+	let low = 0;
+	let high = fences.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((fences[middle]?.end ?? 0) <= offset) low = middle + 1;
+		else high = middle;
+	}
+	return (fences[low]?.start ?? Infinity) <= offset;
+}
+
+function headingOf(body: string): string | null {
+	return /^#{1,6}[ \t]+(\S[^\n]*)$/m.exec(body)?.[1]?.trim() ?? null;
+}
+
+function countBreaks(text: string, end: number): number {
+	let count = 0;
+	for (let at = text.indexOf("\n"); at !== -1 && at < end; at = text.indexOf("\n", at + 1)) count++;
+	return count;
+}

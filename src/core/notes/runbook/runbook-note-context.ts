@@ -1,0 +1,16 @@
+import type { NoteKind } from "../../model/note";
+import type { Problem } from "../../model/problem";
+
+/** What a runbook note takes from the vault and the catalogue around it. */
+export interface RunbookNoteContext {
+	/** The wikilink target of an existing or planned note, undefined where there is none. */
+	linkTo(kind: NoteKind, id: string): string | undefined;
+	/** A technique's name with its parent's (`Remote Services: SSH`), undefined where no catalogue has it. */
+	techniqueName(id: string): string | undefined;
+	/** What `source` says: the collection the tests are from. */
+	readonly source: string;
+	/** The collection's version, undefined where it is not known. */
+	readonly sourceRef?: string | undefined;
+	/** Is told of text that was live and no longer is. */
+	report?(problem: Problem): void;
+}

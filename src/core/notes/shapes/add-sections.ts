@@ -1,0 +1,137 @@
+import { chooseAdded, chooseMissing } from "./choose-blocks";
+import type { ForeignNote, ForeignSection } from "./foreign-note";
+import { insertBlocks } from "./insert-blocks";
+import type { Insertion, InsertionPlace } from "./insert-blocks";
+import { endOfContent, INNERMOST } from "./insert-blocks";
+import { placeForeign } from "./place-sections";
+import type { PlacedSection } from "./place-sections";
+import { mapSections } from "./section-map";
+import type { MappedPart, SectionMap } from "./section-map";
+
+/** Which of another note's sections are wanted: the author's, or all of them because nothing else states them. */
+export type Wanted = "own" | "all";
+
+/** A body with another note's sections in it. */
+export interface AddedSections {
+	readonly body: string;
+	/** Headings of generated sections that say other things than the note, and were left out. */
+	readonly leftOut: readonly string[];
+}
+
+interface Addition {
+	readonly section: ForeignSection;
+	readonly place: PlacedSection;
+	readonly target: MappedPart | undefined;
+}
+
+/**
+ * Adds another note's sections to a body: blocks that are missing go to the end of the section with the same heading, a section that
+ * is missing to the end of the one it stood under, else of the note. Of generated sections only lines are taken that an author
+ * wrote into them (`chooseAdded`), unless all are `wanted`.
+ *
+ * Nothing that is there changes or is doubled; adding the same note twice changes nothing. Linear in both.
+ */
+export function addSections(body: string, foreign: ForeignNote, wanted: Wanted): AddedSections {
+	const map = mapSections(foreign, body);
+	const sections = foreign.sections.flatMap((section) => moveDescription(section, foreign));
+	const additions = placeForeign(foreign.kind, sections).flatMap((place, index): Addition[] => {
+		const section = sections[index];
+		const target = place.isTop ? map.start : map.find(place);
+		return section === undefined ? [] : [{ section, place, target }];
+	});
+	const isOwn = ({ section }: Addition): boolean => wanted === "all" || section.role === "own";
+	const own = addOwn(additions.filter(isOwn), body, map);
+	const generated = additions.filter((addition) => !isOwn(addition));
+	// A heading that the author uses too may, in the note, be the author's.
+	const ownKeys = new Set(additions.filter(isOwn).map(({ place }) => place.key));
+	const plain = generated.map((addition) =>
+		ownKeys.has(addition.place.key) ? { ...addition, target: undefined } : addition,
+	);
+	const lines = addLines(plain, own, body, foreign, map);
+	return { body: insertBlocks(body, [...own, ...lines.insertions]), leftOut: lines.leftOut };
+}
+
+/** Some generators put the description right below the title. */
+function moveDescription(
+	section: ForeignSection,
+	{ kind }: ForeignNote,
+): readonly ForeignSection[] {
+	if (kind === "runbook" || section.role !== "title" || section.blocks.length === 0)
+		return [section];
+	const level = section.level + 1;
+	return [
+		{ ...section, blocks: [] },
+		{ ...section, level, heading: "Description", role: "generated" },
+	];
+}
+
+function addOwn(additions: readonly Addition[], body: string, map: SectionMap): Insertion[] {
+	const insertions: Insertion[] = [];
+	/** Where sections that were added stand, by key, so that what is below them follows. */
+	const added = new Map<string, InsertionPlace>();
+	for (const { section, place, target } of additions) {
+		const blocks = chooseMissing(section, place, map);
+		if (target !== undefined) {
+			if (blocks.length > 0) insertions.push(appendTo(target, blocks, body));
+			continue;
+		}
+		if (blocks.length === 0 && map.first(place.key) !== undefined) continue;
+		const above = place.parent === "" ? undefined : place.parent;
+		const isLost = above !== undefined && !added.has(above) && map.first(above) === undefined;
+		const free = isLost ? { ...place, parent: "", depth: 1 } : place;
+		const where =
+			(above === undefined ? undefined : added.get(above)) ?? findPlace(free, body, map);
+		if (place.key !== "") added.set(place.key, where);
+		const text = [writeHeading(section, free, map), ...blocks].join("\n\n");
+		insertions.push({ ...where, text });
+	}
+	return insertions;
+}
+
+/** Generated sections that stand for the same section of the note are judged together. */
+function addLines(
+	additions: readonly Addition[],
+	own: readonly Insertion[],
+	body: string,
+	foreign: ForeignNote,
+	map: SectionMap,
+): { readonly insertions: readonly Insertion[]; readonly leftOut: readonly string[] } {
+	const groups = new Map<MappedPart | undefined, ForeignSection[]>();
+	for (const { section, target } of additions) {
+		const group = groups.get(target);
+		if (group === undefined) groups.set(target, [section]);
+		else group.push(section);
+	}
+	const appended = new Map(own.map(({ at, depth, text }) => [`${at} ${depth}`, text]));
+	const insertions: Insertion[] = [];
+	const leftOut: string[] = [];
+	for (const [target, sections] of groups) {
+		const place = target === undefined ? undefined : appendTo(target, [], body);
+		const more = place === undefined ? undefined : appended.get(`${place.at} ${place.depth}`);
+		const text = target === undefined ? "" : body.slice(target.text, target.end);
+		const chosen = chooseAdded(sections, `${text}\n${more ?? ""}`, foreign);
+		if (chosen.leftOut) leftOut.push(...sections.map(({ heading }) => heading));
+		const blocks = chosen.blocks.filter((block) => !map.holdsAnywhere(block));
+		if (target !== undefined && blocks.length > 0) insertions.push(appendTo(target, blocks, body));
+	}
+	return { insertions, leftOut };
+}
+
+function appendTo(target: MappedPart, blocks: readonly string[], body: string): Insertion {
+	const at = endOfContent(body, target.start, target.end);
+	return { at, depth: INNERMOST, text: blocks.join("\n\n") };
+}
+
+/** The end of the section it stands under in the other note, of the title's, or of the note. */
+function findPlace(place: PlacedSection, body: string, map: SectionMap): InsertionPlace {
+	const title = place.depth > 0 ? map.title : undefined;
+	const above = (place.parent === "" ? undefined : map.first(place.parent)) ?? title;
+	return above === undefined
+		? { at: endOfContent(body, 0, body.length), depth: 0 }
+		: { at: endOfContent(body, above.start, above.subtree), depth: above.level };
+}
+
+function writeHeading({ heading }: ForeignSection, place: PlacedSection, map: SectionMap): string {
+	const level = Math.min(6, map.base + Math.max(place.depth, map.title === undefined ? 1 : 0));
+	return `${"#".repeat(level)} ${heading}`.trimEnd();
+}

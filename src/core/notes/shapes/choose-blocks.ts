@@ -1,0 +1,75 @@
+import { findFences } from "../safe/read-fence";
+import type { ForeignNote, ForeignSection } from "./foreign-note";
+import { indexWords } from "./known-words";
+import type { PlacedSection } from "./place-sections";
+import type { SectionMap } from "./section-map";
+import { splitFences } from "./split-blocks";
+
+/** From this length on a block that stands anywhere in the note is not added again. */
+const DISTINCTIVE = 20;
+/** Fences that draw something of the vault they stand in. */
+const QUERY_FENCE = /^ {0,3}(?:`{3,}|~{3,}) *(?:dataview|dataviewjs|base|query|detection-vault)\b/;
+/** Lines that generators write between prose: tables, rules, footnotes, callouts, facts of a test. */
+const GENERATED_LINE =
+	/^(?:\||>|-{3,}$|\*{3,}$|\[\^[^\]]*\]:|<br ?\/?>$|\*\*(?:Supported Platforms|auto_generated_guid):\*\*)/i;
+
+/** Gives the blocks of an author's section that a note lacks. */
+export function chooseMissing(
+	{ blocks }: ForeignSection,
+	place: PlacedSection,
+	map: SectionMap,
+): readonly string[] {
+	const key = place.isTop ? "" : place.key;
+	return blocks.filter(
+		(block) =>
+			!map.holds(key, [block]) && (block.length < DISTINCTIVE || !map.holdsAnywhere(block)),
+	);
+}
+
+/** What of a generator's section is added to a note. */
+export interface ChosenLines {
+	readonly blocks: readonly string[];
+	/** Whether the section says other things than the note, and nothing of it is taken. */
+	readonly leftOut: boolean;
+}
+
+/**
+ * Gives what an author wrote into sections that a generator made; `reference` is what the note says in the section they stand for.
+ *
+ * The rest of such a section is upstream's text, perhaps of another version. So where the note says at least half of the lines
+ * too, those that it does not say are the author's; else nobody can tell, and all is left out.
+ */
+export function chooseAdded(
+	sections: readonly ForeignSection[],
+	reference: string,
+	foreign: ForeignNote,
+): ChosenLines {
+	const known = indexWords(reference);
+	let knownLines = 0;
+	let lines = 0;
+	const added: string[] = [];
+	for (const { isFence, text } of sections.flatMap(({ blocks }) => blocks.flatMap(splitFences))) {
+		if (isFence) {
+			if (isOwnFence(text, foreign)) added.push(text);
+			continue;
+		}
+		const prose = text.split("\n").filter((line) => !GENERATED_LINE.test(line.trim()));
+		const own = prose.filter((line) => !known.knows(line));
+		lines += prose.length;
+		knownLines += prose.length - own.length;
+		if (own.length > 0) added.push(own.join("\n"));
+	}
+	const isSame = knownLines > 0 && knownLines * 2 >= lines;
+	return isSame ? { blocks: added, leftOut: false } : { blocks: [], leftOut: added.length > 0 };
+}
+
+/** Whether a block is a query over the vault that its note stands in. */
+export function isQueryFence(block: string): boolean {
+	return QUERY_FENCE.test(block);
+}
+
+function isOwnFence(block: string, { kind, rule }: ForeignNote): boolean {
+	if (kind === "runbook" || isQueryFence(block)) return false;
+	const source = rule?.text.trim();
+	return !findFences(block).some(({ text }) => text.trim() === source);
+}

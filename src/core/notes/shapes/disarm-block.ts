@@ -1,0 +1,63 @@
+import { breakLiveTemplates } from "../safe/fence-code";
+import { safeFenceLanguage } from "../safe/fence-language";
+import { followFence } from "./outline-note";
+
+const JOINER = "\u2060";
+
+/** Fences that show something of the vault without running code: queries, diagrams, our own. */
+const SHOWN: ReadonlySet<string> = new Set(
+	"dataview base query tasks mermaid math latex detection-vault callout".split(" "),
+);
+
+/** The opening of a fence, also in a list or quote. */
+const OPENING = /^([>\s\d.)*+-]*)(`{3,}|~{3,})([^\s`~]+)/;
+/** A code span that Dataview, JS Engine or Templater would run as JavaScript. */
+const LIVE_SPAN = /(`[ \t]*)(?=\$=|(?:dv|js|!js|tp)[:=\s])/g;
+const LIVE_ADDRESS = /(\][(:][ \t<]*)(?=(?:javascript|vbscript|data|blob):)/gi;
+/** Elements that bring in or run something, and attributes of any other that do. */
+const LIVE_ELEMENT =
+	/<(?=\/?(?:script|iframe|frame|object|embed|applet|link|meta|base|style|form|svg|math)\b)/gi;
+const LIVE_ATTRIBUTE = /<(?=[a-z][^<>]*[\s/"'](?:on[a-z]+|srcdoc|formaction)[ \t]*=)/gi;
+const LIVE_VALUE = /<(?=[a-z][^<>]*=[\s"']*(?:javascript|vbscript|data):)/gi;
+
+/**
+ * Gives a block of somebody's note so that no code in it runs: scripts of query plugins, Templater tags, scripting addresses, active
+ * HTML. All else stays as its author wrote it: links, embeds, tags, tables, queries, plain HTML. Doing it twice changes nothing.
+ */
+export function disarmBlock(block: string): string {
+	const text = breakLiveTemplates(block);
+	if (!/[`<~]|\][(:]/.test(text)) return text;
+	const out: string[] = [];
+	let prose: string[] = [];
+	let fence = "";
+	const flush = (): void => {
+		if (prose.length > 0) out.push(disarmProse(prose.join("\n")));
+		prose = [];
+	};
+	for (const line of text.split("\n")) {
+		const wasOpen = fence !== "";
+		fence = followFence(line.trimEnd(), fence);
+		if (wasOpen || fence !== "") {
+			flush();
+			out.push(wasOpen ? line : disarmOpening(line));
+		} else prose.push(disarmOpening(line));
+	}
+	flush();
+	return out.join("\n");
+}
+
+function disarmOpening(line: string): string {
+	return line.replace(OPENING, (opening, prefix: string, marks: string, language: string) => {
+		const isShown = SHOWN.has(language.toLowerCase()) || language.startsWith("ad-");
+		return isShown ? opening : prefix + marks + safeFenceLanguage(language);
+	});
+}
+
+function disarmProse(text: string): string {
+	return text
+		.replace(LIVE_SPAN, `$1${JOINER}`)
+		.replace(LIVE_ADDRESS, `$1${JOINER}`)
+		.replace(LIVE_ELEMENT, "&lt;")
+		.replace(LIVE_ATTRIBUTE, "&lt;")
+		.replace(LIVE_VALUE, "&lt;");
+}

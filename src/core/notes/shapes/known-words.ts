@@ -1,0 +1,49 @@
+/** Words in a row by which a passage is known again. */
+const RUN = 4;
+/** Share of a line's runs of words that must be known. */
+const ENOUGH = 0.5;
+
+/** What a text says, for telling whether a line of another version of it is in there. */
+export interface KnownWords {
+	/**
+	 * Whether a line says nothing that the text does not: at least half of its runs of four words stand in it, or all of a shorter
+	 * line. Links, citations, footnotes, HTML and signs do not count.
+	 */
+	knows(line: string): boolean;
+}
+
+/** Indexes the words of a text; linear in it, and so is each question in its line. */
+export function indexWords(text: string): KnownWords {
+	const runs = new Set<string>();
+	const shorter = new Set<string>();
+	const words = text.split("\n").flatMap(wordsOf);
+	for (let at = 0; at < words.length; at++) {
+		for (let length = 1; length <= RUN && at + length <= words.length; length++) {
+			const run = words.slice(at, at + length).join(" ");
+			if (length === RUN) runs.add(run);
+			else shorter.add(run);
+		}
+	}
+	return {
+		knows(line) {
+			const own = wordsOf(line);
+			if (own.length < RUN) return own.length === 0 || shorter.has(own.join(" "));
+			let known = 0;
+			const count = own.length - RUN + 1;
+			for (let at = 0; at < count; at++) {
+				if (runs.has(own.slice(at, at + RUN).join(" "))) known++;
+			}
+			return known >= count * ENOUGH;
+		},
+	};
+}
+
+function wordsOf(line: string): string[] {
+	const plain = line
+		.replace(/\(Citation: [^()]*\)/g, " ")
+		.replace(/\[\^[^\]]*\]/g, " ")
+		.replace(/\]\([^()\s]*\)/g, " ")
+		.replace(/\[\[[^[\]|]*\|/g, " ")
+		.replace(/<[^<>]*>/g, " ");
+	return plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}

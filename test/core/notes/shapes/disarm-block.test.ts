@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { disarmBlock } from "../../../../src/core/notes/shapes/disarm-block";
+import { readForeignNote } from "../../../../src/core/notes/shapes/read-foreign-note";
+
+describe("code in somebody's note that would run", () => {
+	it.each([
+		["```dataviewjs\ndv.list()\n```", "```text\ndv.list()\n```"],
+		["Text\n> ```js-engine\n> x()\n> ```", "Text\n> ```text\n> x()\n> ```"],
+		["`$= dv.current()`", "`\u2060$= dv.current()`"],
+		["<%* tp.file.move() %>", "<\u2060%* tp.file.move() %>"],
+		["[a](javascript:alert(1))", "[a](\u2060javascript:alert(1))"],
+		["<script>x()</script>", "&lt;script>x()&lt;/script>"],
+		["<img src=x onerror=x()>", "&lt;img src=x onerror=x()>"],
+		['<a href="javascript:x()">a</a>', '&lt;a href="javascript:x()">a</a>'],
+		["<iframe src='https://example.org'>", "&lt;iframe src='https://example.org'>"],
+	])("%s is made plain", (before, after) => {
+		expect(disarmBlock(before)).toBe(after);
+		expect(disarmBlock(after)).toBe(after);
+	});
+
+	it.each([
+		"[[Build hosts]], ![[picture.png]] and #tag",
+		"```dataview\nTABLE file.link\n```",
+		"```yml\ntitle: a\n```",
+		"```\nplain\n```",
+		"~~~powershell\nGet-Item a\n~~~",
+		"`= this.file.name` and `x`",
+		"a<br>b <b>c</b> <span style='color: red'>d</span>",
+		"Owner:: me ^block",
+		"[a](https://example.org/javascript:x)",
+	])("%s stays", (block) => {
+		expect(disarmBlock(block)).toBe(block);
+	});
+
+	it("is told with the line of its section", () => {
+		const text = "---\nattack_id: T1070\n---\n\n## Ours\n\n```dataviewjs\ndv.list()\n```\n";
+		expect(readForeignNote({ file: "a.md", path: "a.md", text }).problems).toMatchObject([
+			{ code: "note-text-defused", line: 5, severity: "info" },
+		]);
+	});
+});
+
+it("doing it twice changes nothing", () => {
+	const part = fc.constantFrom(
+		"<",
+		"%",
+		"`",
+		"$=",
+		"```dataviewjs\n",
+		"\n",
+		"script",
+		"](",
+		"data:",
+		" onx=",
+		">",
+		"a",
+		"\u2060",
+	);
+	fc.assert(
+		fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
+			const once = disarmBlock(parts.join(""));
+			expect(disarmBlock(once)).toBe(once);
+		}),
+		{ numRuns: 1000 },
+	);
+});
