@@ -1,0 +1,32 @@
+// One import in a process of its own: prints milliseconds and CPU time since the process began, peak memory and the result's numbers.
+import { runCli } from "../src/cli/run-cli";
+
+let output = "";
+const code = await runCli(process.argv.slice(2), {
+	out: (text) => (output += text),
+	err: () => undefined,
+	readInput: () => Promise.resolve(""),
+	home: process.cwd(),
+	interactive: false,
+	cancelled: () => false,
+});
+const ms = performance.now();
+const rss = process.resourceUsage().maxRSS / 1024;
+const { user, system } = process.cpuUsage();
+const { created, updated, unchanged, conflicts, files } = JSON.parse(output) as Record<
+	string,
+	unknown
+>;
+process.stdout.write(
+	JSON.stringify({
+		ms,
+		cpu: (user + system) / 1000,
+		rss,
+		code,
+		created,
+		updated,
+		unchanged,
+		conflicts,
+		files,
+	}),
+);

@@ -1,0 +1,48 @@
+import type { Value } from "../core/model/value";
+import { encodeValue } from "../core/query/encode-value";
+import type { FailedRow, QueryOutcome, TaskRow } from "../core/query/outcome";
+import { isTaskGroup } from "../core/query/outcome";
+
+/** Shows what a query gave as text: a table with tabs between its columns, tasks line by line, a value, or the error. */
+export function showOutcome(outcome: QueryOutcome): string {
+	switch (outcome.type) {
+		case "error": {
+			const { message, line, column } = outcome.error;
+			return `line ${line}, column ${column}: ${message}\n`;
+		}
+		case "value":
+			return `${showValue(outcome.value)}\n`;
+		case "task":
+			return `${outcome.rows.map((row) => showTask(row, "")).join("")}${showFailed(outcome.failed)}`;
+		default: {
+			const rows = outcome.rows.map((row) => row.map(showValue).join("\t"));
+			return `${[outcome.columns.join("\t"), ...rows].join("\n")}\n${showFailed(outcome.failed)}`;
+		}
+	}
+}
+
+function showTask(row: TaskRow, indent: string): string {
+	if (isTaskGroup(row)) {
+		const inner = row.rows.map((item) => showTask(item, `${indent}  `)).join("");
+		return `${indent}${showValue(row.key)}\n${inner}`;
+	}
+	const mark = row.fields.get("status");
+	return `${indent}[${typeof mark === "string" ? mark : " "}] ${showValue(row.fields.get("text") ?? "")}\n`;
+}
+
+function showValue(value: Value): string {
+	if (value === null) return "-";
+	if (typeof value === "string") return value.replace(/\s+/g, " ");
+	if (typeof value !== "object") return String(value);
+	if (Array.isArray(value)) return value.map(showValue).join(", ");
+	if ("kind" in value && value.kind === "link") {
+		return value.display ?? value.path.slice(value.path.lastIndexOf("/") + 1).replace(/\.md$/, "");
+	}
+	return JSON.stringify(encodeValue(value));
+}
+
+function showFailed(failed: readonly FailedRow[]): string {
+	return failed
+		.map(({ note, column, message }) => `failed: ${note ?? "-"}, ${column}: ${message}\n`)
+		.join("");
+}

@@ -1,0 +1,180 @@
+import { createInboundIndex, type InboundIndex } from "./inbound-index";
+import { IndexedNote } from "./indexed-note";
+import { createLinkResolver, pathOfTarget, type LinkResolver } from "./link-resolver";
+import { canonicalName } from "./literals/names";
+import { createZoneTable, type ZoneTable } from "./literals/zones";
+import type { NoteRecord } from "./note-record";
+import { comparePaths } from "./paths";
+import type { Neighbourhood } from "./surroundings";
+import { createTagIndex } from "./tag-index";
+
+/** What can be asked of the notes of a vault. */
+export interface NoteLookup {
+	/** Number of notes. */
+	readonly size: number;
+	readonly zones: ZoneTable;
+	note(path: string): IndexedNote | undefined;
+	/** All notes in code-unit order of their paths. */
+	notes(): readonly IndexedNote[];
+	/** Notes with a tag (written with its `#`) or one below it, in no fixed order; case does not matter. */
+	tagged(tag: string): ReadonlySet<IndexedNote>;
+	/** All tags in lower case, with their parents, in code-unit order. */
+	tags(): readonly string[];
+	/** Notes in a folder and the folders below it, by path; the empty name is the vault. Case matters. */
+	inFolder(folder: string): readonly IndexedNote[];
+	/** The note that a link target means in the note at `source`. */
+	resolve(target: string, source: string): IndexedNote | undefined;
+	/** Paths of the notes that link to a note, in code-unit order. */
+	linksTo(path: string): readonly string[];
+	/** Paths of the notes that a note links to, in code-unit order. */
+	linksFrom(path: string): readonly string[];
+	/** Paths of the notes with a link that names exactly that path and leads nowhere, in code-unit order. */
+	linksToNowhere(path: string): readonly string[];
+}
+
+/** Notes that can be asked for, and kept up to date one by one. */
+export interface NoteIndex extends NoteLookup {
+	/** Takes in a note, new or changed. */
+	put(record: NoteRecord): void;
+	/** Forgets a note; gives false where there is none. */
+	remove(path: string): boolean;
+	/** Moves a note, its text unchanged; gives false where there is none. */
+	rename(from: string, to: string): boolean;
+}
+
+/** Gives an empty index. Each change costs as much as the note it is about. */
+export function createNoteIndex(): NoteIndex {
+	const zones = createZoneTable();
+	const byPath = new Map<string, IndexedNote>();
+	const tags = createTagIndex<IndexedNote>();
+	const inbound = createInboundIndex();
+	const resolver = createLinkResolver();
+	const recordOf = (path: string): NoteRecord | undefined => byPath.get(path)?.record;
+	const links = createLinkLookup(resolver, inbound, recordOf);
+	const neighbours = createNeighbourhood(resolver, links.linksTo);
+	let sorted: readonly IndexedNote[] | undefined;
+
+	const forget = (note: IndexedNote): void => {
+		tags.remove(note, note.record.tags);
+		inbound.remove(note.record);
+		if (note.record.links.length > 0) neighbours.linkage++;
+		sorted = undefined;
+	};
+	const put = (record: NoteRecord): void => {
+		const before = byPath.get(record.path);
+		if (before !== undefined) forget(before);
+		else {
+			resolver.add(record.path);
+			neighbours.generation++;
+		}
+		const note = new IndexedNote(record, neighbours);
+		byPath.set(record.path, note);
+		tags.add(note, record.tags);
+		inbound.add(record);
+		if (record.links.length > 0) neighbours.linkage++;
+		sorted = undefined;
+	};
+	const remove = (path: string): boolean => {
+		const note = byPath.get(path);
+		if (note === undefined) return false;
+		forget(note);
+		byPath.delete(path);
+		resolver.remove(path);
+		neighbours.generation++;
+		return true;
+	};
+	const notes = (): readonly IndexedNote[] =>
+		(sorted ??= [...byPath.values()].sort((a, b) => comparePaths(a.path, b.path)));
+	return {
+		get size() {
+			return byPath.size;
+		},
+		zones,
+		put,
+		remove,
+		rename(from, to) {
+			const record = recordOf(from);
+			if (record === undefined) return false;
+			remove(from);
+			put({ ...record, path: to });
+			return true;
+		},
+		note: (path) => byPath.get(path),
+		notes,
+		tagged: (tag) => tags.find(tag),
+		tags: () => tags.names(),
+		inFolder: (folder) => notesInFolder(notes(), folder),
+		resolve: (target, source) => byPath.get(resolver.resolve(target, source) ?? ""),
+		...links,
+	};
+}
+
+function createNeighbourhood(
+	resolver: LinkResolver,
+	linksTo: Neighbourhood["linksTo"],
+): Neighbourhood & { generation: number; linkage: number } {
+	const names = new Map<string, string>();
+	return {
+		generation: 0,
+		linkage: 0,
+		normalise(link, source) {
+			const path = resolver.resolve(link.path, source);
+			return path === undefined || path === link.path ? link : { ...link, path };
+		},
+		linksTo,
+		canonical(key) {
+			const known = names.get(key);
+			if (known !== undefined) return known;
+			const name = canonicalName(key);
+			names.set(key, name);
+			return name;
+		},
+	};
+}
+
+function createLinkLookup(
+	resolver: LinkResolver,
+	inbound: InboundIndex,
+	recordOf: (path: string) => NoteRecord | undefined,
+): Pick<NoteLookup, "linksTo" | "linksFrom" | "linksToNowhere"> {
+	const sourcesOf = (path: string, isMeant: (target: string, source: string) => boolean) =>
+		[...inbound.candidates(path)]
+			.filter((source) => recordOf(source)?.links.some(({ target }) => isMeant(target, source)))
+			.sort();
+	return {
+		linksTo: (path) =>
+			sourcesOf(path, (target, source) => resolver.resolve(target, source) === path),
+		linksFrom(path) {
+			const links = recordOf(path)?.links ?? [];
+			return [
+				...new Set(links.flatMap((link) => resolver.resolve(link.target, path) ?? [])),
+			].sort();
+		},
+		linksToNowhere: (path) =>
+			sourcesOf(
+				path,
+				(target, source) =>
+					pathOfTarget(target) === path && resolver.resolve(target, source) === undefined,
+			),
+	};
+}
+
+/** The notes under a folder in a list sorted by path: they stand together. */
+function notesInFolder(notes: readonly IndexedNote[], folder: string): readonly IndexedNote[] {
+	if (folder === "") return notes;
+	const first = firstFrom(notes, `${folder}/`);
+	// "0" is the character behind "/".
+	return notes.slice(first, firstFrom(notes, `${folder}0`));
+}
+
+/** Where the first path that is not before `start` stands. */
+function firstFrom(notes: readonly IndexedNote[], start: string): number {
+	let low = 0;
+	let high = notes.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((notes[middle]?.path ?? "") < start) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

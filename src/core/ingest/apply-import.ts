@@ -1,0 +1,122 @@
+import type { ImportResult } from "../model/import-result";
+import type { Problem } from "../model/problem";
+import { problemOf } from "../model/problem";
+import { pendingPath } from "./import-bases";
+import type { ImportHost, ImportPlan, PlannedNote } from "./import-plan";
+import { nameImportReport, writeImportReport } from "./write-report";
+
+/** Writes that may fail one after the other before the import gives up: the disk is full, or the folder read-only. */
+const FAILURES_IN_A_ROW = 5;
+
+/** What became of the notes. */
+interface Written {
+	readonly notes: readonly { readonly note: PlannedNote; readonly done: boolean }[];
+	readonly problems: readonly Problem[];
+}
+
+/**
+ * Writes what was planned, and a report note if anything changed.
+ *
+ * Each note is replaced only if it still is what the plan saw; a note that changed since is left alone and counted as a conflict. The
+ * new merge bases come into force after the last note: a plan that was stopped or could not be written whole leaves them pending, and
+ * the next import finishes it. Never throws for a write that fails; throws where not even the first merge base can be written.
+ */
+export async function applyImport(plan: ImportPlan, host: ImportHost): Promise<ImportResult> {
+	const isIdle = plan.notes.every(({ action }) => action === "unchanged");
+	if (isIdle && plan.data.length === 0 && plan.bases.length === 0) return plan.result;
+	for (const { path, recover } of plan.bases) {
+		if (recover !== undefined) await host.notes.writeData(path, await recover(host.codec));
+	}
+	for (const { path, pack } of plan.bases) {
+		await host.notes.writeData(pendingPath(path), await pack(host.codec));
+	}
+	for (const { path, bytes } of plan.data) await host.notes.writeData(path, bytes);
+	const written = await writeNotes(plan.notes, host);
+	const isWhole = written.notes.every(({ done }) => done);
+	if (isWhole) {
+		for (const { path } of plan.bases) await host.notes.renameData(pendingPath(path), path);
+	}
+	const result = conclude(plan, written);
+	if (!isIdle) await writeReport(result, plan, host);
+	host.progress.report("finish", 1, 1);
+	return result;
+}
+
+async function writeNotes(notes: readonly PlannedNote[], host: ImportHost): Promise<Written> {
+	const problems: Problem[] = [];
+	const outcomes: { note: PlannedNote; done: boolean }[] = [];
+	let failures = 0;
+	let count = 0;
+	for (const note of notes) {
+		host.progress.report("write", ++count, notes.length, note.path);
+		if (note.after === note.before) {
+			outcomes.push({ note, done: true });
+			continue;
+		}
+		await host.progress.breathe();
+		if (host.progress.cancelled || failures >= FAILURES_IN_A_ROW) {
+			outcomes.push({ note, done: false });
+			continue;
+		}
+		const problem = await writeNote(note, host);
+		failures = problem?.code === "write-failed" ? failures + 1 : 0;
+		if (problem !== undefined) problems.push(problem);
+		outcomes.push({ note, done: problem === undefined });
+	}
+	const missed = outcomes.filter(({ done }) => !done).length - problems.length;
+	if (missed > 0) {
+		const message = `the import was stopped with ${missed} notes to write; the next import finishes them`;
+		problems.push(problemOf("", null, "write-failed", message, "warning"));
+	}
+	return { notes: outcomes, problems };
+}
+
+async function writeNote(note: PlannedNote, host: ImportHost): Promise<Problem | undefined> {
+	try {
+		if (await host.notes.writeNote(note.path, note.after, note.before)) return undefined;
+		const message =
+			"the note changed while the import ran and was left alone; import again to finish it";
+		return problemOf(note.path, null, "merge-conflict", message, "warning");
+	} catch (error) {
+		const message = error instanceof Error ? error.message : "the note cannot be written";
+		return problemOf(note.path, null, "write-failed", message);
+	}
+}
+
+/** A note that was not written is as it was: unchanged where nobody touched it, a conflict where somebody did. */
+function conclude(plan: ImportPlan, { notes, problems }: Written): ImportResult {
+	const touched = new Set(
+		problems.filter(({ code }) => code === "merge-conflict").map(({ file }) => file),
+	);
+	const counts = { create: 0, update: 0, unchanged: 0, conflict: 0 };
+	for (const { note, done } of notes) {
+		if (done) counts[note.action]++;
+		else counts[touched.has(note.path) ? "conflict" : "unchanged"]++;
+	}
+	return {
+		...plan.result,
+		created: counts.create,
+		updated: counts.update,
+		unchanged: counts.unchanged,
+		conflicts: counts.conflict,
+		problems: [...plan.result.problems, ...problems],
+	};
+}
+
+async function writeReport(
+	result: ImportResult,
+	plan: ImportPlan,
+	host: ImportHost,
+): Promise<void> {
+	const now = host.clock.now();
+	const name = `${host.folders.home}/Reports/${nameImportReport(now)}`;
+	for (let count = 1; count < 100; count++) {
+		const path = `${name}${count === 1 ? "" : ` ${count}`}.md`;
+		try {
+			if (await host.notes.writeNote(path, writeImportReport(result, plan, now), undefined)) return;
+		} catch {
+			// The result itself tells what failed; a report that cannot be written must not hide it.
+			return;
+		}
+	}
+}

@@ -1,0 +1,227 @@
+import type { AttackData } from "../attack/attack-data";
+import type { TechniqueResolver } from "../attack/technique-resolver";
+import type { AtomicTechnique } from "../model/atomic";
+import type { AttackCatalog, Technique } from "../model/attack";
+import type { NoteDraft, NoteKind } from "../model/note";
+import { NOTE_KINDS } from "../model/note";
+import type { Problem } from "../model/problem";
+import { problemOf } from "../model/problem";
+import type { Rule } from "../model/rule";
+import type { FolderSettings } from "../model/settings";
+import { DEFAULT_FOLDERS } from "../model/settings";
+import { draftRuleNote } from "../notes/rule/draft-rule-note";
+import type { RuleNoteContext } from "../notes/rule/rule-note-context";
+import { shortRuleId } from "../notes/rule/short-id";
+import { vendorFolder } from "../notes/rule/vendor-names";
+import { draftRunbookNote, nameRunbook } from "../notes/runbook/draft-runbook-note";
+import type { RunbookNoteContext } from "../notes/runbook/runbook-note-context";
+import { safeFileName } from "../notes/safe/file-name";
+import { draftTechniqueNote } from "../notes/technique/draft-technique-note";
+import type { TechniqueNoteContext } from "../notes/technique/note-context";
+import { createTechniqueNoteContext } from "../notes/technique/note-context";
+import { fullTechniqueName, techniqueBaseName } from "../notes/technique/technique-title";
+import { draftFromForeignNote } from "../notes/shapes/draft-foreign-note";
+import type { ForeignNote } from "../notes/shapes/foreign-note";
+import { compareCodeUnits } from "../text/compare";
+import type { NamedRecord } from "./choose-paths";
+import { keyOf } from "./choose-paths";
+import type { ForeignRecords } from "./foreign-records";
+
+/** Everything that becomes notes, settled: one record for each id. */
+export interface SettledRecords {
+	readonly catalog: AttackCatalog | undefined;
+	/** The file each technique was read from. */
+	readonly techniqueFiles: ReadonlyMap<string, string>;
+	readonly rules: readonly Rule[];
+	readonly atomics: readonly AtomicTechnique[];
+	/** What the vault will know of ATT&CK after the import. */
+	readonly attack: AttackData;
+	readonly resolver: TechniqueResolver;
+}
+
+/** A record whose note can be drafted once every note has its path. */
+export interface DraftableRecord extends NamedRecord {
+	/** Which merge bases it belongs to: the vendor of a rule, else the kind. */
+	readonly source: string;
+	draft(context: DraftContext): NoteDraft;
+}
+
+/** What drafting needs from the plan. */
+export interface DraftContext {
+	readonly folders: FolderSettings;
+	readonly technique: TechniqueNoteContext | undefined;
+	readonly rule: RuleNoteContext;
+	readonly runbook: RunbookNoteContext;
+}
+
+/**
+ * Lists the records of an import with their names, in order of kind and id.
+ *
+ * What only other vaults' notes know (`foreign`, by `keyOf`) becomes a record of its own, drafted from the first of them.
+ */
+export function listRecords(
+	records: SettledRecords,
+	foreign: ReadonlyMap<string, ForeignRecords["notes"]>,
+): readonly DraftableRecord[] {
+	const nameOf = createTechniqueNamer(records);
+	const techniques = (records.catalog?.techniques ?? []).map((technique) =>
+		describeTechnique(technique),
+	);
+	const rules = records.rules.map((rule) => describeRule(rule));
+	const runbooks = records.atomics.map((atomic) => describeRunbook(atomic, nameOf));
+	const known = [...techniques, ...rules, ...runbooks];
+	const keys = new Set(known.map(({ kind, id }) => keyOf(kind, id)));
+	const others = [...foreign].flatMap(([key, [note]]) =>
+		keys.has(key) || note === undefined ? [] : describeForeign(note, records),
+	);
+	return [...known, ...others].sort(
+		(a, b) =>
+			NOTE_KINDS.indexOf(a.kind) - NOTE_KINDS.indexOf(b.kind) ||
+			compareCodeUnits(a.source, b.source) ||
+			compareCodeUnits(a.id, b.id),
+	);
+}
+
+/** Makes what all drafts of one import share. `linkTo` gives the wikilink target of a note that is there or planned. */
+export function createDraftContext(
+	records: SettledRecords,
+	folders: FolderSettings,
+	linkTo: (kind: NoteKind, id: string) => string | undefined,
+	report: (problem: Problem) => void,
+): DraftContext {
+	const { catalog, techniqueFiles, attack } = records;
+	const fileOf = ({ id }: Technique): string => techniqueFiles.get(id) ?? "";
+	return {
+		folders,
+		technique:
+			catalog === undefined
+				? undefined
+				: createTechniqueNoteContext(catalog, {
+						folders,
+						linkTo,
+						fileOf,
+						onDefused(technique, items) {
+							const message = `${technique.id}: live text was made plain (${items.map(({ kind }) => kind).join(", ")})`;
+							report(problemOf(fileOf(technique), null, "note-text-defused", message, "info"));
+						},
+					}),
+		rule: {
+			linkTo,
+			hasCatalog: attack.techniques.length > 0,
+			nameTechnique: createNameTechnique(records),
+			tacticName: createTacticNamer(records),
+			sourceOf: (rule) => rule.file.slice(rule.file.lastIndexOf("/") + 1),
+			report,
+		},
+		runbook: {
+			linkTo,
+			techniqueName: createTechniqueNamer(records),
+			source: "atomic-red-team",
+			report,
+		},
+	};
+}
+
+function describeTechnique(technique: Technique): DraftableRecord {
+	return {
+		kind: "technique",
+		id: technique.id,
+		folder: "",
+		baseName: techniqueBaseName(technique),
+		suffix: technique.domain,
+		source: "technique",
+		draft({ technique: context }) {
+			if (context === undefined)
+				throw new Error("a technique cannot be drafted without its catalogue");
+			return draftTechniqueNote(technique, context);
+		},
+	};
+}
+
+function describeRule(rule: Rule): DraftableRecord {
+	return {
+		kind: "rule",
+		id: rule.id,
+		folder: vendorFolder(rule.vendor),
+		baseName: safeFileName(rule.title),
+		suffix: shortRuleId(rule.id),
+		source: rule.vendor,
+		draft: ({ rule: context }) => draftRuleNote(rule, context),
+	};
+}
+
+function describeRunbook(
+	atomic: AtomicTechnique,
+	nameOf: (id: string) => string | undefined,
+): DraftableRecord {
+	return {
+		kind: "runbook",
+		id: atomic.technique,
+		folder: "",
+		baseName: nameRunbook(atomic.technique, nameOf(atomic.technique) ?? atomic.name),
+		suffix: "atomic-red-team",
+		source: "runbook",
+		draft: ({ runbook: context }) => draftRunbookNote(atomic, context),
+	};
+}
+
+/** A note whose rule or tests no reader understood, or that is a technique which no bundle has. */
+function describeForeign(note: ForeignNote, records: SettledRecords): DraftableRecord[] {
+	const draftWith = (
+		folders: FolderSettings,
+		linkTo: RuleNoteContext["linkTo"],
+	): NoteDraft | undefined =>
+		draftFromForeignNote(note, {
+			folders,
+			linkTo,
+			techniqueName: createTechniqueNamer(records),
+			tacticName: createTacticNamer(records),
+		});
+	const named = draftWith(DEFAULT_FOLDERS, () => undefined);
+	if (named === undefined) return [];
+	const { kind, id, folder, baseName } = named;
+	return [
+		{
+			...{ kind, id, folder, baseName },
+			suffix: shortRuleId(id),
+			source: kind === "rule" ? "notes" : kind,
+			draft: ({ folders, rule }) =>
+				draftWith(folders, (to, target) => rule.linkTo(to, target)) ?? named,
+		},
+	];
+}
+
+function createTacticNamer({
+	attack,
+	resolver,
+}: SettledRecords): (tactic: string) => string | undefined {
+	return (tactic) => (attack.tactics.length > 0 ? resolver.tacticName(tactic) : undefined);
+}
+
+function createTechniqueNamer({ resolver }: SettledRecords): (id: string) => string | undefined {
+	return (id) => {
+		const known = resolver.find(id);
+		return known === undefined ? undefined : fullTechniqueName(known);
+	};
+}
+
+function createNameTechnique({
+	attack,
+	resolver,
+}: SettledRecords): RuleNoteContext["nameTechnique"] {
+	const retired = new Map(attack.retired.map((technique) => [technique.id, technique]));
+	return (asked) => {
+		const { id, known } = resolver.resolve(asked);
+		if (!known) return undefined;
+		const technique = resolver.find(id);
+		if (technique !== undefined) {
+			return { id, name: fullTechniqueName(technique), url: webPageOf(id), retired: false };
+		}
+		const gone = retired.get(id);
+		return { id, name: gone?.name ?? id, url: gone?.url ?? webPageOf(id), retired: true };
+	};
+}
+
+function webPageOf(id: string): string {
+	return `https://attack.mitre.org/techniques/${id.replace(".", "/")}`;
+}

@@ -1,0 +1,109 @@
+import type { Problem } from "../model/problem";
+import { problemOf } from "../model/problem";
+import type { FolderSettings } from "../model/settings";
+import { chooseBase } from "../notes/bases/choose-base";
+import type { Bases } from "../notes/bases/open-bases";
+import { NO_BASES, openBases } from "../notes/bases/open-bases";
+import type { BaseEntry } from "../notes/bases/pack-bases";
+import { packBases } from "../notes/bases/pack-bases";
+import type { Codec } from "../ports/codec";
+import type { NoteStore } from "../ports/notes";
+import type { PlannedBases } from "./import-plan";
+
+/** The merge bases of one kind of source, as an earlier import left them. */
+export interface SourceBases {
+	readonly source: string;
+	/** In force. */
+	readonly committed: Bases;
+	/** Of an import that did not end; undefined where the last one did. */
+	readonly pending: Bases | undefined;
+}
+
+/** Gives the file of one source's bases. */
+export function basesPath(folders: FolderSettings, source: string): string {
+	return `${folders.home}/merge/${source}.bases`;
+}
+
+/** What a file of bases is called while the notes written from it are on their way. */
+export function pendingPath(path: string): string {
+	return `${path}.pending`;
+}
+
+/** Opens one source's bases; a file that cannot be read is reported, and its bases count as lost. */
+export async function openSourceBases(
+	store: NoteStore,
+	codec: Codec,
+	folders: FolderSettings,
+	source: string,
+): Promise<{ readonly bases: SourceBases; readonly problems: readonly Problem[] }> {
+	const path = basesPath(folders, source);
+	const problems: Problem[] = [];
+	const open = async (file: string): Promise<Bases | undefined> => {
+		const bytes = await store.readData(file);
+		if (bytes === undefined) return undefined;
+		const bases = await openBases(bytes, codec);
+		if (bases === undefined) {
+			const message = "the merge bases are damaged; all text of these notes counts as the person's";
+			problems.push(problemOf(file, null, "read-unreadable", message, "warning"));
+		}
+		return bases;
+	};
+	const committed = await open(path);
+	const pending = await open(pendingPath(path));
+	return { bases: { source, committed: committed ?? NO_BASES, pending }, problems };
+}
+
+/**
+ * Gives the text that a note was last written from, undefined where it was never written or its base is lost.
+ *
+ * After an import that did not end, `isOurs` tells a note that it wrote from one that it had yet to adopt.
+ */
+export async function findBase(
+	{ committed, pending }: SourceBases,
+	id: string,
+	mine: string,
+	isOurs: boolean,
+): Promise<string | undefined> {
+	const before = await committed.textOf(id);
+	if (pending?.has(id) !== true) return before;
+	if (before === undefined && !isOurs) return undefined;
+	return chooseBase(mine, before, await pending.textOf(id));
+}
+
+/**
+ * Plans one source's file of bases: the ones in force, with `found` and then `written` over them; undefined where nothing changes.
+ *
+ * `found` are the bases that notes were really written from after an import that did not end; they replace the file in force first, so
+ * that a second crash meets no base of two imports ago.
+ */
+export function planBases(
+	folders: FolderSettings,
+	{ source, committed, pending }: SourceBases,
+	found: ReadonlyMap<string, BaseEntry>,
+	written: ReadonlyMap<string, BaseEntry>,
+): PlannedBases | undefined {
+	if (written.size === 0 && pending === undefined) return undefined;
+	const path = basesPath(folders, source);
+	const pack = async (codec: Codec): Promise<Uint8Array> =>
+		packBases(await overlay(committed, new Map([...found, ...written])), codec);
+	if (pending === undefined) return { path, pack };
+	return {
+		path,
+		pack,
+		recover: async (codec) => packBases(await overlay(committed, found), codec),
+	};
+}
+
+async function overlay(
+	committed: Bases,
+	entries: ReadonlyMap<string, BaseEntry>,
+): Promise<ReadonlyMap<string, BaseEntry>> {
+	const merged = new Map<string, BaseEntry>();
+	for (const id of committed.ids) {
+		if (entries.has(id)) continue;
+		const text = await committed.textOf(id);
+		if (text !== undefined) merged.set(id, { path: committed.pathOf(id) ?? "", text });
+	}
+	for (const [id, entry] of entries) merged.set(id, entry);
+	return merged;
+}

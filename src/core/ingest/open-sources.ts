@@ -1,0 +1,90 @@
+import { listZip, ZIP_LIMITS } from "../formats/zip";
+import type { Problem } from "../model/problem";
+import { problemOf } from "../model/problem";
+import type { SourceFile, SourceInput } from "../ports/source-files";
+
+/** A file to read, or one that could not even be opened, with the reason. */
+export type OpenedFile =
+	| { readonly ok: true; readonly source: SourceFile }
+	| { readonly ok: false; readonly problem: Problem };
+
+const ZIP_SIGNATURES: readonly number[] = [0x04034b50, 0x06054b50];
+
+/**
+ * Lists every file of the given sources, with zips taken apart; an archive's entries are sorted by name in code-unit order.
+ *
+ * Hidden files and folders of an archive are left out, as a host leaves them out of a folder. An archive that cannot be read and an
+ * entry that may not be unpacked each come as one problem.
+ */
+export async function* openSources(inputs: readonly SourceInput[]): AsyncGenerator<OpenedFile> {
+	for (const input of inputs) {
+		for await (const source of input.list()) {
+			if (source.path.toLowerCase().endsWith(".zip")) yield* openArchive(source);
+			else yield { ok: true, source };
+		}
+	}
+}
+
+async function* openArchive(source: SourceFile): AsyncGenerator<OpenedFile> {
+	const refuse = (
+		file: string,
+		code: "read-zip" | "read-unsafe-path",
+		reason: string,
+	): OpenedFile => ({
+		ok: false,
+		problem: problemOf(file, null, code, reason),
+	});
+	if (source.size > ZIP_LIMITS.totalBytes) {
+		yield refuse(source.file, "read-zip", "the archive is larger than 2 GiB");
+		return;
+	}
+	const bytes = await source.read();
+	if (!looksLikeZip(bytes)) {
+		yield refuse(source.file, "read-zip", "this is not a zip archive");
+		return;
+	}
+	const listing = listZip(bytes);
+	if (!listing.ok) {
+		yield refuse(source.file, "read-zip", listing.reason);
+		return;
+	}
+	for (const { name, reason } of listing.refused) {
+		const code = reason.startsWith("the name") ? "read-unsafe-path" : "read-zip";
+		yield refuse(`${source.file}/${name}`, code, reason);
+	}
+	const entries = [...listing.entries].sort((a, b) =>
+		a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
+	);
+	for (const entry of entries) {
+		if (isHidden(entry.name)) continue;
+		const file = `${source.file}/${entry.name}`;
+		if (entry.name.toLowerCase().endsWith(".zip")) {
+			yield refuse(file, "read-zip", "an archive inside an archive is not opened");
+			continue;
+		}
+		yield {
+			ok: true,
+			source: {
+				file,
+				path: `${source.path}/${entry.name}`,
+				size: entry.size,
+				read: () => {
+					const unpacked = entry.read();
+					return unpacked.ok
+						? Promise.resolve(unpacked.bytes)
+						: Promise.reject(new Error(unpacked.reason));
+				},
+			},
+		};
+	}
+}
+
+function looksLikeZip(bytes: Uint8Array): boolean {
+	if (bytes.length < 22) return false;
+	const signature = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);
+	return ZIP_SIGNATURES.includes(signature);
+}
+
+function isHidden(name: string): boolean {
+	return name.split("/").some((part) => part.startsWith(".") || part === "__MACOSX");
+}

@@ -1,0 +1,80 @@
+import type { FolderSettings } from "../model/settings";
+import type { NoteKind } from "../model/note";
+import type { Problem } from "../model/problem";
+import { problemOf } from "../model/problem";
+import type { NoteStore } from "../ports/notes";
+import type { Progress } from "../ports/progress";
+import { identifyNote } from "../notes/shapes/identify-note";
+import type { Certainty, NoteIdentity } from "../notes/shapes/note-identity";
+import { keyOf } from "./choose-paths";
+
+/** A note of the vault that an import may meet. */
+export interface VaultNote {
+	readonly path: string;
+	readonly text: string;
+	readonly identity: NoteIdentity;
+}
+
+/** The vault as an import finds it. */
+export interface VaultState {
+	/** The note of each technique, rule and runbook that has one, by `keyOf`. */
+	readonly notes: ReadonlyMap<string, VaultNote>;
+	/** Every note's path, whatever it is. */
+	readonly paths: readonly string[];
+	readonly problems: readonly Problem[];
+}
+
+const SURENESS: Readonly<Record<Certainty, number>> = { stated: 2, marked: 1, inferred: 0 };
+
+/**
+ * Reads every note of the vault and finds out which of them are techniques, rules and runbooks.
+ *
+ * Of several notes with one identity the surest is the note, then the first by path; the others are reported and left alone. A note
+ * that contradicts itself is reported by the one who identifies it, and is nobody's note.
+ */
+export async function scanVault(
+	store: NoteStore,
+	folders: FolderSettings,
+	progress: Progress,
+	resolve: (id: string) => string,
+): Promise<VaultState> {
+	const entries = await store.listNotes();
+	const notes = new Map<string, VaultNote>();
+	const problems: Problem[] = [];
+	let done = 0;
+	for (const { path } of entries) {
+		progress.report("index", ++done, entries.length, path);
+		await progress.breathe();
+		if (progress.cancelled) break;
+		const text = await store.readNote(path);
+		const identity = identifyNote(path, text, { folders, resolve });
+		problems.push(...identity.problems);
+		const { kind, id } = identity;
+		if (kind === null || kind === "execution" || id === null) continue;
+		claim(notes, { path, text: text ?? "", identity }, kind, id, problems);
+	}
+	return { notes, paths: entries.map(({ path }) => path), problems };
+}
+
+function claim(
+	notes: Map<string, VaultNote>,
+	note: VaultNote,
+	kind: NoteKind,
+	id: string,
+	problems: Problem[],
+): void {
+	const key = keyOf(kind, id);
+	const known = notes.get(key);
+	if (known === undefined) {
+		notes.set(key, note);
+		return;
+	}
+	const better = SURENESS[note.identity.certainty] > SURENESS[known.identity.certainty];
+	const [kept, other] = better ? [note, known] : [known, note];
+	notes.set(key, kept);
+	// A person's note that only looks like one of the kind, beside one that says so, is nothing to complain about.
+	const isGuess = other.identity.certainty === "inferred";
+	if (isGuess && kept.identity.certainty !== "inferred") return;
+	const message = `${kept.path} is the note of ${kind} ${id}; this one is left alone`;
+	problems.push(problemOf(other.path, null, "note-duplicate", message, "warning"));
+}

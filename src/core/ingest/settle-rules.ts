@@ -1,0 +1,85 @@
+import type { Problem } from "../model/problem";
+import { problemOf } from "../model/problem";
+import type { Rule } from "../model/rule";
+import { compareCodeUnits } from "../text/compare";
+
+/** Rules with one id each, and what was said of the others. */
+export interface SettledRules {
+	/** Sorted by vendor, then id. */
+	readonly rules: readonly Rule[];
+	readonly problems: readonly Problem[];
+}
+
+/**
+ * Sees to it that an id stands for one rule.
+ *
+ * Of several rules with one id, the active and then the youngest keeps it. The same text again is left out; another text is another
+ * rule and is kept, under the id with its vendor or the names of its folders behind an `@`. Each is a `rule-duplicate-id`.
+ */
+export function settleRules(rules: readonly Rule[]): SettledRules {
+	const groups = new Map<string, Rule[]>();
+	for (const rule of rules) {
+		const group = groups.get(rule.id);
+		if (group === undefined) groups.set(rule.id, [rule]);
+		else group.push(rule);
+	}
+	const problems: Problem[] = [];
+	const ids = new Set(groups.keys());
+	const settled = [...groups.values()].flatMap((group) => settleGroup(group, ids, problems));
+	settled.sort((a, b) => compareCodeUnits(a.vendor, b.vendor) || compareCodeUnits(a.id, b.id));
+	return { rules: settled, problems };
+}
+
+function settleGroup(
+	group: readonly Rule[],
+	ids: Set<string>,
+	problems: Problem[],
+): readonly Rule[] {
+	if (group.length === 1) return group;
+	const [first, ...others] = [...group].sort(compareStanding);
+	if (first === undefined) return [];
+	const texts = new Map([[first.text, first.file]]);
+	const kept = [first];
+	for (const rule of others) {
+		const twin = texts.get(rule.text);
+		if (twin !== undefined) {
+			const message = `the same rule is in ${twin}`;
+			problems.push(problemOf(rule.file, rule.line, "rule-duplicate-id", message, "info"));
+			continue;
+		}
+		const id = distinguish(rule, first, ids);
+		const message = `${first.file} has another rule with the id ${rule.id}; this one is kept as ${id}`;
+		problems.push(problemOf(rule.file, rule.line, "rule-duplicate-id", message, "warning"));
+		texts.set(rule.text, rule.file);
+		kept.push({ ...rule, id });
+	}
+	return kept;
+}
+
+/** Active before deprecated, young before old, then by file and line. */
+function compareStanding(a: Rule, b: Rule): number {
+	return (
+		Number(isRetired(a)) - Number(isRetired(b)) ||
+		compareCodeUnits(b.lastModified ?? b.created ?? "", a.lastModified ?? a.created ?? "") ||
+		compareCodeUnits(a.file, b.file) ||
+		a.line - b.line
+	);
+}
+
+function isRetired(rule: Rule): boolean {
+	return rule.status === "deprecated" || rule.status === "unsupported";
+}
+
+function distinguish(rule: Rule, first: Rule, ids: Set<string>): string {
+	const folders = rule.file.split("/").slice(0, -1);
+	let name = rule.vendor === first.vendor ? "" : rule.vendor;
+	for (let count = 2; ; count++) {
+		if (name !== "" && !ids.has(`${rule.id}@${name}`)) {
+			ids.add(`${rule.id}@${name}`);
+			return `${rule.id}@${name}`;
+		}
+		const folder = folders.pop();
+		name =
+			folder === undefined ? `${name} ${count}`.trim() : name === "" ? folder : `${folder}/${name}`;
+	}
+}

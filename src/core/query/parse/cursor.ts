@@ -1,0 +1,95 @@
+import type { QueryError } from "../outcome";
+
+/** A place in a query's text that moves on as things are read, and remembers how far anything got. */
+export class Cursor {
+	readonly text: string;
+	/** Offset of the next character. */
+	at: number;
+	/** How deep the expression at hand is nested. */
+	depth = 0;
+	#furthest = 0;
+	readonly #expected = new Set<string>();
+
+	constructor(text: string, at = 0) {
+		this.text = text;
+		this.at = at;
+	}
+
+	/** Whether everything is read. */
+	get isAtEnd(): boolean {
+		return this.at >= this.text.length;
+	}
+
+	/** Notes what could stand here, for the error should nothing get further. */
+	expect(what: string): void {
+		if (this.at > this.#furthest) {
+			this.#furthest = this.at;
+			this.#expected.clear();
+		}
+		if (this.at === this.#furthest) this.#expected.add(what);
+	}
+
+	/** Takes a text where it stands here. */
+	take(word: string): boolean {
+		if (!this.text.startsWith(word, this.at)) return false;
+		this.at += word.length;
+		return true;
+	}
+
+	/** Takes what a sticky pattern matches here. */
+	match(pattern: RegExp): string | undefined {
+		pattern.lastIndex = this.at;
+		const found = pattern.exec(this.text)?.[0];
+		if (found !== undefined) this.at += found.length;
+		return found;
+	}
+
+	/** Skips blanks; tells whether there were any. */
+	skipBlanks(): boolean {
+		const start = this.at;
+		while (isBlank(this.text.charCodeAt(this.at))) this.at++;
+		return this.at > start;
+	}
+
+	/** Skips blanks and `//` comments, which may stand between clauses. */
+	skipBlanksAndComments(): void {
+		for (;;) {
+			this.skipBlanks();
+			if (!this.text.startsWith("//", this.at)) return;
+			const end = this.text.indexOf("\n", this.at);
+			this.at = end === -1 ? this.text.length : end;
+		}
+	}
+
+	/** The error that says what was expected where the reading got furthest. */
+	error(): QueryError {
+		const place = { ...positionOf(this.text, this.#furthest) };
+		const wanted = listWords([...this.#expected]);
+		return { kind: "parse", message: `${wanted}, found ${this.#found()}`, ...place };
+	}
+
+	#found(): string {
+		const rest = this.text.slice(this.#furthest);
+		if (rest.trim() === "") return "the end of the query";
+		const word = /^\s*(?:[\p{L}\p{N}_-]+|\S)/u.exec(rest)?.[0].trim() ?? "";
+		return `"${word}"`;
+	}
+}
+
+/** Gives the 1-based line and column of an offset. */
+export function positionOf(text: string, offset: number): { line: number; column: number } {
+	const before = text.slice(0, offset);
+	const start = before.lastIndexOf("\n") + 1;
+	return { line: before.split("\n").length, column: offset - start + 1 };
+}
+
+function listWords(words: readonly string[]): string {
+	if (words.length === 0) return "This cannot stand here";
+	const last = words.at(-1) ?? "";
+	const first = words.slice(0, -1).join(", ");
+	return `Expected ${first === "" ? last : `${first} or ${last}`}`;
+}
+
+function isBlank(code: number): boolean {
+	return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0xfeff;
+}

@@ -1,0 +1,59 @@
+import type { Value } from "../../model/value";
+import { isLink } from "../value";
+import { compareValues, type Ordering } from "../values/value-order";
+import type { Row } from "./row";
+
+interface Group {
+	readonly key: Value;
+	/** Places of its rows before the grouping. */
+	readonly places: number[];
+}
+
+/**
+ * Puts rows with equal keys together, in ascending order of the keys. Each group is a row with `key`, `rows`, and the key under the
+ * name of the grouping.
+ */
+export function groupRows(
+	keyed: readonly { readonly row: Row; readonly value: Value }[],
+	name: string,
+	order: Ordering,
+): Row[] {
+	const same = new Map<unknown, Group>();
+	keyed.forEach(({ value }, at) => {
+		// What is identical is equal; what else is equal shows once the keys are in order.
+		const mark = markOf(value);
+		const group = same.get(mark);
+		if (group === undefined) same.set(mark, { key: value, places: [at] });
+		else group.places.push(at);
+	});
+	const sorted = [...same.values()].sort((a, b) => compareValues(a.key, b.key, order));
+	return mergeEqual(sorted, order).map(({ key, places }) => {
+		const rows = places.map((at) => keyed[at]?.row.data ?? null);
+		const fields = new Map<string, Value>([
+			["key", key],
+			["rows", rows],
+			[name, key],
+		]);
+		return { key, data: { kind: "object", fields }, note: null };
+	});
+}
+
+/** What equal scalars, and links written alike, have in common. */
+function markOf(value: Value): unknown {
+	return isLink(value) ? `\0link\0${value.path}\0${value.type}\0${value.subpath ?? ""}` : value;
+}
+
+function mergeEqual(groups: readonly Group[], order: Ordering): Group[] {
+	const merged: Group[] = [];
+	const joined = new Set<Group>();
+	for (const group of groups) {
+		const last = merged.at(-1);
+		if (last === undefined || compareValues(group.key, last.key, order) !== 0) merged.push(group);
+		else {
+			for (const place of group.places) last.places.push(place);
+			joined.add(last);
+		}
+	}
+	for (const { places } of joined) places.sort((a, b) => a - b);
+	return merged;
+}

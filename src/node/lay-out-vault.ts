@@ -1,0 +1,83 @@
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+
+/** What laying out a vault did: paths relative to the vault. */
+export interface VaultLayout {
+	readonly created: readonly string[];
+	/** Files of the template that were there already and stay as they are. */
+	readonly kept: readonly string[];
+	/** Whether the plugin had to be added to the vault's enabled plugins. */
+	readonly enabled: boolean;
+}
+
+const PLUGIN_FILES = ["main.js", "manifest.json", "styles.css"];
+const PLUGIN_ID = "detection-vault";
+
+/**
+ * Lays out a vault: the template's files that are not there yet, and the built plugin, enabled.
+ *
+ * The plugin's own files are replaced by the build's; nothing else that exists is touched. Throws where the plugin is not built or
+ * the folder cannot be written.
+ */
+export function layOutVault(home: string, vault: string): VaultLayout {
+	const created: string[] = [];
+	const kept: string[] = [];
+	for (const path of listFiles(join(home, "vault-template"))) {
+		const target = join(vault, path);
+		if (existsSync(target)) {
+			kept.push(path);
+			continue;
+		}
+		mkdirSync(dirname(target), { recursive: true });
+		copyFileSync(join(home, "vault-template", path), target);
+		created.push(path);
+	}
+	created.push(...installPlugin(home, vault));
+	return {
+		created,
+		kept,
+		enabled: enablePlugin(join(vault, ".obsidian", "community-plugins.json")),
+	};
+}
+
+function installPlugin(home: string, vault: string): string[] {
+	const folder = `.obsidian/plugins/${PLUGIN_ID}`;
+	mkdirSync(join(vault, folder), { recursive: true });
+	const created: string[] = [];
+	for (const name of PLUGIN_FILES) {
+		const source = join(home, name);
+		if (!existsSync(source)) throw new Error(`${name} is missing: run "npm run build" first`);
+		const target = join(vault, folder, name);
+		if (!existsSync(target)) created.push(`${folder}/${name}`);
+		copyFileSync(source, target);
+	}
+	return created;
+}
+
+/** Adds the plugin to the vault's list of enabled ones; a list that is not one is left alone and reported by throwing. */
+function enablePlugin(file: string): boolean {
+	const plugins: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : [];
+	if (!Array.isArray(plugins)) throw new Error(`${file} is not a list of plugins`);
+	if (plugins.includes(PLUGIN_ID)) return false;
+	writeFileSync(
+		file,
+		`${JSON.stringify([...(plugins as readonly unknown[]), PLUGIN_ID], null, "\t")}\n`,
+	);
+	return true;
+}
+
+function listFiles(folder: string, prefix = ""): string[] {
+	return readdirSync(folder, { withFileTypes: true })
+		.sort((a, b) => (a.name < b.name ? -1 : 1))
+		.flatMap((entry) => {
+			const path = prefix + entry.name;
+			return entry.isDirectory() ? listFiles(join(folder, entry.name), `${path}/`) : [path];
+		});
+}
