@@ -1,0 +1,56 @@
+import { Plugin, getLanguage } from "obsidian";
+import { registerCodeBlock } from "./obsidian/blocks/code-block";
+import type { BlockParts } from "./obsidian/blocks/block-child";
+import { createRedrawQueue } from "./obsidian/blocks/redraw-queue";
+import { registerDataviewBlocks } from "./obsidian/blocks/dataview-blocks";
+import { rebuildIndex } from "./obsidian/commands/rebuild-index";
+import { registerCommands } from "./obsidian/commands/register-commands";
+import { ImportManager } from "./obsidian/import/import-manager";
+import { openVaultStore } from "./obsidian/indexing/open-vault-store";
+import { VaultIndexer } from "./obsidian/indexing/vault-indexer";
+import { openSettings } from "./obsidian/settings/settings-store";
+import type { SettingsStore } from "./obsidian/settings/settings-store";
+import { DetectionVaultSettingTab } from "./obsidian/settings/settings-tab";
+import { StatusBar } from "./obsidian/status-bar";
+import { createTexts } from "./obsidian/text/create-texts";
+import { HOVER_SOURCE } from "./obsidian/views/link-actions";
+
+/** The plugin: what it registers, and when. */
+export default class DetectionVaultPlugin extends Plugin {
+	#settings: SettingsStore | undefined;
+
+	override async onload(): Promise<void> {
+		const language = getLanguage();
+		const texts = createTexts(language);
+		const store = await openSettings(this);
+		this.#settings = store;
+		const indexer = this.addChild(
+			new VaultIndexer(this.app, () => openVaultStore(this.app, this.manifest.version)),
+		);
+		const imports = this.addChild(
+			new ImportManager(this.app, { settings: store, texts: texts.import, language }),
+		);
+		this.addChild(new StatusBar(this.addStatusBarItem(), indexer, imports, texts));
+		const importSources = (): void => imports.open();
+		const actions = { importSources, rebuildIndex: () => void rebuildIndex(indexer, texts.index) };
+		const redraws = createRedrawQueue();
+		const blocks: BlockParts = { app: this.app, indexer, texts, language, importSources, redraws };
+		registerCodeBlock(this, blocks);
+		registerDataviewBlocks(this, blocks, store);
+		registerCommands(this, texts, actions);
+		this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
+		this.addSettingTab(
+			new DetectionVaultSettingTab(this.app, this, {
+				texts: texts.settings,
+				kinds: texts.import.kinds,
+				language,
+				store,
+				actions,
+			}),
+		);
+	}
+
+	override async onExternalSettingsChange(): Promise<void> {
+		await this.#settings?.reload();
+	}
+}

@@ -1,0 +1,117 @@
+import { MarkdownRenderChild, TFile } from "obsidian";
+import type { App, HoverPopover } from "obsidian";
+import { render } from "preact";
+import type { VNode } from "preact";
+import type { VaultIndexer } from "../indexing/vault-indexer";
+import type { Texts } from "../text/en";
+import { Message } from "../views/outcome/error-view";
+import { copyText } from "../views/copy-text";
+import { createLinkActions } from "../views/link-actions";
+import { HostContext } from "../views/view-host";
+import type { ViewHost } from "../views/view-host";
+import type { RedrawQueue } from "./redraw-queue";
+
+/** What every block is given by the plugin. */
+export interface BlockParts {
+	readonly app: App;
+	readonly indexer: VaultIndexer;
+	readonly texts: Texts;
+	readonly language: string;
+	readonly importSources: () => void;
+	readonly redraws: RedrawQueue;
+}
+
+/** Works out what a block shows in the note it stands in; drawing that is another piece of work. */
+export type DrawBlock = (notePath: string) => VNode;
+
+/** A block in a note. It follows the index for as long as it is on the page, and draws only while it can be seen. */
+export class BlockChild extends MarkdownRenderChild {
+	hoverPopover: HoverPopover | null = null;
+	readonly #parts: BlockParts;
+	readonly #draw: DrawBlock;
+	readonly #host: ViewHost;
+	#path: string;
+	#stale = false;
+	#gone = false;
+
+	constructor(containerEl: HTMLElement, sourcePath: string, parts: BlockParts, draw: DrawBlock) {
+		super(containerEl);
+		this.#parts = parts;
+		this.#draw = draw;
+		this.#path = sourcePath;
+		this.#host = {
+			texts: parts.texts,
+			language: parts.language,
+			links: createLinkActions(parts.app, () => this.#path, this),
+			copy: (text) => copyText(text, parts.texts.table),
+			importSources: parts.importSources,
+		};
+	}
+
+	override onload(): void {
+		const { app, indexer } = this.#parts;
+		this.containerEl.addClass("detection-vault-block");
+		this.register(indexer.onChange(() => this.#refresh()));
+		this.register(
+			indexer.onState(() => {
+				if (indexer.state.phase !== "ready") this.#refresh();
+			}),
+		);
+		this.registerEvent(
+			app.vault.on("rename", (file, oldPath) => {
+				if (file instanceof TFile && oldPath === this.#path) this.#path = file.path;
+			}),
+		);
+		this.#watchSight();
+		this.#render();
+	}
+
+	override onunload(): void {
+		this.#gone = true;
+		render(null, this.containerEl);
+	}
+
+	#refresh(): void {
+		if (this.containerEl.isShown()) this.#render();
+		else this.#stale = true;
+	}
+
+	/** A block in a tab behind another one is drawn anew when it comes to the front. */
+	#watchSight(): void {
+		const observer = new IntersectionObserver(() => {
+			if (this.#stale && this.containerEl.isShown()) this.#render();
+		});
+		observer.observe(this.containerEl);
+		this.register(() => observer.disconnect());
+	}
+
+	#render(): void {
+		this.#stale = false;
+		const { redraws } = this.#parts;
+		redraws.add(() => {
+			const view = this.#workOut();
+			redraws.add(() => this.#show(view));
+		});
+	}
+
+	#workOut(): VNode {
+		try {
+			return this.#draw(this.#path);
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			return (
+				<Message icon="alert-triangle" title={this.#parts.texts.table.error.drawing}>
+					<p>{reason}</p>
+				</Message>
+			);
+		}
+	}
+
+	#show(view: VNode): void {
+		if (this.#gone) return;
+		render(
+			<HostContext.Provider value={this.#host}>{view}</HostContext.Provider>,
+			this.containerEl,
+		);
+	}
+}

@@ -1,0 +1,14 @@
+import type { VaultIndex } from "../../core/index/vault-index";
+import type { QueryOutcome } from "../../core/query/outcome";
+import { runQuery } from "../../core/query/run-query";
+
+/** Runs a query for the note it stands in, at this moment, in the device's zone. */
+export function runNoteQuery(
+	index: VaultIndex,
+	query: string,
+	origin: string,
+	locale: string,
+): QueryOutcome {
+	const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+	return runQuery(index, query, { origin, now: Date.now(), zone, locale });
+}

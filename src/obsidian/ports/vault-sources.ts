@@ -1,0 +1,38 @@
+import { TFile, TFolder, Vault } from "obsidian";
+import type { App, TAbstractFile } from "obsidian";
+import type { SourceFile, SourceInput } from "../../core/ports/source-files";
+import { compareText } from "./source-paths";
+
+/** A file, zip or folder that already lies in the vault, as a source; undefined where there is none at that path. */
+export function openVaultSource(app: App, path: string): SourceInput | undefined {
+	const found = app.vault.getAbstractFileByPath(path);
+	if (found instanceof TFile) return openFiles(app, found, [found]);
+	if (found instanceof TFolder) return openFiles(app, found, filesBelow(found));
+	return undefined;
+}
+
+function filesBelow(folder: TFolder): TFile[] {
+	const files: TFile[] = [];
+	Vault.recurseChildren(folder, (child) => {
+		if (child instanceof TFile) files.push(child);
+	});
+	return files.sort((a, b) => compareText(a.path, b.path));
+}
+
+function openFiles(app: App, chosen: TAbstractFile, files: readonly TFile[]): SourceInput {
+	const outside = chosen.path.length - chosen.name.length;
+	return {
+		argument: chosen.path,
+		async *list() {
+			for (const file of files) {
+				const source: SourceFile = {
+					file: file.path,
+					path: file.path.slice(outside),
+					size: file.stat.size,
+					read: async () => new Uint8Array(await app.vault.readBinary(file)),
+				};
+				yield await Promise.resolve(source);
+			}
+		},
+	};
+}

@@ -1,0 +1,55 @@
+import { PluginSettingTab } from "obsidian";
+import type { App, Plugin, SettingDefinitionItem } from "obsidian";
+import type { FolderSettings } from "../../core/model/settings";
+import { FOLDER_KEYS, normaliseFolder } from "./check-folder";
+import { defineFolders } from "./define-folders";
+import { defineIndex } from "./define-index";
+import { defineQueries } from "./define-queries";
+import { defineSources } from "./define-sources";
+import type { SettingContext } from "./setting-context";
+
+/** The plugin's settings, declared so that Obsidian's search finds them. */
+export class DetectionVaultSettingTab extends PluginSettingTab {
+	readonly #context: SettingContext;
+
+	constructor(app: App, plugin: Plugin, context: Omit<SettingContext, "update">) {
+		super(app, plugin);
+		this.icon = "shield-check";
+		this.#context = { ...context, update: () => this.update() };
+	}
+
+	override getSettingDefinitions(): SettingDefinitionItem[] {
+		return [
+			defineFolders(this.#context),
+			defineQueries(this.#context),
+			...defineSources(this.#context),
+			defineIndex(this.#context),
+		];
+	}
+
+	override getControlValue(key: string): unknown {
+		const settings = this.#context.store.current();
+		const folder = folderKey(key);
+		if (folder !== undefined) return settings.folders[folder];
+		if (key === "drawDataviewBlocks") return settings.drawDataviewBlocks;
+		if (key === "attackVersion") return settings.attackVersion;
+		return undefined;
+	}
+
+	override async setControlValue(key: string, value: unknown): Promise<void> {
+		const { store } = this.#context;
+		const folder = folderKey(key);
+		if (folder !== undefined && typeof value === "string") {
+			const folders = { ...store.current().folders, [folder]: normaliseFolder(value) };
+			await store.change({ folders });
+		} else if (key === "drawDataviewBlocks" && typeof value === "boolean") {
+			await store.change({ drawDataviewBlocks: value });
+		} else if (key === "attackVersion" && typeof value === "string") {
+			await store.change({ attackVersion: value.trim() });
+		}
+	}
+}
+
+function folderKey(key: string): keyof FolderSettings | undefined {
+	return FOLDER_KEYS.find((name) => key === `folders.${name}`);
+}

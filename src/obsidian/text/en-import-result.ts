@@ -1,0 +1,25 @@
+import type { FormatNumber } from "./counts";
+
+/** Text of the step that says what became of an import. */
+export function importResultText(number: FormatNumber) {
+	const notes = (count: number) => (count === 1 ? "1 note" : `${number(count)} notes`);
+	return {
+		title: "Import finished",
+		stopped: "Import stopped",
+		stoppedHint: "Every note that was begun is whole. Import again to go on where it stopped.",
+		created: "Created",
+		updated: "Updated",
+		unchanged: "Unchanged",
+		conflicts: "Conflicts",
+		nothingWritten: "Nothing changed, so nothing was written.",
+		openReport: "Open report",
+		problems: (count: number) => (count === 1 ? "1 problem" : `${number(count)} problems`),
+		skipped: (count: number) => (count === 1 ? "1 file skipped" : `${number(count)} files skipped`),
+		line: (line: number) => `line ${number(line)}`,
+		more: (count: number) => `and ${number(count)} more`,
+		again: "Import more",
+		notice: (created: number, updated: number) =>
+			`Import finished: ${notes(created)} created, ${number(updated)} updated.`,
+		noticeStopped: "Import stopped.",
+	};
+}

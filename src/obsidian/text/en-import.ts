@@ -1,0 +1,46 @@
+import type { FormatNumber } from "./counts";
+import { importPlanText } from "./en-import-plan";
+import { importResultText } from "./en-import-result";
+import { importSourcesText } from "./en-import-sources";
+
+/** Text of the import window, its notices and its place in the status bar. */
+export function importText(number: FormatNumber) {
+	return {
+		title: "Import sources",
+		stepList: "Steps of the import",
+		steps: { choose: "Choose", review: "Review", write: "Write", done: "Done" },
+		...importSourcesText(),
+		plan: importPlanText(number),
+		done: importResultText(number),
+		planning: {
+			title: "Working out what changes",
+			hint: "Nothing is written yet.",
+		},
+		writing: { title: "Writing notes" },
+		stages: {
+			read: "Reading sources",
+			index: "Reading the vault",
+			plan: "Comparing",
+			write: "Writing notes",
+			finish: "Finishing",
+		},
+		progress: (done: number, total: number | null) =>
+			total === null ? number(done) : `${number(done)} of ${number(total)}`,
+		statusBar: (stage: string, count: string) => `Import: ${stage.toLowerCase()} (${count})`,
+		statusBarReview: "Import: ready to review",
+		statusBarTooltip: "Show the import",
+		cancel: "Cancel import",
+		cancelling: "Stopping after the note in hand…",
+		close: "Close",
+		back: "Back",
+		goesOn: "You can close this window: the import goes on.",
+		hidden: "The import goes on. Its progress is in the status bar.",
+		hiddenPhone: "The import goes on. A notice tells when it is done.",
+		noticeReview: "The import is ready to review.",
+		failed: {
+			title: "Import failed",
+			hint: "Notes that were written are whole. Nothing of yours was overwritten.",
+			notice: (reason: string) => `The import failed: ${reason}`,
+		},
+	};
+}

@@ -1,0 +1,36 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { ChosenSource } from "../../import/chosen-source";
+import type { ImportSession } from "../../import/import-session";
+import type { RememberedSource, SourceKind } from "../../settings/plugin-settings";
+import type { Texts } from "../../text/en";
+
+/** What the import window is given. */
+export interface ImportViewHost {
+	readonly session: ImportSession;
+	readonly texts: Texts["import"];
+	readonly language: string;
+	/** ATT&CK's version from the settings, "" for none. */
+	readonly attackVersion: string;
+	/** Whether folders can be chosen outside the vault: phones have no dialog for them. */
+	readonly canChooseFolders: boolean;
+	readonly remembered: readonly RememberedSource[];
+	/** Lets the person choose something in the vault. */
+	readonly chooseInVault: (kind: SourceKind, choose: (source: ChosenSource) => void) => void;
+	/** Opens what was imported from the vault before; undefined where it is gone. */
+	readonly openRemembered: (source: RememberedSource) => ChosenSource | undefined;
+	/** Opens a note and leaves the window. */
+	readonly openNote: (path: string) => void;
+	readonly close: () => void;
+	readonly tell: (message: string) => void;
+}
+
+/** Hands the host down to every part of the import window. */
+export const ImportContext = createContext<ImportViewHost | undefined>(undefined);
+
+/** The host of the import window that a component stands in. */
+export function useImport(): ImportViewHost {
+	const host = useContext(ImportContext);
+	if (host === undefined) throw new Error("A component was drawn outside the import window");
+	return host;
+}

@@ -1,0 +1,44 @@
+import { useLayoutEffect, useReducer, useRef } from "preact/hooks";
+import { useImport } from "./import-host";
+
+/** How often the figures are drawn anew, in milliseconds. */
+const REFRESH = 120;
+
+/** Work that is under way: how far it is, the file in hand, and a way to stop it. */
+export function ProgressView({ title, hint }: { readonly title: string; readonly hint: string }) {
+	const { session, texts } = useImport();
+	const place = useRef<HTMLDivElement>(null);
+	const [, redraw] = useReducer((count: number) => count + 1, 0);
+	useLayoutEffect(() => {
+		const win = place.current?.win ?? window;
+		const timer = win.setInterval(() => redraw(undefined), REFRESH);
+		return () => win.clearInterval(timer);
+	}, []);
+	const { stage, done, total, detail } = session.progress();
+	return (
+		<div ref={place} class="detection-vault-progress">
+			<div class="detection-vault-import-body">
+				<h3>{title}</h3>
+				<progress
+					class="detection-vault-bar"
+					aria-label={texts.stages[stage]}
+					max={total ?? undefined}
+					value={total === null ? undefined : Math.min(done, total)}
+				/>
+				<p class="detection-vault-progress-line">
+					<span>{texts.stages[stage]}</span>
+					<span>{texts.progress(done, total)}</span>
+				</p>
+				<p class="detection-vault-progress-detail">{detail}</p>
+				<p class="detection-vault-hint" role="status">
+					{session.stopping() ? texts.cancelling : hint}
+				</p>
+			</div>
+			<div class="modal-button-container">
+				<button type="button" disabled={session.stopping()} onClick={session.cancel}>
+					{texts.cancel}
+				</button>
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,23 @@
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { useHost } from "../view-host";
+
+/** How many items a list draws at first, and with every press of its button. */
+const STEP = 200;
+
+/** The first items of a long list, as many as a person asked for. */
+export function useFirstItems<T>(items: readonly T[]): {
+	readonly shown: readonly T[];
+	readonly more: VNode | null;
+} {
+	const [limit, setLimit] = useState(STEP);
+	const { table } = useHost().texts;
+	const left = items.length - limit;
+	const more =
+		left <= 0 ? null : (
+			<button type="button" onClick={() => setLimit(limit + STEP)}>
+				{table.showMore(Math.min(STEP, left))}
+			</button>
+		);
+	return { shown: left <= 0 ? items : items.slice(0, limit), more };
+}

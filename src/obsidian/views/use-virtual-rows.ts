@@ -1,0 +1,61 @@
+import {
+	elementScroll,
+	measureElement,
+	observeElementOffset,
+	observeElementRect,
+	Virtualizer,
+} from "@tanstack/virtual-core";
+import type { VirtualItem, VirtualizerOptions } from "@tanstack/virtual-core";
+import type { RefObject } from "preact";
+import { useCallback, useLayoutEffect, useReducer, useState } from "preact/hooks";
+
+/** Rows drawn above and below those in sight, so that a quick scroll meets no blank. */
+const OVERSCAN = 12;
+/** Height of a row before it is measured, in CSS pixels. */
+const ROW_HEIGHT = 33;
+/** What is taken to be in sight until the element is measured. */
+const FIRST_SIGHT = { width: 0, height: 480 };
+
+/** The rows to draw, and the height of those that are not. */
+export interface VirtualRows<Row extends Element> {
+	readonly items: readonly VirtualItem[];
+	readonly before: number;
+	readonly after: number;
+	/** Give it to each drawn row as its ref. */
+	readonly measure: (row: Row | null) => void;
+}
+
+/** Follows a scrolling element and tells which of many rows to draw. Keys keep measured heights with their rows. */
+export function useVirtualRows<Row extends Element>(
+	scroller: RefObject<HTMLElement | null>,
+	keys: readonly string[],
+): VirtualRows<Row> {
+	const [, redraw] = useReducer((count: number) => count + 1, 0);
+	const onChange = useCallback(() => redraw(undefined), []);
+	const options: VirtualizerOptions<HTMLElement, Row> = {
+		count: keys.length,
+		getScrollElement: () => scroller.current,
+		estimateSize: () => ROW_HEIGHT,
+		getItemKey: (index) => keys[index] ?? index,
+		overscan: OVERSCAN,
+		initialRect: FIRST_SIGHT,
+		observeElementRect,
+		observeElementOffset,
+		scrollToFn: elementScroll,
+		// A row of a block that is not on the page yet has no height, and would count as one that grew later.
+		measureElement: (row, entry, instance) => measureElement(row, entry, instance) || ROW_HEIGHT,
+		onChange,
+	};
+	const [virtualizer] = useState(() => new Virtualizer<HTMLElement, Row>(options));
+	virtualizer.setOptions(options);
+	useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
+	useLayoutEffect(() => virtualizer._willUpdate());
+	const items = virtualizer.getVirtualItems();
+	const last = items[items.length - 1];
+	return {
+		items,
+		before: items[0]?.start ?? 0,
+		after: last === undefined ? 0 : virtualizer.getTotalSize() - last.end,
+		measure: virtualizer.measureElement,
+	};
+}

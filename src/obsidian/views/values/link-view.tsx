@@ -1,0 +1,40 @@
+import type { TargetedMouseEvent } from "preact";
+import { useHost } from "../view-host";
+
+/** A link to a note, which opens, previews and offers its menu as Obsidian's own do. */
+export function NoteLink({ target, text }: { readonly target: string; readonly text: string }) {
+	const { links } = useHost();
+	const open = (event: TargetedMouseEvent<HTMLAnchorElement>) => {
+		if (event.button > 1) return;
+		// The Markdown view around it would open the link a second time.
+		event.preventDefault();
+		event.stopPropagation();
+		links.open(target, event);
+	};
+	return (
+		<a
+			class={links.resolves(target) ? "internal-link" : "internal-link is-unresolved"}
+			href={target}
+			data-href={target}
+			onClick={open}
+			onAuxClick={open}
+			onMouseOver={(event) => links.preview(target, event, event.currentTarget)}
+			onContextMenu={(event) => {
+				event.preventDefault();
+				event.stopPropagation();
+				links.showMenu(target, event);
+			}}
+		>
+			{text}
+		</a>
+	);
+}
+
+/** A link out of the vault, which the system's browser opens. */
+export function WebLink({ url, text }: { readonly url: string; readonly text: string }) {
+	return (
+		<a class="external-link" href={url} target="_blank" rel="noopener nofollow">
+			{text}
+		</a>
+	);
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { runCommand } from "../../support/obsidian/app";
+import { perform } from "../support/draw";
+import { startPlugin, waitFor } from "../support/plugin";
+
+const RULE = [
+	"title: SSH",
+	"id: 00000000-0000-4000-8000-000000000001",
+	"status: test",
+	"tags: [attack.t1021.004]",
+	"logsource: { product: linux }",
+	"detection:",
+	"    selection:",
+	"        CommandLine|contains: ssh",
+	"    condition: selection",
+	"level: low",
+	"",
+].join("\n");
+
+const command = "detection-vault:import-sources";
+const dataFile = ".obsidian/plugins/detection-vault/data.json";
+
+const importWindow = (): HTMLElement | null =>
+	document.querySelector(".detection-vault-import-modal");
+
+async function press(name: string | RegExp): Promise<void> {
+	const button = await waitFor(() =>
+		Array.from(importWindow()?.querySelectorAll("button") ?? []).find((item) =>
+			typeof name === "string" ? item.textContent === name : name.test(item.textContent),
+		),
+	);
+	perform(() => button.click());
+}
+
+function pick(name: string, text: string): void {
+	const input = importWindow()?.querySelector<HTMLInputElement>(
+		"[aria-label='Detection rules'] input",
+	);
+	if (!input) throw new Error("There is no field for files.");
+	Object.defineProperty(input, "files", { value: [new File([text], name)], configurable: true });
+	perform(() => input.dispatchEvent(new Event("change", { bubbles: true })));
+}
+
+describe("the import of an app", () => {
+	it("writes the notes of a file that was picked, and remembers the file", async () => {
+		const app = await startPlugin();
+		runCommand(app, command);
+		pick("ssh.yml", RULE);
+		await press("Review changes");
+		await press("Write 1 note");
+		await waitFor(() => importWindow()?.textContent.includes("Import finished"));
+		expect(app.vault.getFileByPath("Detection Rules/Sigma/SSH.md")).not.toBeNull();
+		const data = JSON.parse(await app.vault.adapter.read(dataFile)) as Record<string, unknown>;
+		expect(data).toMatchObject({
+			usedHome: "Detection Vault",
+			sources: [{ kind: "rules", name: "ssh.yml", vaultPath: null }],
+		});
+	});
+
+	it("opens one window only, and the import in hand when it is opened again", async () => {
+		const app = await startPlugin();
+		runCommand(app, command);
+		runCommand(app, command);
+		expect(document.querySelectorAll(".detection-vault-import-modal")).toHaveLength(1);
+		pick("ssh.yml", RULE);
+		document.querySelector<HTMLElement>(".modal-close-button")?.click();
+		expect(importWindow()).toBeNull();
+		runCommand(app, command);
+		expect(importWindow()?.textContent).toContain("ssh.yml");
+	});
+
+	it("tells by a notice what happens while its window is closed", async () => {
+		const app = await startPlugin();
+		runCommand(app, command);
+		pick("ssh.yml", RULE);
+		await press("Review changes");
+		document.querySelector<HTMLElement>(".modal-close-button")?.click();
+		await waitFor(() => document.body.textContent.includes("The import is ready to review."));
+		runCommand(app, command);
+		await press("Write 1 note");
+		document.querySelector<HTMLElement>(".modal-close-button")?.click();
+		await waitFor(() =>
+			document.body.textContent.includes("Import finished: 1 note created, 0 updated."),
+		);
+	});
+
+	it("takes its memory along when the home folder is another one", async () => {
+		const app = await startPlugin({
+			"Old home/data/note.json": "{}",
+			[dataFile]: JSON.stringify({ usedHome: "Old home" }),
+		});
+		runCommand(app, command);
+		pick("ssh.yml", RULE);
+		await press("Review changes");
+		await press("Write 1 note");
+		await waitFor(() => importWindow()?.textContent.includes("Import finished"));
+		expect(await app.vault.adapter.exists("Detection Vault/data/note.json")).toBe(true);
+	});
+});

@@ -1,0 +1,170 @@
+import type { App } from "obsidian";
+import { describe, expect, it } from "vitest";
+import { DEFAULT_FOLDERS } from "../../../src/core/model/settings";
+import { createFixedClock } from "../../../src/core/ports/clock";
+import { createMemorySource } from "../../../src/core/ports/memory-sources";
+import { createImportSession } from "../../../src/obsidian/import/import-session";
+import type { ImportSession, SessionHost } from "../../../src/obsidian/import/import-session";
+import { FFLATE_CODEC } from "../../../src/obsidian/ports/codec";
+import { createVaultNotes } from "../../../src/obsidian/ports/vault-notes";
+import { createApp } from "../../support/obsidian/app";
+
+const sigma = (title: string): string =>
+	[
+		`title: ${title}`,
+		`id: 00000000-0000-4000-8000-${String(title.length).padStart(12, "0")}`,
+		"status: test",
+		"tags:",
+		"    - attack.t1021.004",
+		"logsource:",
+		"    product: linux",
+		"detection:",
+		"    selection:",
+		"        CommandLine|contains: ssh",
+		"    condition: selection",
+		"level: low",
+		"",
+	].join("\n");
+
+const rules = (titles: readonly string[]) => ({
+	kind: "rules" as const,
+	vaultPath: null,
+	input: createMemorySource(
+		"rules",
+		Object.fromEntries(titles.map((title) => [`rules/${title}.yml`, sigma(title)])),
+	),
+});
+
+interface Started {
+	readonly app: App;
+	readonly session: ImportSession;
+	readonly remembered: string[];
+}
+
+function start(change: (host: SessionHost) => SessionHost = (host) => host): Started {
+	const app = createApp();
+	const remembered: string[] = [];
+	const host: SessionHost = {
+		prepare: (progress) =>
+			Promise.resolve({
+				notes: createVaultNotes(app),
+				codec: FFLATE_CODEC,
+				clock: createFixedClock("2026-11-02T09:20:25.000Z"),
+				progress,
+				folders: DEFAULT_FOLDERS,
+			}),
+		remember(sources) {
+			remembered.push(...sources.map(({ input }) => input.argument));
+			return Promise.resolve();
+		},
+	};
+	return { app, session: createImportSession(change(host)), remembered };
+}
+
+const ruleNotes = (app: App): string[] =>
+	app.vault
+		.getMarkdownFiles()
+		.map(({ path }) => path)
+		.filter((path) => path.startsWith("Detection Rules/"))
+		.sort();
+
+describe("an import", () => {
+	it("plans, waits, writes, reports and remembers", async () => {
+		const { app, session, remembered } = start();
+		session.add([rules(["SSH", "SSH tunnel"])]);
+		await session.plan("");
+		expect(session.phase()).toMatchObject({ kind: "review", plan: { result: { created: 2 } } });
+		expect(ruleNotes(app)).toEqual([]);
+		await session.apply();
+		const phase = session.phase();
+		expect(phase).toMatchObject({ kind: "done", stopped: false, result: { created: 2 } });
+		expect(ruleNotes(app)).toEqual([
+			"Detection Rules/Sigma/SSH tunnel.md",
+			"Detection Rules/Sigma/SSH.md",
+		]);
+		const report = phase.kind === "done" ? phase.report : null;
+		expect(report).toMatch(/^Detection Vault\/Reports\/2026-11-02 .*\.md$/);
+		expect(await app.vault.adapter.exists(report ?? "")).toBe(true);
+		expect(remembered).toEqual(["rules"]);
+	});
+
+	it("writes nothing the second time, no report either", async () => {
+		const { app, session } = start();
+		session.add([rules(["SSH"])]);
+		await session.plan("");
+		await session.apply();
+		const before = app.vault.getFiles().length;
+		session.back();
+		await session.plan("");
+		expect(session.phase()).toMatchObject({
+			kind: "review",
+			plan: { result: { unchanged: 1, created: 0 } },
+		});
+		await session.apply();
+		expect(session.phase()).toMatchObject({ kind: "done", report: null });
+		expect(app.vault.getFiles()).toHaveLength(before);
+	});
+
+	it("goes back to choosing when it is stopped while it plans", async () => {
+		const { session, app } = start();
+		session.add([rules(["SSH", "SSH tunnel"])]);
+		const planning = session.plan("");
+		session.cancel();
+		expect(session.stopping()).toBe(true);
+		await planning;
+		expect(session.phase()).toEqual({ kind: "choose" });
+		expect(session.chosen()).toHaveLength(1);
+		expect(app.vault.getFiles()).toEqual([]);
+	});
+
+	it("ends after the note in hand when it is stopped while it writes, and can be finished later", async () => {
+		const { session, app, remembered } = start();
+		const titles = Array.from({ length: 20 }, (_, index) => `Rule${"x".repeat(index)}`);
+		session.add([rules(titles)]);
+		await session.plan("");
+		const watch = app.vault.on("create", () => {
+			if (ruleNotes(app).length < 5) return;
+			app.vault.offref(watch);
+			session.cancel();
+		});
+		await session.apply();
+		expect(session.phase()).toMatchObject({ kind: "done", stopped: true });
+		expect(remembered).toEqual([]);
+		const written = ruleNotes(app);
+		expect(written.length).toBeLessThan(20);
+		for (const path of written)
+			expect(await app.vault.adapter.read(path)).toMatch(/^---\n[\s\S]+\n---\n/);
+		session.back();
+		await session.plan("");
+		await session.apply();
+		expect(ruleNotes(app)).toHaveLength(20);
+	});
+
+	it("says why it failed, and keeps the sources for another try", async () => {
+		const { session } = start((host) => ({
+			...host,
+			prepare: async (progress) => {
+				const prepared = await host.prepare(progress);
+				const writeData = () => Promise.reject(new Error("The disk is full"));
+				return { ...prepared, notes: { ...prepared.notes, writeData } };
+			},
+		}));
+		session.add([rules(["SSH"])]);
+		await session.plan("");
+		await session.apply();
+		expect(session.phase()).toEqual({ kind: "failed", message: "The disk is full" });
+		session.back();
+		expect(session.phase()).toEqual({ kind: "choose" });
+		expect(session.chosen()).toHaveLength(1);
+	});
+
+	it("tells its window of every step", async () => {
+		const { session } = start();
+		const seen: string[] = [];
+		session.onChange(() => seen.push(session.phase().kind));
+		session.add([rules(["SSH"])]);
+		await session.plan("");
+		await session.apply();
+		expect(seen).toEqual(["choose", "planning", "review", "writing", "done"]);
+	});
+});

@@ -1,0 +1,198 @@
+import type { App } from "obsidian";
+import { describe, expect, it } from "vitest";
+import type { SnapshotStore } from "../../../src/obsidian/indexing/snapshot-store";
+import { VaultIndexer } from "../../../src/obsidian/indexing/vault-indexer";
+import { createApp, startApp } from "../../support/obsidian/app";
+import { waitFor } from "../support/plugin";
+
+interface MemoryStore extends SnapshotStore {
+	readonly parts: Map<number, string>;
+}
+
+function createStore(parts = new Map<number, string>()): MemoryStore {
+	return {
+		parts,
+		async *load() {
+			for (const [part, text] of parts) yield await Promise.resolve({ part, text });
+		},
+		save(part, text) {
+			if (text === undefined) parts.delete(part);
+			else parts.set(part, text);
+			return Promise.resolve();
+		},
+		clear() {
+			parts.clear();
+			return Promise.resolve();
+		},
+		close: () => undefined,
+	};
+}
+
+const tagged = (tag: string): string => `---\ntags: [${tag}]\n---\n`;
+
+function createVault(notes: Readonly<Record<string, string>>): App {
+	const files = Object.entries(notes).map(([path, data]) => ({
+		path,
+		data,
+		ctime: 1000,
+		mtime: 1000,
+	}));
+	return createApp({ files });
+}
+
+async function startIndexer(app: App, store: SnapshotStore = createStore()): Promise<VaultIndexer> {
+	const indexer = new VaultIndexer(app, () => Promise.resolve(store));
+	indexer.load();
+	await startApp(app, []);
+	await waitFor(() => indexer.state.phase === "ready");
+	return indexer;
+}
+
+const pathsOf = (indexer: VaultIndexer): string[] => indexer.index.notes().map(({ path }) => path);
+const tagsOf = (indexer: VaultIndexer): readonly string[] => indexer.index.tags();
+
+async function change(indexer: VaultIndexer, work: () => Promise<unknown>): Promise<void> {
+	let told = false;
+	const stop = indexer.onChange(() => (told = true));
+	await work();
+	await waitFor(() => told);
+	stop();
+}
+
+describe("the index of an open vault", () => {
+	it("waits for the layout, then reads every note", async () => {
+		const app = createVault({
+			"a.md": tagged("one"),
+			"Deep/b.md": tagged("two"),
+			"c.txt": "no note",
+		});
+		const indexer = new VaultIndexer(app, () => Promise.resolve(createStore()));
+		indexer.load();
+		expect(indexer.state.phase).toBe("waiting");
+		await startApp(app, []);
+		await waitFor(() => indexer.state.phase === "ready");
+		expect(pathsOf(indexer)).toEqual(["Deep/b.md", "a.md"]);
+		expect(tagsOf(indexer)).toEqual(["#one", "#two"]);
+	});
+
+	it("follows edits, new notes, renames and deletions", async () => {
+		const app = createVault({ "a.md": tagged("one"), "b.md": tagged("two") });
+		const indexer = await startIndexer(app);
+		const file = (path: string) => {
+			const found = app.vault.getFileByPath(path);
+			if (found === null) throw new Error(path);
+			return found;
+		};
+		await change(indexer, () => app.vault.modify(file("a.md"), tagged("three")));
+		expect(tagsOf(indexer)).toEqual(["#three", "#two"]);
+		await change(indexer, () => app.vault.create("c.md", tagged("four")));
+		expect(pathsOf(indexer)).toEqual(["a.md", "b.md", "c.md"]);
+		await change(indexer, () => app.vault.rename(file("b.md"), "z.md"));
+		expect(pathsOf(indexer)).toEqual(["a.md", "c.md", "z.md"]);
+		expect(tagsOf(indexer)).toContain("#two");
+		await change(indexer, () => app.vault.delete(file("a.md")));
+		expect(pathsOf(indexer)).toEqual(["c.md", "z.md"]);
+	});
+
+	it("follows a folder that is renamed or deleted with everything in it", async () => {
+		const app = createVault({ "Old/a.md": tagged("one"), "Old/Deep/b.md": "", "c.md": "" });
+		const indexer = await startIndexer(app);
+		const folder = (path: string) => {
+			const found = app.vault.getFolderByPath(path);
+			if (found === null) throw new Error(path);
+			return found;
+		};
+		await change(indexer, () => app.vault.rename(folder("Old"), "New"));
+		expect(pathsOf(indexer)).toEqual(["New/Deep/b.md", "New/a.md", "c.md"]);
+		await change(indexer, () => app.vault.delete(folder("New"), true));
+		expect(pathsOf(indexer)).toEqual(["c.md"]);
+	});
+
+	it("takes many changes in at once", async () => {
+		const app = createVault({});
+		const indexer = await startIndexer(app);
+		let told = 0;
+		indexer.onChange(() => told++);
+		for (let number = 0; number < 50; number++) await app.vault.create(`${String(number)}.md`, "");
+		await waitFor(() => indexer.index.size === 50);
+		expect(told).toBeLessThan(5);
+	});
+});
+
+describe("the index between two starts", () => {
+	async function firstStart(notes: Readonly<Record<string, string>>): Promise<MemoryStore> {
+		const store = createStore();
+		const indexer = await startIndexer(createVault(notes), store);
+		indexer.unload();
+		await waitFor(() => store.parts.size > 0);
+		return store;
+	}
+
+	function countReads(app: App): () => number {
+		let reads = 0;
+		const read = app.vault.cachedRead.bind(app.vault);
+		app.vault.cachedRead = (file) => {
+			reads++;
+			return read(file);
+		};
+		return () => reads;
+	}
+
+	it("is taken over, and no note that is as it was is read again", async () => {
+		const notes = { "a.md": tagged("one"), "b.md": tagged("two") };
+		const store = await firstStart(notes);
+		const app = createVault(notes);
+		const reads = countReads(app);
+		const indexer = await startIndexer(app, store);
+		expect(reads()).toBe(0);
+		expect(tagsOf(indexer)).toEqual(["#one", "#two"]);
+	});
+
+	it("gives way to notes that changed, came or went in the meantime", async () => {
+		const store = await firstStart({ "a.md": tagged("one"), "b.md": tagged("two"), "c.md": "" });
+		const app = createVault({ "a.md": tagged("longer"), "b.md": tagged("two"), "d.md": "" });
+		const reads = countReads(app);
+		const indexer = await startIndexer(app, store);
+		expect(reads()).toBe(2);
+		expect(pathsOf(indexer)).toEqual(["a.md", "b.md", "d.md"]);
+		expect(tagsOf(indexer)).toEqual(["#longer", "#two"]);
+	});
+
+	it("is read anew where what was kept is damaged", async () => {
+		const store = await firstStart({ "a.md": tagged("one") });
+		for (const part of store.parts.keys()) store.parts.set(part, "damaged");
+		const indexer = await startIndexer(createVault({ "a.md": tagged("one") }), store);
+		expect(tagsOf(indexer)).toEqual(["#one"]);
+	});
+
+	it("writes only the part of a note that was edited", async () => {
+		const notes = Object.fromEntries(
+			Array.from({ length: 300 }, (_, n) => [`${String(n)}.md`, tagged("x")]),
+		);
+		const store = await firstStart(notes);
+		const app = createVault(notes);
+		const saved: number[] = [];
+		const counting: SnapshotStore = {
+			...store,
+			save: (part, text) => {
+				saved.push(part);
+				return store.save(part, text);
+			},
+		};
+		const indexer = await startIndexer(app, counting);
+		const file = app.vault.getFileByPath("7.md");
+		await change(indexer, () =>
+			file === null ? Promise.resolve() : app.vault.modify(file, tagged("edited")),
+		);
+		indexer.unload();
+		await waitFor(() => saved.length > 0);
+		expect(saved).toHaveLength(1);
+	});
+});
+
+it("a rebuilt index holds what the old one held", async () => {
+	const app = createVault({ "a.md": tagged("one"), "b.md": "" });
+	const indexer = await startIndexer(app);
+	expect(await indexer.rebuild()).toMatchObject({ phase: "ready", done: 2 });
+	expect(tagsOf(indexer)).toEqual(["#one"]);
+});
