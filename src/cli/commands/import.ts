@@ -92,6 +92,9 @@ function describeResult(result: ImportResult, plan: ImportPlan, dryRun: boolean)
 	const rules = VENDORS.map((vendor) => `${vendor} ${result.rules[vendor]}`).join(", ");
 	const { files } = result;
 	const problems = result.problems.filter((problem) => problem.severity !== "info");
+	// A skipped file that has a problem is told there, with its line.
+	const told = new Set(problems.map(({ file }) => file));
+	const skipped = result.skipped.filter(({ file }) => !told.has(file));
 	const lines = [
 		...(plan.cancelled
 			? ["Stopped before anything was written."]
@@ -103,7 +106,7 @@ function describeResult(result: ImportResult, plan: ImportPlan, dryRun: boolean)
 		`Files: ${files.read} read = ${files.used} used + ${files.context} context + ${files.skipped} skipped`,
 		...listSome(
 			"Skipped",
-			result.skipped.map(({ file, reason }) => `${file}: ${reason}`),
+			skipped.map(({ file, reason }) => `${file}: ${reason}`),
 		),
 		...listSome(
 			"Problems",

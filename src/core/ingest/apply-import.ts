@@ -37,9 +37,9 @@ export async function applyImport(plan: ImportPlan, host: ImportHost): Promise<I
 		for (const { path } of plan.bases) await host.notes.renameData(pendingPath(path), path);
 	}
 	const result = conclude(plan, written);
-	if (!isIdle) await writeReport(result, plan, host);
+	const report = isIdle ? null : await writeReport(result, plan, host);
 	host.progress.report("finish", 1, 1);
-	return result;
+	return { ...result, report };
 }
 
 async function writeNotes(notes: readonly PlannedNote[], host: ImportHost): Promise<Written> {
@@ -107,16 +107,18 @@ async function writeReport(
 	result: ImportResult,
 	plan: ImportPlan,
 	host: ImportHost,
-): Promise<void> {
+): Promise<string | null> {
 	const now = host.clock.now();
 	const name = `${host.folders.home}/Reports/${nameImportReport(now)}`;
 	for (let count = 1; count < 100; count++) {
 		const path = `${name}${count === 1 ? "" : ` ${count}`}.md`;
 		try {
-			if (await host.notes.writeNote(path, writeImportReport(result, plan, now), undefined)) return;
+			if (await host.notes.writeNote(path, writeImportReport(result, plan, now), undefined))
+				return path;
 		} catch {
 			// The result itself tells what failed; a report that cannot be written must not hide it.
-			return;
+			return null;
 		}
 	}
+	return null;
 }

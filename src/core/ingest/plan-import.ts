@@ -90,5 +90,6 @@ function summarise(
 		files: tally.files,
 		skipped: tally.skipped,
 		problems: tally.problems,
+		report: null,
 	};
 }

@@ -27,4 +27,6 @@ export interface ImportResult {
 	readonly files: FileCounts;
 	readonly skipped: readonly SkippedFile[];
 	readonly problems: readonly Problem[];
+	/** Path of the report note, null where none was written. */
+	readonly report: string | null;
 }

@@ -8,7 +8,6 @@ import type { ImportProgress, ImportState } from "../ports/import-progress";
 import type { SourceKind } from "../settings/plugin-settings";
 import type { ChosenSource } from "./chosen-source";
 import type { ImportPhase } from "./import-phase";
-import { watchReport } from "./watch-report";
 
 /** What a session needs from the plugin. */
 export interface SessionHost {
@@ -108,11 +107,10 @@ async function finish(
 	chosen: readonly ChosenSource[],
 	host: SessionHost,
 ): Promise<ImportPhase> {
-	const { notes, reportPath } = watchReport(applied);
-	const result = await applyImport(plan, { ...applied, notes });
+	const result = await applyImport(plan, applied);
 	const stopped = applied.progress.cancelled;
 	if (!stopped) await host.remember(chosen);
-	return { kind: "done", result, report: reportPath(), stopped };
+	return { kind: "done", result, report: result.report, stopped };
 }
 
 function gatherSources(chosen: readonly ChosenSource[], attackVersion: string): ImportSources {

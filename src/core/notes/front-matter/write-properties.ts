@@ -6,6 +6,8 @@ const DATE_KEYS: ReadonlySet<string> = new Set(["created", "last_modified"]);
 
 const PLAIN_KEY = /^[A-Za-z_][\w-]*$/;
 
+const NEWLINE = 10;
+
 /**
  * Writes properties as the lines between a note's `---` lines, in their order, each line ended by `\n`; "" for none.
  *
@@ -25,7 +27,10 @@ export function writeProperty({ key, value }: NoteProperty): string {
 
 /** Writes a whole note: the properties between `---` lines, an empty line, the body. */
 export function writeNote(properties: readonly NoteProperty[], body: string): string {
-	return `---\n${writeProperties(properties)}---\n\n${body.replace(/^\n+/, "")}`;
+	const head = `---\n${writeProperties(properties)}---\n\n`;
+	const note = head + body;
+	// Looking at the whole lays it out in memory once, not the body and then the note.
+	return note.charCodeAt(head.length) === NEWLINE ? head + body.replace(/^\n+/, "") : note;
 }
 
 function isTypedKey(key: string): boolean {

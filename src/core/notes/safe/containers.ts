@@ -22,6 +22,9 @@ export interface Matched {
 	readonly position: number;
 }
 
+/** What opens a list item (CommonMark 0.31, section 5.2). */
+const MARKER = /(?:[-*+]|(\d{1,9})[.)])(?= |$)/y;
+
 /** Matches a line, its leading tabs expanded, against the open containers. */
 export function matchContainers(line: string, containers: readonly Container[]): Matched {
 	let position = 0;
@@ -85,7 +88,7 @@ export function openContainers(
 
 /** Whether a line is a thematic break: three or more `*`, `-` or `_`, spaces between them (CommonMark 0.31, section 4.1). */
 export function isThematicBreak(text: string): boolean {
-	const [first] = text.trimStart();
+	const first = text.trimStart()[0];
 	if (first !== "*" && first !== "-" && first !== "_") return false;
 	const signs = text.replace(/[ \t]/g, "");
 	return /^(?:\*{3,}|-{3,}|_{3,})$/.test(signs);
@@ -108,14 +111,20 @@ export function expandTabs(line: string): string {
 	return out + line.slice(lead.length);
 }
 
+/** Most lines start with a letter: they are told from list items without a pattern. */
+function startsAsMarker(line: string, at: number): boolean {
+	const sign = line[at] ?? "";
+	return sign === "-" || sign === "*" || sign === "+" || (sign >= "0" && sign <= "9");
+}
+
 function readMarker(
 	line: string,
 	position: number,
 	indent: number,
 	interruptsParagraph: boolean,
 ): { position: number; indent: number } | undefined {
-	const rest = line.slice(position + indent, position + indent + 12);
-	const match = /^(?:[-*+]|(\d{1,9})[.)])(?= |$)/.exec(rest);
+	MARKER.lastIndex = position + indent;
+	const match = startsAsMarker(line, position + indent) ? MARKER.exec(line) : null;
 	if (match === null || isThematicBreak(line.slice(position))) return undefined;
 	const [marker, number] = match;
 	const behind = position + indent + marker.length;

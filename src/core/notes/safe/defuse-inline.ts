@@ -3,6 +3,12 @@ import { schemeAtColon } from "./schemes";
 /** Signs that mean something wherever they stand in a line. */
 const ALWAYS = /[`[\]|$]/;
 
+/** Signs that may mean something, depending on their neighbours. */
+const SIGN = /[\\*`[\]|$_#&<~=%:^]/g;
+
+/** What starts a block: a list item, a quote. */
+const BLOCK_START = /^(?:[-+>]|\d{1,9}[.)](?=\s|$))/;
+
 /** A character reference (CommonMark 0.31, section 2.5). */
 const REFERENCE = /&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
 
@@ -18,14 +24,21 @@ const PUNCTUATION = /[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]/;
  */
 export function defuseInline(text: string): string {
 	const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
-	let out = "";
-	for (let at = 0; at < line.length; at++) {
-		const sign = line[at] ?? "";
-		// Templater reads the raw note, where an escaped tag is still one.
-		if (sign === "<" && line[at + 1] === "%") out += "&lt;";
-		else out += needsEscape(line, at, sign) ? `\\${sign}` : sign;
+	const start = BLOCK_START.exec(line)?.[0] ?? "";
+	let out = start === "" ? "" : `${start.slice(0, -1)}\\${start.slice(-1)}`;
+	let from = start.length;
+	for (const { index } of line.matchAll(SIGN)) {
+		out += line.slice(from, index) + writeSign(line, index);
+		from = index + 1;
 	}
-	return out;
+	return from === 0 ? line : out + line.slice(from);
+}
+
+function writeSign(line: string, at: number): string {
+	const sign = line[at] ?? "";
+	// Templater reads the raw note, where an escaped tag is still one.
+	if (sign === "<" && line[at + 1] === "%") return "&lt;";
+	return needsEscape(line, at, sign) ? `\\${sign}` : sign;
 }
 
 function needsEscape(line: string, at: number, sign: string): boolean {
@@ -54,13 +67,6 @@ function needsEscape(line: string, at: number, sign: string): boolean {
 			return before === ":" || after === ":" || schemeAtColon(line, at) === "unsafe";
 		case "^":
 			return /\s/.test(before);
-		case "-":
-		case "+":
-		case ">":
-			return at === 0;
-		case ".":
-		case ")":
-			return at < 10 && /^\d+$/.test(line.slice(0, at)) && /\s/.test(after);
 		default:
 			return false;
 	}

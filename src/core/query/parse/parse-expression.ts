@@ -2,7 +2,12 @@ import { readQuoted } from "../../index/literals/inline-value";
 import { endOfName } from "../../index/literals/names";
 import type { BinaryOperator, Expression } from "./ast";
 import type { Cursor } from "./cursor";
-import { readLinkLiteral, readPlainLiteral, readTimeLiteral } from "./read-literal";
+import {
+	readLinkLiteral,
+	readPlainLiteral,
+	readTimeLiteral,
+	readWordLiteral,
+} from "./read-literal";
 
 /** Words that start a clause and therefore are no field names. */
 const KEYWORDS = new Set(["FROM", "WHERE", "LIMIT", "GROUP", "FLATTEN"]);
@@ -146,6 +151,7 @@ function parseAtom(cursor: Cursor): Expression | undefined {
 		parseLambda(cursor) ??
 		parseBrackets(cursor) ??
 		readPlainLiteral(cursor) ??
+		readWordLiteral(cursor) ??
 		readTimeLiteral(cursor) ??
 		parseVariable(cursor);
 	if (atom === undefined) cursor.expect("a value");

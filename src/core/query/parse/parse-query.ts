@@ -15,9 +15,9 @@ export type ParsedExpression =
 
 const TYPE = /TABLE|LIST|TASK|CALENDAR/iy;
 const WITHOUT_ID = /WITHOUT\s+ID/iy;
-const AS = /AS\s+/iy;
+const AS = /AS/iy;
 const DIRECTION = /ASCENDING|DESCENDING|ASC|DESC/iy;
-const FROM = /FROM\s+/iy;
+const FROM = /FROM/iy;
 
 /** Reads a whole query (Dataview 0.5.70's grammar). Never throws: an error says where, and what could have stood there. */
 export function parseQuery(text: string): ParsedQuery {
@@ -94,7 +94,7 @@ export function parseNamed(cursor: Cursor): NamedExpression | undefined {
 	if (expression === undefined) return undefined;
 	const end = cursor.at;
 	if (cursor.skipBlanks() && cursor.match(AS) !== undefined) {
-		const name = readKey(cursor);
+		const name = cursor.skipBlanks() ? readKey(cursor) : undefined;
 		if (name !== undefined) return { name, expression, span: { start, end: cursor.at } };
 		cursor.expect("a name behind AS");
 	} else cursor.expect("AS");
@@ -106,7 +106,7 @@ export function parseNamed(cursor: Cursor): NamedExpression | undefined {
 function parseFrom(cursor: Cursor): Query["source"] | undefined {
 	const start = cursor.at;
 	if (cursor.match(FROM) === undefined) return undefined;
-	const source = parseSource(cursor);
+	const source = skipBlanksBehindWord(cursor) ? parseSource(cursor) : undefined;
 	if (source === undefined) cursor.at = start;
 	return source;
 }
@@ -116,7 +116,7 @@ function parseOperation(cursor: Cursor, canBeFrom: boolean): Operation | undefin
 	for (const [word, parse] of CLAUSES) {
 		cursor.at = start;
 		if (cursor.match(word) === undefined) continue;
-		const operation = parse(cursor, start);
+		const operation = skipBlanksBehindWord(cursor) ? parse(cursor, start) : undefined;
 		if (operation !== undefined) return operation;
 	}
 	cursor.at = start;
@@ -124,15 +124,22 @@ function parseOperation(cursor: Cursor, canBeFrom: boolean): Operation | undefin
 	return undefined;
 }
 
+/** A word that starts a clause has to end there. */
+function skipBlanksBehindWord(cursor: Cursor): boolean {
+	if (cursor.skipBlanks()) return true;
+	cursor.expect("a blank");
+	return false;
+}
+
 type ClauseParser = (cursor: Cursor, start: number) => Operation | undefined;
 
 const CLAUSES: readonly (readonly [word: RegExp, parse: ClauseParser])[] = [
 	[FROM, parseLateFrom],
-	[/WHERE\s+/iy, parseWhere],
-	[/SORT\s+/iy, parseSort],
-	[/LIMIT\s+/iy, parseLimit],
-	[/GROUP BY\s+/iy, parseGroup],
-	[/FLATTEN\s+/iy, parseFlatten],
+	[/WHERE/iy, parseWhere],
+	[/SORT/iy, parseSort],
+	[/LIMIT/iy, parseLimit],
+	[/GROUP BY/iy, parseGroup],
+	[/FLATTEN/iy, parseFlatten],
 ];
 
 function parseLateFrom(cursor: Cursor, start: number): Operation | undefined {

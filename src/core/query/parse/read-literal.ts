@@ -1,6 +1,7 @@
 import { readDate } from "../../index/literals/date-literal";
 import { readDuration } from "../../index/literals/duration-literal";
 import { readBoolean, readNumber, readQuoted } from "../../index/literals/inline-value";
+import { endOfName } from "../../index/literals/names";
 import { readLink } from "../../index/literals/link-literal";
 import { createZoneTable } from "../../index/literals/zones";
 import type { Value } from "../../model/value";
@@ -13,16 +14,22 @@ export function readLinkLiteral(cursor: Cursor): Expression | undefined {
 	return take(cursor, readLink(cursor.text, cursor.at, true));
 }
 
-/** Reads a boolean, number, string or `null`. */
+/** Reads a number or string. */
 export function readPlainLiteral(cursor: Cursor): Expression | undefined {
 	const { text, at } = cursor;
-	return take(
-		cursor,
-		readBoolean(text, at) ??
-			readNumber(text, at) ??
-			readQuoted(text, at) ??
-			(text.startsWith("null", at) ? { value: null, end: at + 4 } : undefined),
-	);
+	return take(cursor, readNumber(text, at) ?? readQuoted(text, at));
+}
+
+/** Reads `true`, `false` or `null`. As in Dataview they are read even where a longer name follows, which then has to be quoted. */
+export function readWordLiteral(cursor: Cursor): Expression | undefined {
+	const { text, at } = cursor;
+	const isNull = text.startsWith("null", at);
+	const found = take(cursor, isNull ? { value: null, end: at + 4 } : readBoolean(text, at));
+	const end = endOfName(text, at) ?? at;
+	if (found !== undefined && end > cursor.at) {
+		cursor.expect(`row["${text.slice(at, end)}"] for a field of that name`);
+	}
+	return found;
 }
 
 /** Reads `date(2024-05-01)`, `date(today)` or `dur(7 days)`; with anything else in the brackets these are functions. */

@@ -28,7 +28,7 @@ function findInline(token: Token): string[] {
 		case "image":
 			return ["image"];
 		case "link_open": {
-			const href = token.attrGet("href") ?? "";
+			const href = String(token.attrGet("href") ?? "");
 			return /^(?:https?:\/\/|mailto:)/i.test(href) ? [] : [`link ${href}`];
 		}
 		case "code_inline":
