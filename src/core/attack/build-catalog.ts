@@ -1,6 +1,7 @@
 import type { AttackCatalog, RetiredTechnique, Technique } from "../model/attack";
 import { problemOf, type Problem } from "../model/problem";
 import { compareCodeUnits } from "../text/compare";
+import { finishSteps, type Steps } from "../text/steps";
 import { parentTechniqueId } from "../text/technique-ids";
 import { findDetections } from "./find-detections";
 import { findActors, findUses } from "./find-uses";
@@ -30,14 +31,32 @@ export function buildAttackCatalog(
 	bundles: readonly AttackBundle[],
 	version: string | undefined,
 ): CatalogResult {
+	return finishSteps(buildAttackCatalogInSteps(bundles, version));
+}
+
+/** Techniques that are built in one piece. */
+const TECHNIQUES_PER_PIECE = 50;
+
+/** Does what `buildAttackCatalog` does, in pieces of a few milliseconds. */
+export function* buildAttackCatalogInSteps(
+	bundles: readonly AttackBundle[],
+	version: string | undefined,
+): Steps<CatalogResult> {
 	const store = mergeBundles(bundles);
+	yield;
 	const relations = indexRelations(store);
+	yield;
 	const tactics = orderTactics(store);
 	const { active, retired, doubled } = resolveRetired(store, relations);
+	yield;
 	const { versions, problems } = findVersions(bundles, active, version);
 	const names = new Map(active.map(({ attackId, name }) => [attackId, name]));
 	const build = { store, relations, tactics, names, formerIds: groupFormerIds(retired) };
-	const techniques = active.map((technique) => buildTechnique(technique, build));
+	const techniques: Technique[] = [];
+	for (const technique of active) {
+		techniques.push(buildTechnique(technique, build));
+		if (techniques.length % TECHNIQUES_PER_PIECE === 0) yield;
+	}
 	const activeIds = new Map(active.map(({ stixId, attackId }) => [stixId, attackId]));
 	const notices = store
 		.of("marking")

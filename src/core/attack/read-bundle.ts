@@ -2,9 +2,10 @@ import { asTable, asText, type Table } from "../formats/values";
 import type { AttackDomain } from "../model/attack";
 import { problemOf, type Problem } from "../model/problem";
 import { indexLines } from "../text/line-index";
+import { finishSteps, type Steps } from "../text/steps";
 import { domainOfBundle } from "./attack-domains";
 import type { CitationPool } from "./external-references";
-import { readJson } from "./read-json";
+import { readJsonInSteps } from "./read-json";
 import { readStixObject } from "./read-stix-object";
 import type { StixRecord } from "./stix-records";
 
@@ -14,6 +15,15 @@ export interface AttackBundle {
 	readonly domain: AttackDomain;
 	readonly records: readonly StixRecord[];
 }
+
+/** A bundle, or none, and what was wrong. */
+export interface BundleReading {
+	readonly bundle: AttackBundle | undefined;
+	readonly problems: readonly Problem[];
+}
+
+/** Objects that are read in one piece. */
+const OBJECTS_PER_PIECE = 500;
 
 /** How many malformed objects of one file are named; the others are counted. */
 const NAMED_PROBLEMS = 20;
@@ -25,17 +35,19 @@ const NAMED_PROBLEMS = 20;
  * (`read-unrecognised`). A malformed object is left out, or its malformed field; each is an `attack-object` problem, of which at most
  * 20 are listed one by one.
  */
-export function readAttackBundle(
-	file: string,
-	text: string,
-): { readonly bundle: AttackBundle | undefined; readonly problems: readonly Problem[] } {
-	const parsed = readJson(file, text);
+export function readAttackBundle(file: string, text: string): BundleReading {
+	return finishSteps(readAttackBundleInSteps(file, text));
+}
+
+/** Does what `readAttackBundle` does, in pieces of a few milliseconds. */
+export function* readAttackBundleInSteps(file: string, text: string): Steps<BundleReading> {
+	const parsed = yield* readJsonInSteps(file, text);
 	if (!parsed.ok) return { bundle: undefined, problems: [parsed.problem] };
 	const objects = objectsOf(parsed.json);
 	if (objects === undefined) return unrecognised(file, "This is no STIX bundle.");
 	const domain = domainOfBundle(objects, file);
 	const faults: ObjectFault[] = [];
-	const records = readObjects(objects, file, domain, faults);
+	const records = yield* readObjects(objects, file, domain, faults);
 	const problems = describeFaults(file, text, faults);
 	if (records.some(isAttackRecord) || (objects.length > 0 && objects.every(isCompanion)))
 		return { bundle: { file, domain, records }, problems };
@@ -71,12 +83,12 @@ interface ObjectFault {
 	readonly message: string;
 }
 
-function readObjects(
+function* readObjects(
 	objects: readonly unknown[],
 	file: string,
 	domain: AttackDomain,
 	faults: ObjectFault[],
-): StixRecord[] {
+): Steps<StixRecord[]> {
 	const citations: CitationPool = new Map();
 	const records: StixRecord[] = [];
 	let position = 0;
@@ -84,7 +96,7 @@ function readObjects(
 	const report = (message: string) => faults.push({ id: asText(raw?.["id"]), position, message });
 	const context = { file, domain, citations, report };
 	for (const object of objects) {
-		position++;
+		if (++position % OBJECTS_PER_PIECE === 0) yield;
 		raw = asTable(object);
 		if (raw === undefined) report("it is no object");
 		else if (typeof raw["type"] !== "string") report("it has no type");

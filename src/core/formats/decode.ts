@@ -1,3 +1,5 @@
+import type { Steps } from "../text/steps";
+
 /** Text of a file, or why its bytes are not text. */
 export type Decoded =
 	| { readonly ok: true; readonly text: string }
@@ -25,9 +27,38 @@ export function decodeText(bytes: Uint8Array): Decoded {
 	return { ok: false, reason: "the encoding is not UTF-8 or UTF-16 with a byte order mark", line };
 }
 
-function decodeAs(label: string, bytes: Uint8Array): Decoded {
+/** Bytes that are decoded in one piece. */
+const PIECE = 1024 * 1024;
+
+/** Does what `decodeText` does, a large UTF-8 text in pieces of a few milliseconds. */
+export function* decodeTextInSteps(bytes: Uint8Array): Steps<Decoded> {
+	const isUtf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
+	if (bytes.length <= PIECE || isUtf16 || bytes.subarray(0, 4096).includes(0))
+		return decodeText(bytes);
+	const decoder = new TextDecoder("utf-8", { fatal: true });
+	const texts: string[] = [];
 	try {
-		return { ok: true, text: new TextDecoder(label, { fatal: true }).decode(bytes) };
+		for (let at = 0; at < bytes.length; at += PIECE) {
+			texts.push(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }));
+			yield;
+		}
+		texts.push(decoder.decode());
+		return { ok: true, text: texts.join("") };
+	} catch {
+		return decodeText(bytes);
+	}
+}
+
+/** Making a decoder costs more than decoding a small file, so each is made once; between texts it keeps nothing. */
+const DECODERS = {
+	"utf-8": new TextDecoder("utf-8", { fatal: true }),
+	"utf-16le": new TextDecoder("utf-16le", { fatal: true }),
+	"utf-16be": new TextDecoder("utf-16be", { fatal: true }),
+};
+
+function decodeAs(label: keyof typeof DECODERS, bytes: Uint8Array): Decoded {
+	try {
+		return { ok: true, text: DECODERS[label].decode(bytes) };
 	} catch {
 		return { ok: false, reason: `the bytes are not valid ${label.toUpperCase()}`, line: null };
 	}

@@ -1,4 +1,5 @@
 import { Inflate, strFromU8 } from "fflate";
+import { finishSteps, type Steps } from "../text/steps";
 
 /** Bounds on what an archive may hold. */
 export interface ZipLimits {
@@ -23,11 +24,16 @@ export interface ZipEntry {
 	readonly name: string;
 	/** Unpacked bytes as the archive claims. */
 	readonly size: number;
-	/** Unpacks it, or says why not: a lying size, an unknown method, damage. */
-	read():
-		| { readonly ok: true; readonly bytes: Uint8Array }
-		| { readonly ok: false; readonly reason: string };
+	/** Unpacks it, or says why not: a lying size, damage. */
+	read(): Unpacked;
+	/** Does the same in pieces of a few milliseconds. */
+	readInSteps(): Steps<Unpacked>;
 }
+
+/** An entry's bytes, or why there are none. */
+export type Unpacked =
+	| { readonly ok: true; readonly bytes: Uint8Array }
+	| { readonly ok: false; readonly reason: string };
 
 /** What an archive lists, or why it cannot be read. Entries that may not be unpacked are in `refused`. */
 export type ZipListing =
@@ -84,7 +90,12 @@ function sortEntries(bytes: Uint8Array, headers: readonly Header[], limits: ZipL
 		else if (total > limits.totalBytes)
 			refused.push({ name: header.name, reason: "the archive unpacks to too much" });
 		else if (!header.name.endsWith("/")) {
-			entries.push({ name: header.name, size: header.size, read: () => unpack(bytes, header) });
+			entries.push({
+				name: header.name,
+				size: header.size,
+				read: () => finishSteps(unpack(bytes, header)),
+				readInSteps: () => unpack(bytes, header),
+			});
 		}
 	}
 	return { ok: true, entries, refused };
@@ -140,7 +151,7 @@ function readDirectory(
 	return headers;
 }
 
-function unpack(bytes: Uint8Array, header: Header): ReturnType<ZipEntry["read"]> {
+function* unpack(bytes: Uint8Array, header: Header): Steps<Unpacked> {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	if (header.offset + 30 > bytes.length || view.getUint32(header.offset, true) !== LOCAL_ENTRY) {
 		return { ok: false, reason: "the entry is damaged" };
@@ -153,11 +164,11 @@ function unpack(bytes: Uint8Array, header: Header): ReturnType<ZipEntry["read"]>
 	const packed = bytes.subarray(start, start + header.packed);
 	if (packed.length !== header.packed) return { ok: false, reason: "the entry is cut short" };
 	if (header.method === 0) return { ok: true, bytes: packed };
-	return inflateBounded(packed, header.size);
+	return yield* inflateBounded(packed, header.size);
 }
 
 /** Unpacks piece by piece and stops at the claimed size, so that a lying header cannot fill the memory. */
-function inflateBounded(packed: Uint8Array, size: number): ReturnType<ZipEntry["read"]> {
+function* inflateBounded(packed: Uint8Array, size: number): Steps<Unpacked> {
 	const out = new Uint8Array(size);
 	const progress = { length: 0 };
 	const inflate = new Inflate((chunk) => {
@@ -168,6 +179,7 @@ function inflateBounded(packed: Uint8Array, size: number): ReturnType<ZipEntry["
 		const step = 65_536;
 		for (let at = 0; at < packed.length && progress.length <= size; at += step) {
 			inflate.push(packed.subarray(at, at + step), at + step >= packed.length);
+			yield;
 		}
 	} catch {
 		return { ok: false, reason: "the entry is damaged" };

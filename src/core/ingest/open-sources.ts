@@ -2,6 +2,7 @@ import { listZip, ZIP_LIMITS } from "../formats/zip";
 import type { Problem } from "../model/problem";
 import { problemOf } from "../model/problem";
 import type { SourceFile, SourceInput } from "../ports/source-files";
+import { finishStepsInTurns } from "../text/steps";
 
 /** A file to read, or one that could not even be opened, with the reason. */
 export type OpenedFile =
@@ -13,19 +14,25 @@ const ZIP_SIGNATURES: readonly number[] = [0x04034b50, 0x06054b50];
 /**
  * Lists every file of the given sources, with zips taken apart; an archive's entries are sorted by name in code-unit order.
  *
- * Hidden files and folders of an archive are left out, as a host leaves them out of a folder. An archive that cannot be read and an
+ * `breathe` is awaited while a large entry is unpacked. Hidden files and folders of an archive are left out, as a host leaves them out of a folder. An archive that cannot be read and an
  * entry that may not be unpacked each come as one problem.
  */
-export async function* openSources(inputs: readonly SourceInput[]): AsyncGenerator<OpenedFile> {
+export async function* openSources(
+	inputs: readonly SourceInput[],
+	breathe: () => Promise<void>,
+): AsyncGenerator<OpenedFile> {
 	for (const input of inputs) {
 		for await (const source of input.list()) {
-			if (source.path.toLowerCase().endsWith(".zip")) yield* openArchive(source);
+			if (source.path.toLowerCase().endsWith(".zip")) yield* openArchive(source, breathe);
 			else yield { ok: true, source };
 		}
 	}
 }
 
-async function* openArchive(source: SourceFile): AsyncGenerator<OpenedFile> {
+async function* openArchive(
+	source: SourceFile,
+	breathe: () => Promise<void>,
+): AsyncGenerator<OpenedFile> {
 	const refuse = (
 		file: string,
 		code: "read-zip" | "read-unsafe-path",
@@ -68,11 +75,10 @@ async function* openArchive(source: SourceFile): AsyncGenerator<OpenedFile> {
 				file,
 				path: `${source.path}/${entry.name}`,
 				size: entry.size,
-				read: () => {
-					const unpacked = entry.read();
-					return unpacked.ok
-						? Promise.resolve(unpacked.bytes)
-						: Promise.reject(new Error(unpacked.reason));
+				async read() {
+					const unpacked = await finishStepsInTurns(entry.readInSteps(), breathe);
+					if (!unpacked.ok) throw new Error(unpacked.reason);
+					return unpacked.bytes;
 				},
 			},
 		};

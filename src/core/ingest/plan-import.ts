@@ -22,6 +22,7 @@ import { planVaultData, readVaultAttackData } from "./vault-data";
  */
 export async function planImport(sources: ImportSources, host: ImportHost): Promise<ImportPlan> {
 	const tally = createTally();
+	const breathe = (): Promise<void> => host.progress.breathe();
 	const known = await readVaultAttackData(host.notes, host.folders);
 	tally.tell(known.problems);
 	const read = await readSources(sources, tally, host.progress);
@@ -32,15 +33,18 @@ export async function planImport(sources: ImportSources, host: ImportHost): Prom
 		rules: [...read.rules, ...noted.rules],
 		atomics: [...read.atomics, ...noted.atomics],
 	};
-	const settled = settleRecords(all, known.data, sources.attackVersion, tally);
+	const settled = await settleRecords(all, known.data, sources.attackVersion, tally, breathe);
 	const resolve = (id: string): string => settled.resolver.resolve(id).id;
 	const foreign = groupForeignNotes(noted.notes, resolve);
 	const vault = await scanVault(host.notes, host.folders, host.progress, resolve);
 	tally.tell(vault.problems);
+	await breathe();
 	const records = listRecords(settled, foreign);
+	await breathe();
 	const paths = choosePathsOf(records, vault, host);
 	const restore = sources.restore === true;
 	const prepared = { settled, records, foreign, vault, paths, tally, restore };
+	await breathe();
 	const planned = await planSources(prepared, host);
 	const notes = planned.flatMap((source) => source.notes);
 	return {

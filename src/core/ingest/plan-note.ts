@@ -52,8 +52,8 @@ interface Merged {
 export async function planNote(meeting: NoteMeeting): Promise<MeetingOutcome> {
 	const { draft, path, existing, bases } = meeting;
 	const theirs = writeNote(draft.properties, draft.body);
-	const isKnown =
-		bases.committed.hashOf(draft.id) === hashText(theirs) && bases.pending === undefined;
+	const known = bases.pending === undefined ? bases.committed.hashOf(draft.id) : undefined;
+	const isKnown = known !== undefined && known === hashText(theirs);
 	const written = isKnown ? undefined : { path, text: theirs };
 	if (existing === undefined) {
 		if (bases.committed.has(draft.id) && !meeting.restore) return leaveDeleted(meeting);

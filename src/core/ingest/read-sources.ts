@@ -1,8 +1,8 @@
 import type { AttackBundle } from "../attack/read-bundle";
-import { readAttackBundle } from "../attack/read-bundle";
+import { readAttackBundleInSteps } from "../attack/read-bundle";
 import type { AtomicSource } from "../atomics/merge-atomic-techniques";
 import { readAtomicFile } from "../atomics/read-atomic-file";
-import { decodeText } from "../formats/decode";
+import { decodeTextInSteps } from "../formats/decode";
 import type { Problem } from "../model/problem";
 import { problemOf } from "../model/problem";
 import type { Rule } from "../model/rule";
@@ -12,6 +12,7 @@ import { readRuleFile } from "../rules/read-rule-file";
 import type { RuleContext } from "../rules/rule-reader";
 import type { ForeignNote } from "../notes/shapes/foreign-note";
 import { readForeignNote } from "../notes/shapes/read-foreign-note";
+import { finishStepsInTurns } from "../text/steps";
 import type { ImportSources } from "./import-plan";
 import { openSources } from "./open-sources";
 import type { Tally } from "./tally";
@@ -58,15 +59,16 @@ export async function readSources(
 	const atomics: AtomicSource[] = [];
 	const atomicFiles: string[] = [];
 	const foreign: ForeignNote[] = [];
-	const step = createStep(progress, tally);
+	const work = { tally, progress };
 
-	await readEach(sources.attack, LARGEST.attack, tally, step, ({ file, text }) => {
-		const { bundle, problems } = readAttackBundle(file, text);
+	await readEach(sources.attack, LARGEST.attack, work, async ({ file, text }) => {
+		const steps = readAttackBundleInSteps(file, text);
+		const { bundle, problems } = await finishStepsInTurns(steps, () => progress.breathe());
 		if (bundle === undefined) return refuse(problems, "it is no ATT&CK bundle");
 		bundles.push(bundle);
 		return { kind: "used", problems };
 	});
-	await readEach(sources.rules, LARGEST.other, tally, step, (file) => {
+	await readEach(sources.rules, LARGEST.other, work, (file) => {
 		const reading = readRuleFile(file);
 		if (reading.kind === "none") return reading;
 		if (reading.kind === "context") {
@@ -76,14 +78,14 @@ export async function readSources(
 		rules.push(...reading.reading.rules);
 		return { kind: "used", problems: reading.reading.problems };
 	});
-	await readEach(sources.atomics, LARGEST.other, tally, step, (file) => {
+	await readEach(sources.atomics, LARGEST.other, work, (file) => {
 		const reading = readAtomicFile(file);
 		if (reading.kind !== "tests") return reading;
 		atomics.push({ origin: reading.origin, techniques: reading.techniques });
 		atomicFiles.push(file.file);
 		return { kind: "undecided", problems: reading.problems };
 	});
-	await readEach(sources.notes, LARGEST.other, tally, step, ({ file, path, text }) => {
+	await readEach(sources.notes, LARGEST.other, work, ({ file, path, text }) => {
 		const reading = readForeignNote({ file, path, text });
 		if (reading.kind === "none") return reading;
 		foreign.push(reading.note);
@@ -92,22 +94,30 @@ export async function readSources(
 	return { bundles, rules, contexts, atomics, atomicFiles, foreign };
 }
 
+/** What reading tells, and whom. */
+interface ReadWork {
+	readonly tally: Tally;
+	readonly progress: Progress;
+}
+
 async function readEach(
 	inputs: readonly SourceInput[],
 	limit: number,
-	tally: Tally,
-	step: (detail: string) => Promise<boolean>,
-	read: (file: TextFile) => Outcome,
+	{ tally, progress }: ReadWork,
+	read: (file: TextFile) => Outcome | Promise<Outcome>,
 ): Promise<void> {
-	for await (const opened of openSources(inputs)) {
+	const breathe = (): Promise<void> => progress.breathe();
+	for await (const opened of openSources(inputs, breathe)) {
 		if (!opened.ok) {
 			tally.skip(opened.problem.file, opened.problem.message);
 			tally.tell([opened.problem]);
 			continue;
 		}
-		if (!(await step(opened.source.file))) return;
-		const text = await readText(opened.source, limit);
-		const outcome = typeof text === "string" ? read(toTextFile(opened.source, text)) : text;
+		progress.report("read", tally.files.read, null, opened.source.file);
+		await breathe();
+		if (progress.cancelled) return;
+		const text = await readText(opened.source, limit, breathe);
+		const outcome = typeof text === "string" ? await read(toTextFile(opened.source, text)) : text;
 		tally.tell(outcome.problems);
 		if (outcome.kind === "used") tally.use();
 		else if (outcome.kind === "context") tally.keepAsContext();
@@ -119,15 +129,11 @@ function toTextFile(source: SourceFile, text: string): TextFile {
 	return { file: source.file, path: source.path, text };
 }
 
-function createStep(progress: Progress, tally: Tally): (detail: string) => Promise<boolean> {
-	return async (detail) => {
-		progress.report("read", tally.files.read, null, detail);
-		await progress.breathe();
-		return !progress.cancelled;
-	};
-}
-
-async function readText(source: SourceFile, limit: number): Promise<string | Outcome> {
+async function readText(
+	source: SourceFile,
+	limit: number,
+	breathe: () => Promise<void>,
+): Promise<string | Outcome> {
 	if (BINARY.test(source.path))
 		return { kind: "none", reason: "this kind of file holds no text", problems: [] };
 	if (source.size > limit) {
@@ -141,7 +147,7 @@ async function readText(source: SourceFile, limit: number): Promise<string | Out
 		const reason = error instanceof Error ? error.message : "it cannot be read";
 		return refuse([problemOf(source.file, null, "read-unreadable", reason)], reason);
 	}
-	const decoded = decodeText(bytes);
+	const decoded = await finishStepsInTurns(decodeTextInSteps(bytes), breathe);
 	if (decoded.ok) return decoded.text;
 	return refuse(
 		[problemOf(source.file, decoded.line, "read-encoding", decoded.reason)],

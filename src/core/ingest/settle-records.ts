@@ -1,8 +1,9 @@
 import type { AttackData } from "../attack/attack-data";
 import { mergeAttackData, toAttackData } from "../attack/attack-data";
-import { buildAttackCatalog } from "../attack/build-catalog";
+import { buildAttackCatalogInSteps } from "../attack/build-catalog";
 import { createTechniqueResolver } from "../attack/technique-resolver";
 import { mergeAtomicTechniques } from "../atomics/merge-atomic-techniques";
+import { finishStepsInTurns } from "../text/steps";
 import type { SettledRecords } from "./draft-notes";
 import type { SourceRecords } from "./read-sources";
 import { settleRules } from "./settle-rules";
@@ -14,19 +15,27 @@ import type { Tally } from "./tally";
  * `known` is what the vault has of ATT&CK from earlier imports; new bundles stand before it. Files of atomic tests are counted here:
  * one that only repeats another is context.
  */
-export function settleRecords(
+export async function settleRecords(
 	sources: SourceRecords,
 	known: AttackData,
 	attackVersion: string | undefined,
 	tally: Tally,
-): SettledRecords {
+	breathe: () => Promise<void>,
+): Promise<SettledRecords> {
 	const built =
-		sources.bundles.length === 0 ? undefined : buildAttackCatalog(sources.bundles, attackVersion);
+		sources.bundles.length === 0
+			? undefined
+			: await finishStepsInTurns(
+					buildAttackCatalogInSteps(sources.bundles, attackVersion),
+					breathe,
+				);
 	tally.tell(built?.problems ?? []);
 	const attack = built === undefined ? known : mergeAttackData(known, toAttackData(built.catalog));
 	const resolver = createTechniqueResolver(attack);
+	await breathe();
 	const { rules, problems } = settleRules(sources.rules);
 	tally.tell(problems);
+	await breathe();
 	const atomics = mergeAtomicTechniques(sources.atomics, (id) => resolver.resolve(id).id);
 	tally.tell(atomics.problems);
 	for (const file of sources.atomicFiles) {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { decodeText } from "../../../src/core/formats/decode";
+import { decodeText, decodeTextInSteps } from "../../../src/core/formats/decode";
+import { finishSteps } from "../../../src/core/text/steps";
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 
@@ -26,4 +27,13 @@ test("refuses binary files", () => {
 
 test("an empty file is empty text", () => {
 	expect(decodeText(bytes())).toEqual({ ok: true, text: "" });
+});
+
+test("a large text decoded in pieces is the same text, and breaks no character in two", () => {
+	const text = "aé漢😀\n".repeat(300_000);
+	const bytes = new TextEncoder().encode(text);
+	expect(finishSteps(decodeTextInSteps(bytes))).toEqual({ ok: true, text });
+	const broken = bytes.slice();
+	broken[broken.length - 3] = 0xff;
+	expect(finishSteps(decodeTextInSteps(broken))).toEqual(decodeText(broken));
 });
