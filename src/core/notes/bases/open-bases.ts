@@ -1,5 +1,6 @@
 import { asTable } from "../../formats/values";
 import type { Codec } from "../../ports/codec";
+import { hashText } from "./hash-text";
 import type { BaseIndex, BaseRow } from "./pack-bases";
 import { BASES_HEAD } from "./pack-bases";
 
@@ -45,10 +46,11 @@ export async function openBases(bytes: Uint8Array, codec: Codec): Promise<Bases 
 			const row = rows.get(id);
 			if (row === undefined) return undefined;
 			const [, , , block, start, size] = row;
-			const text = (await openBlock(block))?.subarray(start, start + size);
-			return text?.length === size
-				? new TextDecoder("utf-8", { ignoreBOM: true }).decode(text)
-				: undefined;
+			const bytes = (await openBlock(block))?.subarray(start, start + size);
+			if (bytes?.length !== size) return undefined;
+			const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+			// Deflate has no checksum: damage can unpack to another text, which must not pass for a base.
+			return hashText(text) === row[2] ? text : undefined;
 		},
 	};
 }

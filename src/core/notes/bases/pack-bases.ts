@@ -45,13 +45,14 @@ export async function packBases(
 ): Promise<Uint8Array> {
 	const encoder = new TextEncoder();
 	const rows: BaseRow[] = [];
-	const blocks: Uint8Array[] = [];
+	const packing: Promise<Uint8Array>[] = [];
 	const sizes: number[] = [];
 	let open: Uint8Array[] = [];
 	let length = 0;
-	const close = async (): Promise<void> => {
+	// The host may deflate one block while the next is filled.
+	const close = (): void => {
 		if (open.length === 0) return;
-		blocks.push(await codec.deflate(joinBytes(open, length)));
+		packing.push(codec.deflate(joinBytes(open, length)));
 		sizes.push(length);
 		open = [];
 		length = 0;
@@ -59,12 +60,13 @@ export async function packBases(
 	const sorted = [...entries].sort(([a], [b]) => compareCodeUnits(a, b));
 	for (const [id, { path, text }] of sorted) {
 		const bytes = encoder.encode(text);
-		rows.push([id, path, hashText(text), blocks.length, length, bytes.length]);
+		rows.push([id, path, hashText(text), packing.length, length, bytes.length]);
 		open.push(bytes);
 		length += bytes.length;
-		if (length >= BLOCK_BYTES) await close();
+		if (length >= BLOCK_BYTES) close();
 	}
-	await close();
+	close();
+	const blocks = await Promise.all(packing);
 	const index: BaseIndex = { rows, blocks: blocks.map((block) => block.length), sizes };
 	const packed = await codec.deflate(encoder.encode(JSON.stringify(index)));
 	const head = new Uint8Array(8);

@@ -77,6 +77,11 @@ export function followFence(line: string, open: string): string {
 	return marks.startsWith(open) && info.trim() === "" ? "" : open;
 }
 
+/** Gives the marks of the fence that is still open behind some lines, "" for none: they close it. */
+export function findOpenFence(lines: readonly string[]): string {
+	return lines.reduce((fence, line) => followFence(stripBreak(line).trimEnd(), fence), "");
+}
+
 /** A line behind a list item or a quote goes on with that, not with a paragraph of its own, until a blank line. */
 function startsParagraph(lines: readonly string[], at: number, line: string): boolean {
 	if (NO_PARAGRAPH.test(line)) return false;

@@ -82,8 +82,7 @@ function editBlockList(
 	const last = kept[end - 1];
 	if (last !== undefined && !last.endsWith("\n")) kept[end - 1] = last + lineBreak;
 	const added = [...left].map((item) => `${indent}- ${writeTextScalar(item, false)}${lineBreak}`);
-	kept.splice(end, 0, ...added);
-	return first + kept.join("");
+	return first + [...kept.slice(0, end), ...added, ...kept.slice(end)].join("");
 }
 
 /** `key: [a, b]` on one line, where items are only added at the end. */

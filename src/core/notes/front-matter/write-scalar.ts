@@ -11,6 +11,9 @@ const NUMBERS = [
 	/^[-+]?\.(?:inf|nan)$/i,
 ];
 
+/** What all of these start with; most text does not. */
+const NUMBER_START = /^[-+\d_,.e]/i;
+
 /** A timestamp of YAML 1.1, or a date that Obsidian would take for one. */
 const DATE_LIKE = /^\d{4}-\d{1,2}(?:-\d{1,2}(?:[Tt\s].*)?)?$/;
 
@@ -48,5 +51,5 @@ function isPlain(text: string, inFlow: boolean): boolean {
 	// A link is a value of its own to Obsidian only in quotes; unquoted brackets are a nested list.
 	if (text.includes("[[")) return false;
 	if (TYPED_WORD.test(text) || DATE_LIKE.test(text)) return false;
-	return !NUMBERS.some((pattern) => pattern.test(text));
+	return !NUMBER_START.test(text) || !NUMBERS.some((pattern) => pattern.test(text));
 }

@@ -1,3 +1,4 @@
+import { joinSections } from "../document/parse-note";
 import { asTexts } from "../../formats/values";
 import { normaliseDate } from "../../formats/dates";
 import type { NoteKind, NoteProperty, PropertyValue } from "../../model/note";
@@ -6,7 +7,7 @@ import { addProperties } from "../shapes/add-properties";
 import { comparable } from "../shapes/comparable";
 import { adoptSections } from "./adopt-sections";
 import type { MergeConflict, MergeResult } from "./merge-note";
-import { takeApart } from "./note-parts";
+import { readNote } from "./read-note";
 
 /** A note that was there before any import, and the note that upstream would make. */
 export interface AdoptedVersions {
@@ -26,12 +27,13 @@ const COMPLETED = ["tags", "aliases"] as const;
  * listed in `differs`. Adopting twice changes nothing. A note whose front matter cannot be taken apart is left alone.
  */
 export function adoptNote({ kind, mine, theirs }: AdoptedVersions): MergeResult {
-	const own = takeApart(mine);
-	if (!("body" in own)) return { ok: false, ...own };
-	const upstream = takeApart(theirs);
-	if (!("body" in upstream)) return { ok: true, text: mine, conflicts: [], differs: [] };
-	const sections = adoptSections(kind, own.body, upstream.body);
-	const text = mine.slice(0, mine.length - own.body.length) + sections.body;
+	const own = readNote(mine);
+	if ("reason" in own) return own;
+	const upstream = readNote(theirs);
+	if ("reason" in upstream) return { ok: true, text: mine, conflicts: [], differs: [] };
+	const body = joinSections(own.document.sections);
+	const sections = adoptSections(kind, own.document.sections, upstream.document.sections);
+	const text = mine.slice(0, mine.length - body.length) + sections.body;
 	const [tags = [], aliases = []] = COMPLETED.map((key) => listOf(upstream.chunks, key));
 	const properties = upstream.chunks.map(toProperty).filter((property) => property !== undefined);
 	return {

@@ -1,10 +1,12 @@
 import type { NoteKind } from "../../model/note";
+import { findOpenFence } from "../document/find-headings";
+import type { NoteSection } from "../document/parse-note";
+import { joinSections } from "../document/parse-note";
 import { findFences } from "../safe/read-fence";
 import { isQueryFence } from "../shapes/choose-blocks";
 import { comparable } from "../shapes/comparable";
 import { headingKey } from "../shapes/heading-keys";
-import type { OutlinePart } from "../shapes/outline-note";
-import { outlineNote } from "../shapes/outline-note";
+import { freeFootnotes } from "./free-footnotes";
 import type { MergeConflict } from "./merge-note";
 
 /** A body with the sections it lacked, and the sections that upstream has otherwise. */
@@ -16,144 +18,184 @@ export interface AdoptedSections {
 /** A section of upstream's note with everything below it. */
 interface Unit {
 	readonly key: string;
-	readonly heading: string;
+	readonly title: string;
 	readonly level: number;
-	/** With its heading's line. */
-	readonly text: string;
-	/** Without it. */
+	readonly sections: readonly NoteSection[];
+	/** The text below its heading. */
 	readonly content: string;
 }
 
-const GUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/i;
+const GUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 
 /**
  * Adds the sections that a body lacks, each behind the one that it follows upstream, at the level that the body's own sections have.
  *
- * A section without any text is not worth adding. Nothing that is there changes.
+ * A section without any text is not worth adding. Nothing that is there changes. Linear in both.
  */
-export function adoptSections(kind: NoteKind, mine: string, theirs: string): AdoptedSections {
-	const lineBreak = mine.includes("\r\n") ? "\r\n" : "\n";
+export function adoptSections(
+	kind: NoteKind,
+	mine: readonly NoteSection[],
+	theirs: readonly NoteSection[],
+): AdoptedSections {
+	const body = joinSections(mine);
 	const units = listUnits(kind, theirs);
-	const parts = outlineNote(mine, 0);
-	const known = new Map(parts.map((part, index) => [keyOf(kind, part), index]));
-	const folded = mine.toLowerCase();
-	const shift = findShift(units, parts, known);
+	const known = indexSections(kind, mine);
+	const isElsewhere = createFinder(kind, body);
+	const shift = findShift(units, mine, known);
+	const ends = listEnds(mine);
 	const differs: MergeConflict[] = [];
-	const insertions = new Map<number, string[]>();
-	let behind: number | undefined;
+	const insertions = new Map<number, Unit[]>();
+	let behind = mine.length;
 	for (const unit of units) {
-		const index = known.get(unit.key);
-		const place = index === undefined ? findElsewhere(kind, unit, mine, folded) : index;
-		if (place === undefined) {
-			if (unit.content.trim() === "") continue;
-			const at = behind ?? mine.length;
-			insertions.set(at, [...(insertions.get(at) ?? []), shiftLevels(unit.text, shift)]);
-			continue;
-		}
-		if (place === "elsewhere") continue;
-		behind = endOf(parts, place) ?? behind;
-		const own = mine.slice(parts[place]?.text ?? 0, behind);
-		if (unit.content.trim() !== "" && comparable(own) !== comparable(unit.content)) {
-			differs.push({ what: unit.heading, upstream: unit.content.trim() });
+		const place = known.get(unit.key);
+		if (place !== undefined) {
+			behind = ends[place] ?? mine.length;
+			const own = contentOf(mine.slice(place, behind));
+			if (unit.content !== "" && comparable(own) !== comparable(unit.content)) {
+				differs.push({ what: unit.title, upstream: unit.content });
+			}
+		} else if (unit.content !== "" && !isElsewhere(unit)) {
+			const list = insertions.get(behind) ?? [];
+			insertions.set(behind, list);
+			list.push(unit);
 		}
 	}
-	return { body: insert(mine, insertions, lineBreak), differs };
+	const places = [...insertions.keys()];
+	const texts = freeFootnotes(
+		body,
+		[...insertions.values()].map((list) => list.map((unit) => writeUnit(unit, shift)).join("\n\n")),
+	);
+	const added = new Map(places.map((place, index) => [place, texts[index] ?? ""]));
+	return { body: insert(mine, added), differs };
 }
 
-function keyOf(kind: NoteKind, { level, heading }: OutlinePart): string {
-	return level === 0 ? "" : headingKey(kind, heading);
+/** Where each heading stands first, by its key. */
+function indexSections(
+	kind: NoteKind,
+	sections: readonly NoteSection[],
+): ReadonlyMap<string, number> {
+	const known = new Map<string, number>();
+	sections.forEach(({ level, title }, index) => {
+		const key = headingKey(kind, title);
+		if (level > 0 && !known.has(key)) known.set(key, index);
+	});
+	return known;
+}
+
+/** For each section the index behind everything that stands below its heading. */
+function listEnds(sections: readonly NoteSection[]): readonly number[] {
+	const ends = sections.map(() => sections.length);
+	const open: number[] = [];
+	sections.forEach(({ level }, index) => {
+		for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+			if ((sections[last]?.level ?? 0) < level) break;
+			ends[last] = index;
+			open.pop();
+		}
+		open.push(index);
+	});
+	ends[0] = 1;
+	return ends;
 }
 
 /** Upstream's sections below its title, or at the top where it has several of one level. */
-function listUnits(kind: NoteKind, body: string): Unit[] {
-	const parts = outlineNote(body, 0).filter(({ level }) => level > 0);
-	const top = Math.min(...parts.map(({ level }) => level));
-	const isTitled = parts.filter(({ level }) => level === top).length === 1;
-	const level = isTitled ? top + 1 : top;
-	const starts = parts.filter((part) => part.level === level);
-	return starts.map((part) => {
-		const next = parts.find(({ start, level: other }) => start > part.start && other <= level);
-		const end = next?.start ?? body.length;
-		const { heading } = part;
-		return {
-			...{ key: headingKey(kind, heading), heading, level },
-			text: body.slice(part.start, end).trim(),
-			content: body.slice(part.text, end),
-		};
+function listUnits(kind: NoteKind, sections: readonly NoteSection[]): Unit[] {
+	const headed = sections.filter(({ level }) => level > 0);
+	const top = headed.reduce((least, { level }) => Math.min(least, level), 6);
+	const isTitled = headed.filter(({ level }) => level === top).length === 1;
+	const wanted = isTitled ? top + 1 : top;
+	const ends = listEnds(sections);
+	return sections.flatMap(({ level, title }, index) => {
+		if (level !== wanted) return [];
+		const parts = sections.slice(index, ends[index]);
+		return [
+			{ key: headingKey(kind, title), title, level, sections: parts, content: contentOf(parts) },
+		];
 	});
 }
 
-/** What a note can hold in another form: a rule's source in any fence, an atomic test known by its GUID. */
-function findElsewhere(
-	kind: NoteKind,
-	unit: Unit,
-	mine: string,
-	folded: string,
-): "elsewhere" | undefined {
-	if (kind === "rule" && unit.heading === "Rule") {
-		const hasSource = findFences(mine).some(
-			({ start, end, text }) => text.trim() !== "" && !isQueryFence(mine.slice(start, end)),
+function contentOf(sections: readonly NoteSection[]): string {
+	return sections
+		.map(({ heading, body }, index) => (index === 0 ? "" : heading.join("")) + body.join(""))
+		.join("")
+		.replaceAll("\r\n", "\n")
+		.trim();
+}
+
+/** Tells of what a note can hold in another form: a rule's source in any fence, an atomic test known by its GUID. */
+function createFinder(kind: NoteKind, body: string): (unit: Unit) => boolean {
+	if (kind === "rule") {
+		const hasSource = findFences(body).some(
+			({ start, end, text }) => text.trim() !== "" && !isQueryFence(body.slice(start, end)),
 		);
-		return hasSource ? "elsewhere" : undefined;
+		return ({ title }) => title === "Rule" && hasSource;
 	}
-	if (kind !== "runbook") return undefined;
-	const guid = GUID.exec(unit.content)?.[0].toLowerCase();
-	return guid !== undefined && folded.includes(guid) ? "elsewhere" : undefined;
+	if (kind !== "runbook") return () => false;
+	const guids = new Set(body.toLowerCase().match(GUID) ?? []);
+	return ({ content }) => {
+		const [guid] = content.toLowerCase().match(GUID) ?? [];
+		return guid !== undefined && guids.has(guid);
+	};
 }
 
 /** How many levels deeper the body's sections are than upstream's. */
 function findShift(
 	units: readonly Unit[],
-	parts: readonly OutlinePart[],
+	sections: readonly NoteSection[],
 	known: ReadonlyMap<string, number>,
 ): number {
 	for (const { key, level } of units) {
-		const part = parts[known.get(key) ?? -1];
-		if (part !== undefined && part.level > 0) return part.level - level;
+		const section = sections[known.get(key) ?? -1];
+		if (section !== undefined) return section.level - level;
 	}
-	const first = parts.find(({ level }) => level > 0);
+	const first = sections.find(({ level }) => level > 0);
 	const [unit] = units;
 	return first === undefined || unit === undefined ? 0 : Math.min(first.level + 1 - unit.level, 0);
 }
 
-function shiftLevels(text: string, shift: number): string {
-	if (shift === 0) return text;
-	let result = "";
-	for (const { level, start, text: body, end } of outlineNote(text, 0)) {
-		const line = text.slice(start, body);
-		const marks = "#".repeat(Math.min(6, Math.max(1, level + shift)));
-		result += (level === 0 ? line : line.replace(/^ {0,3}#+/, marks)) + text.slice(body, end);
-	}
-	return result;
+function writeUnit({ sections }: Unit, shift: number): string {
+	return sections
+		.map(({ level, heading, body }) => {
+			const marks = "#".repeat(Math.min(6, Math.max(1, level + shift)));
+			return heading.join("").replace(/^ {0,3}#+/, marks) + body.join("");
+		})
+		.join("")
+		.trim();
 }
 
-/** Offset behind a section and everything below it. */
-function endOf(parts: readonly OutlinePart[], index: number): number | undefined {
-	const part = parts[index];
-	if (part === undefined || part.level === 0) return part?.end;
-	const next = parts.find(({ start, level }) => start > part.start && level <= part.level);
-	return next?.start ?? parts.at(-1)?.end;
+/** Puts texts before the sections whose indices they have, with an empty line on both sides. */
+function insert(sections: readonly NoteSection[], insertions: ReadonlyMap<number, string>): string {
+	const body = joinSections(sections);
+	if (insertions.size === 0) return body;
+	const lineBreak = body.includes("\r\n") ? "\r\n" : "\n";
+	const out: string[] = [];
+	let text = "";
+	for (let index = 0; index <= sections.length; index++) {
+		const added = insertions.get(index);
+		const isLast = index === sections.length;
+		if (added !== undefined) {
+			const isStart = out.every((part) => part.trim() === "");
+			const closing = isLast ? closeFence(sections, text, lineBreak) : "";
+			const gap = isStart ? "" : gapBehind(text + closing, lineBreak);
+			const lines = added.replaceAll("\r\n", "\n").replaceAll("\n", lineBreak);
+			out.push(closing, gap, lines, lineBreak, isLast ? "" : lineBreak);
+		}
+		const section = sections[index];
+		if (section !== undefined) {
+			text = joinSections([section]);
+			out.push(text);
+		}
+	}
+	return out.join("");
 }
 
-function insert(
-	body: string,
-	insertions: ReadonlyMap<number, readonly string[]>,
-	lineBreak: string,
-): string {
-	let result = "";
-	let at = 0;
-	for (const [offset, texts] of [...insertions].sort(([a], [b]) => a - b)) {
-		const before = body.slice(at, offset);
-		const added = texts.join("\n\n").replaceAll("\n", lineBreak);
-		const whole = result + before;
-		const gap =
-			whole.trim() === "" || whole.endsWith(lineBreak + lineBreak)
-				? ""
-				: whole.endsWith("\n")
-					? lineBreak
-					: lineBreak + lineBreak;
-		result = whole + gap + added + lineBreak + (offset < body.length ? lineBreak : "");
-		at = offset;
-	}
-	return result + body.slice(at);
+function gapBehind(text: string, lineBreak: string): string {
+	if (text.endsWith(lineBreak + lineBreak)) return "";
+	return text.endsWith("\n") ? lineBreak : lineBreak + lineBreak;
+}
+
+/** The marks that close a fence still open at the note's end, which would take in what comes behind it; "" for none. */
+function closeFence(sections: readonly NoteSection[], text: string, lineBreak: string): string {
+	const open = findOpenFence(sections.at(-1)?.body ?? []);
+	return open === "" ? "" : (text.endsWith("\n") ? "" : lineBreak) + open + lineBreak;
 }

@@ -15,8 +15,8 @@ const COMMON = 8;
  * Finds for each section of one version of a note the one of another that it is, -1 for none; no section is two.
  *
  * Known by the headings it stands under with the same text, then by its text alone (it was moved or its heading changed), then by the
- * headings, then by a title that is there once, then by text that is for the greater part the same. The first sections, which have no
- * heading, are always each other. About linear in both.
+ * headings and a text that is for the greater part the same, by the headings alone, by a title that is there once, and last by such a
+ * text alone. The first sections, which have no heading, are always each other. About linear in both.
  */
 export function matchSections(
 	first: readonly NoteSection[],
@@ -39,9 +39,11 @@ export function matchSections(
 		(section, index, side) => `${path(section)}\n\n${(side === 0 ? one : two)[index] ?? ""}`,
 	);
 	pairUnique(matching, (_, index, side) => known((side === 0 ? one : two)[index] ?? ""));
+	// Of several sections of one title the one that goes on with the text is meant, the one at the same place before others.
+	pairAlike(matching, (a, b) => (isSameTitle(a, b) ? (path(a) === path(b) ? 1 : 0) : undefined));
 	pairByKey(matching, path);
 	pairUnique(matching, ({ title }) => (title === "" ? undefined : title.toLowerCase()));
-	pairAlike(matching);
+	pairAlike(matching, () => 0);
 	return matching.found;
 }
 
@@ -101,8 +103,15 @@ function pairUnique(matching: Matching, keyOf: KeyOf): void {
 	}
 }
 
-/** Matches sections by the lines they share, those that share most first. */
-function pairAlike(matching: Matching): void {
+function isSameTitle(one: NoteSection, other: NoteSection): boolean {
+	return one.title.toLowerCase() === other.title.toLowerCase();
+}
+
+/** Matches sections by the lines they share, those that share most first; `rank` is added to what they share, or refuses a pair. */
+function pairAlike(
+	matching: Matching,
+	rank: (one: NoteSection, other: NoteSection) => number | undefined,
+): void {
 	const places = new Map<string, number[]>();
 	const lengths = matching.second.map(() => 1);
 	matching.second.forEach((section, index) => {
@@ -128,7 +137,10 @@ function pairAlike(matching: Matching): void {
 		}
 		for (const [other, length] of shared) {
 			const likeness = (2 * length) / (own + (lengths[other] ?? 1));
-			if (likeness >= LIKENESS) pairs.push({ index, other, likeness });
+			const target = matching.second[other];
+			const extra = target === undefined ? undefined : rank(section, target);
+			if (likeness < LIKENESS || extra === undefined) continue;
+			pairs.push({ index, other, likeness: likeness + extra });
 		}
 	});
 	pairs.sort((a, b) => b.likeness - a.likeness || a.index - b.index || a.other - b.other);

@@ -1,6 +1,7 @@
-import { stripBreak } from "../document/lines";
-import type { NoteDocument, NoteSection } from "../document/parse-note";
-import { parseNote, parseSections } from "../document/parse-note";
+import { findOpenFence } from "../document/find-headings";
+import { splitLines, stripBreak } from "../document/lines";
+import type { NoteSection } from "../document/parse-note";
+import { parseSections } from "../document/parse-note";
 import { isSameValue } from "../front-matter/edit-property";
 import type { PropertyChunk } from "../front-matter/read-property-lines";
 import { joinPropertyChunks, readPropertyLines } from "../front-matter/read-property-lines";
@@ -10,6 +11,8 @@ import type { MergedProperties } from "./merge-properties";
 import { mergeProperties } from "./merge-properties";
 import type { MergedBody, MergedUnit, SectionConflict } from "./merge-sections";
 import { joinUnits, mergeSections } from "./merge-sections";
+import type { ReadableNote, UnreadableNote } from "./read-note";
+import { breakOf, readNote } from "./read-note";
 import type { UpstreamEntry, UpstreamPassage, UpstreamPlace } from "./upstream-section";
 import { findUpstreamSection, updateUpstreamSection } from "./upstream-section";
 
@@ -38,14 +41,7 @@ export type MergeResult =
 			/** Always empty: only adoption has differences without a conflict. */
 			readonly differs: readonly MergeConflict[];
 	  }
-	| { readonly ok: false; readonly reason: string; readonly line: number | null };
-
-/** A note whose properties can be told apart. */
-interface ReadableNote {
-	readonly document: NoteDocument;
-	readonly chunks: readonly PropertyChunk[];
-	readonly tail: string;
-}
+	| UnreadableNote;
 
 /**
  * Merges a note: by property in the front matter, by section and line below it. The person's text and upstream's changes both arrive;
@@ -102,26 +98,6 @@ interface Merge {
 
 function keep(text: string): Extract<MergeResult, { ok: true }> {
 	return { ok: true, text, conflicts: [], differs: [] };
-}
-
-/** Takes a note apart, or says why that cannot be done; the line is the note's. */
-export function readNote(text: string): ReadableNote | Extract<MergeResult, { ok: false }> {
-	const document = parseNote(text);
-	const { lines } = document;
-	if (lines.ok) return { document, chunks: lines.chunks, tail: lines.tail };
-	const line = lines.line === null ? null : lines.line + 1;
-	return { ok: false, reason: `front matter: ${lines.message}`, line };
-}
-
-/** The kind of line break that most of a text's lines end with. */
-export function breakOf(text: string): "\n" | "\r\n" {
-	let windows = 0;
-	let others = 0;
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
-		if (text.charCodeAt(at - 1) === 13) windows++;
-		else others++;
-	}
-	return windows > others ? "\r\n" : "\n";
 }
 
 /** What the section on upstream quotes must not be taken for the sections it quotes from. */
@@ -228,8 +204,14 @@ function readOne(text: string): PropertyChunk | undefined {
 /** Puts the section on upstream behind a body. */
 function append(body: string, lines: readonly string[], lineBreak: string): string {
 	if (lines.length === 0) return body;
-	const above = body.trimEnd();
-	return (above === "" ? "" : above + lineBreak + lineBreak) + lines.join("");
+	const above = splitLines(body);
+	while (above.length > 0 && above.at(-1)?.trim() === "") above.pop();
+	if (above.length === 0) return lines.join("");
+	const fence = findOpenFence(above);
+	const closing = fence === "" ? "" : fence + lineBreak;
+	const text = above.join("");
+	const gap = text.endsWith("\n") ? "" : lineBreak;
+	return text + gap + closing + lineBreak + lines.join("");
 }
 
 function putTogether(

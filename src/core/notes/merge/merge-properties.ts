@@ -1,6 +1,7 @@
 import { editProperty, isSameValue, isTextList } from "../front-matter/edit-property";
 import type { PropertyChunk } from "../front-matter/read-property-lines";
 import { writeProperty } from "../front-matter/write-properties";
+import { isRelinked } from "./is-relinked";
 
 /** A property on which upstream and the person do not agree. */
 export interface PropertyConflict {
@@ -67,14 +68,19 @@ export function mergeProperties(versions: PropertyVersions, lineBreak: string): 
 		chunks.push({ ...(next ?? chunk), lead: loose + chunk.lead });
 		loose = "";
 	}
+	const added = new Set<PropertyChunk>();
 	for (const chunk of theirs) {
 		if (own.has(chunk.key)) continue;
 		const old = before.get(chunk.key);
-		if (old === undefined) placeProperty(chunks, theirs, chunk, lineBreak);
+		if (old === undefined) added.add(chunk);
 		else if (!isSameValue(old.value, chunk.value))
 			conflicts.push({ key: chunk.key, upstream: showRaw(chunk) });
 	}
-	return { chunks, tail: loose + versions.tail, conflicts };
+	return {
+		chunks: place(chunks, theirs, added, lineBreak),
+		tail: loose + versions.tail,
+		conflicts,
+	};
 }
 
 function decide(
@@ -92,10 +98,15 @@ function decide(
 	if (base !== undefined && isSameValue(base.value, mine.value)) {
 		return { kind: "set", value: theirs.value, written: theirs.raw };
 	}
+	if (isRelinkedValue(base?.value, theirs.value)) return { kind: "keep" };
 	const items = mergeItems(base?.value ?? [], mine.value, theirs.value);
 	if (items === undefined) return { kind: "conflict" };
 	if (isSameValue(items, mine.value)) return { kind: "keep" };
 	return { kind: "set", value: items, written: writeProperty({ key: mine.key, value: items }) };
+}
+
+function isRelinkedValue(base: unknown, theirs: unknown): boolean {
+	return typeof base === "string" && typeof theirs === "string" && isRelinked([base], [theirs]);
 }
 
 function hasNewComment(base: PropertyChunk, mine: PropertyChunk): boolean {
@@ -113,25 +124,34 @@ function mergeItems(base: unknown, mine: unknown, theirs: unknown): readonly str
 	return [...merged, ...new Set(added)];
 }
 
-/** Puts a property that is not there behind the one that it follows upstream, or at the start, or at the end. */
-export function placeProperty(
-	chunks: PropertyChunk[],
+/** Puts properties that are not there behind the ones that they follow upstream, else at the start, or at the end. */
+function place(
+	chunks: readonly PropertyChunk[],
 	theirs: readonly PropertyChunk[],
-	chunk: PropertyChunk,
+	added: ReadonlySet<PropertyChunk>,
 	lineBreak: string,
-): void {
-	const next = { ...chunk, lead: "", raw: rebreak(chunk.raw, lineBreak) };
-	const places = new Map(chunks.map(({ key }, index) => [key, index]));
-	const index = theirs.findIndex(({ key }) => key === chunk.key);
-	for (let before = index - 1; before >= 0; before--) {
-		const place = places.get(theirs[before]?.key ?? "");
-		if (place !== undefined) {
-			chunks.splice(place + 1, 0, next);
-			return;
+): readonly PropertyChunk[] {
+	const known = new Set(chunks.map(({ key }) => key));
+	const start: PropertyChunk[] = [];
+	const end: PropertyChunk[] = [];
+	const behind = new Map<string, PropertyChunk[]>();
+	let list = start;
+	for (const chunk of theirs) {
+		if (added.has(chunk)) {
+			list.push({ ...chunk, lead: "", raw: rebreak(chunk.raw, lineBreak) });
+		} else if (known.has(chunk.key)) {
+			list = [];
+			behind.set(chunk.key, list);
+		} else if (list === start) {
+			// What it follows was deleted by the person.
+			list = end;
 		}
 	}
-	if (index === 0) chunks.unshift(next);
-	else chunks.push(next);
+	return [
+		...start,
+		...chunks.flatMap((chunk) => [chunk, ...(behind.get(chunk.key) ?? [])]),
+		...end,
+	];
 }
 
 function indexByKey(chunks: readonly PropertyChunk[]): ReadonlyMap<string, PropertyChunk> {

@@ -1,6 +1,8 @@
+import { findOpenFence } from "../document/find-headings";
 import { stripBreak } from "../document/lines";
 import type { NoteSection } from "../document/parse-note";
 import { diffLines } from "./diff-lines";
+import { isRelinked } from "./is-relinked";
 import type { LineConflict } from "./merge-lines";
 import { mergeLines, trimBlank } from "./merge-lines";
 import { orderUnits } from "./order-units";
@@ -41,7 +43,8 @@ export function mergeSections(versions: SectionVersions, lineBreak: string): Mer
 	}
 	const ordered = orderUnits(versions, [...merged.keys()]);
 	const parts = ordered.map((unit) => merged.get(unit)).filter((part) => part !== undefined);
-	return { units: parts, conflicts };
+	const news = conflicts.filter(({ before, upstream }) => !isRelinked(before, upstream));
+	return { units: parts, conflicts: news };
 }
 
 /** The lines of one unit; undefined where it is not part of the note. */
@@ -58,7 +61,7 @@ function mergeUnit(
 	const [other] = theirs;
 	if (own === undefined) {
 		if (base.length === 0) return rebreak(linesOf(theirs), lineBreak);
-		conflicts.push(...listNew(base, theirs));
+		for (const conflict of listNew(base, theirs)) conflicts.push(conflict);
 		return undefined;
 	}
 	if (other === undefined) {
@@ -170,15 +173,19 @@ export function joinUnits(
 ): string {
 	const out: string[] = [];
 	let before: SectionUnit | undefined;
+	let fence = "";
 	for (const { unit, lines } of parts) {
 		if (lines.length === 0) {
 			before ??= unit;
 			continue;
 		}
+		// A fence that the person left open would take in what comes behind it now.
+		if (fence !== "") out.push(fence + lineBreak);
 		const last = out.at(-1);
 		if (last !== undefined && !follows(before, unit) && last.trim() !== "") out.push(lineBreak);
-		out.push(...lines);
+		for (const line of lines) out.push(line);
 		before = unit;
+		fence = findOpenFence(lines);
 	}
 	// What stood before the note's end may now be followed by nothing; what was the end keeps its own.
 	if (before?.mine.at(-1) !== lastOfMine) {

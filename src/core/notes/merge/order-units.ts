@@ -58,9 +58,8 @@ function insertFollowers(
 		if (known.has(unit)) before = unit;
 		else addTo(followers, before, unit);
 	}
-	const ordered = [...(followers.get(undefined) ?? [])];
-	for (const unit of skeleton) ordered.push(unit, ...(followers.get(unit) ?? []));
-	return ordered;
+	const rest = skeleton.flatMap((unit) => [unit, ...(followers.get(unit) ?? [])]);
+	return [...(followers.get(undefined) ?? []), ...rest];
 }
 
 /** Moves a section that is new upstream before the person's own ones of a higher level, which would take it in. */
@@ -103,11 +102,11 @@ function insertNew(
 	for (const unit of mine) {
 		const isBelow = unit.theirs.length === 0 && waiting.some((next) => level(unit) > level(next));
 		if (!isBelow) {
-			ordered.push(...waiting);
+			for (const next of waiting) ordered.push(next);
 			waiting = [];
 		}
 		ordered.push(unit);
-		waiting.push(...(behind.get(unit) ?? []));
+		waiting = [...waiting, ...(behind.get(unit) ?? [])];
 	}
 	return [...ordered, ...waiting];
 }

@@ -47,8 +47,7 @@ export function findUnits(versions: SectionVersions): readonly SectionUnit[] {
 	});
 	addSplit(versions, "mine", ofMine);
 	addSplit(versions, "theirs", ofTheirs);
-	units.push(...pairNew(versions, ofMine, ofTheirs));
-	return units;
+	return [...units, ...pairNew(versions, ofMine, ofTheirs)];
 }
 
 function add(

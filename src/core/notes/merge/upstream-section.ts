@@ -123,7 +123,7 @@ function separate(parts: readonly (readonly string[])[], lineBreak: string): str
 		const last = out.at(-1);
 		if (last !== undefined && !last.endsWith("\n")) out[out.length - 1] = last + lineBreak;
 		if (last !== undefined && last.trim() !== "") out.push(lineBreak);
-		out.push(...part);
+		for (const line of part) out.push(line);
 	}
 	return out;
 }

@@ -25,6 +25,8 @@ export interface Matched {
 /** What opens a list item (CommonMark 0.31, section 5.2). */
 const MARKER = /(?:[-*+]|(\d{1,9})[.)])(?= |$)/y;
 
+const THEMATIC_BREAK = /^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+
 /** Matches a line, its leading tabs expanded, against the open containers. */
 export function matchContainers(line: string, containers: readonly Container[]): Matched {
 	let position = 0;
@@ -88,10 +90,7 @@ export function openContainers(
 
 /** Whether a line is a thematic break: three or more `*`, `-` or `_`, spaces between them (CommonMark 0.31, section 4.1). */
 export function isThematicBreak(text: string): boolean {
-	const first = text.trimStart()[0];
-	if (first !== "*" && first !== "-" && first !== "_") return false;
-	const signs = text.replace(/[ \t]/g, "");
-	return /^(?:\*{3,}|-{3,}|_{3,})$/.test(signs);
+	return THEMATIC_BREAK.test(text);
 }
 
 /** Number of spaces at an offset. */

@@ -5,6 +5,18 @@ const JOINER = "\u2060";
 /** What makes a plugin run a code span: Dataview and Datacore queries, Meta Bind fields, Buttons, JS Engine. */
 const LIVE_START = /^\s*(?=\$?=|(?:INPUT|VIEW|BUTTON)\[|button-|(?:dv|js|!js|tp)[:=\s])/;
 
+/**
+ * Properties of our notes, to which an inline field would add a value. Other words before `::` in code are left alone unless a space
+ * follows: `sekurlsa::logonpasswords` and the like have to stay as they can be copied.
+ */
+const PROPERTIES: ReadonlySet<string> = new Set(
+	(
+		"name attack_id parent version attack_version url title rule_id vendor language status level confidence author license source " +
+		"source_ref filename runbook_id logsrc_product logsrc_service logsrc_category tactics platforms techniques data_sources " +
+		"tables aliases alias tags tag created last_modified cssclass cssclasses"
+	).split(" "),
+);
+
 /** Characters that one inline field's key may be long. */
 const KEY_LIMIT = 100;
 
@@ -29,11 +41,15 @@ function breakFields(content: string, isFirst: boolean): string {
 	return out + content.slice(from);
 }
 
+/** Whether the colons at an offset would end the key of a field that matters. */
 function endsFieldKey(content: string, colon: number, isFirst: boolean): boolean {
-	for (let at = colon - 1; at >= Math.max(0, colon - KEY_LIMIT); at--) {
-		const sign = content[at] ?? "";
-		if (sign === "[" || sign === "(") return at < colon - 1;
-		if (!/[\p{L}\p{N}\p{M}\s_/-]/u.test(sign) && !/[\uD800-\uDFFF]/.test(sign)) return false;
-	}
-	return isFirst;
+	const first = Math.max(0, colon - KEY_LIMIT);
+	let start = colon;
+	while (start > first && /[\p{L}\p{N}\p{M}\s_/\-\uD800-\uDFFF]/u.test(content[start - 1] ?? ""))
+		start--;
+	const key = content.slice(start, colon).trim().toLowerCase().replace(/\s+/g, "_");
+	const before = content[start - 1];
+	const isField = before === "[" || before === "(" || (before === undefined && isFirst);
+	if (!isField || key === "") return false;
+	return PROPERTIES.has(key) || /\s/.test(content[colon + 2] ?? " ");
 }

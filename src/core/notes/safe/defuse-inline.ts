@@ -27,9 +27,10 @@ export function defuseInline(text: string): string {
 	const start = BLOCK_START.exec(line)?.[0] ?? "";
 	let out = start === "" ? "" : `${start.slice(0, -1)}\\${start.slice(-1)}`;
 	let from = start.length;
-	for (const { index } of line.matchAll(SIGN)) {
-		out += line.slice(from, index) + writeSign(line, index);
-		from = index + 1;
+	SIGN.lastIndex = from;
+	for (let match = SIGN.exec(line); match !== null; match = SIGN.exec(line)) {
+		out += line.slice(from, match.index) + writeSign(line, match.index);
+		from = match.index + 1;
 	}
 	return from === 0 ? line : out + line.slice(from);
 }

@@ -42,6 +42,10 @@ interface Writer {
 }
 
 const FENCE = /^( {0,3})(`{3,}(?!`)|~{3,}(?!~))(.*)$/;
+/** What no block but a paragraph starts with. */
+const LETTER = /^[A-Za-z]/;
+/** Paragraphs whose lines start with a letter and hold no sign that could mean anything: they come out as they went in. */
+const PLAIN_TEXT = /^(?:[A-Za-z][^\\`<![\]%:$#^~\p{Cc}\uFEFF]*(?:\n|$)|\n)*$/u;
 const HEADING = /^( {0,3}#{1,6})(?=[ \t]|$)/;
 
 /**
@@ -54,6 +58,7 @@ const HEADING = /^( {0,3}#{1,6})(?=[ \t]|$)/;
  * escaped so that they do not. Doing it twice changes nothing; the work is linear.
  */
 export function defuseMarkdown(markdown: string): DefusedMarkdown {
+	if (PLAIN_TEXT.test(markdown)) return { text: markdown, defused: [] };
 	const writer: Writer = {
 		log: createDefusedLog(),
 		out: [],
@@ -170,6 +175,10 @@ function writeLeaf(
 		return;
 	}
 	if (leaf.kind === "indented") closeLeaf(writer);
+	if (LETTER.test(rest)) {
+		addProse(writer, line, position, number, startsItem);
+		return;
+	}
 	if (startFence(writer, line, position, number, startsItem)) return;
 	const heading = HEADING.exec(rest);
 	if (heading !== null) {

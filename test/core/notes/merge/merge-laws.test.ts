@@ -50,7 +50,7 @@ function propertiesOf(text: string): Readonly<Record<string, unknown>> {
 	return read.properties;
 }
 
-const RUNS = { numRuns: 1_500 };
+const RUNS = { numRuns: 800 };
 
 describe("merging random edits", () => {
 	it("keeps every line that the person added or changed", () => {

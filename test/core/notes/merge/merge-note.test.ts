@@ -136,6 +136,34 @@ describe("mergeNote", () => {
 	});
 });
 
+describe("a note that others link to was moved", () => {
+	const linked = NOTE.replace("First line.", "See [[Old|T1021]] first.").replace(
+		"title: A rule",
+		'title: "[[Old|A rule]]"',
+	);
+	const moved = linked.replaceAll("[[Old|", "[[New|");
+
+	test("links that the person left alone follow it", () => {
+		const mine = linked.replace("### Notes\n", "### Notes\n\nMine.\n");
+		const { text, conflicts } = merge(linked, mine, moved);
+		expect(conflicts).toEqual([]);
+		expect(text).toContain("See [[New|T1021]] first.");
+		expect(text).toContain("Mine.");
+	});
+
+	test("where the person wrote their own words, that is no conflict", () => {
+		const mine = linked
+			.replace("See [[Old|T1021]] first.", "My words.")
+			.replace("[[Old|A rule]]", "My title");
+		expect(merge(linked, mine, moved)).toEqual({
+			ok: true,
+			text: mine,
+			conflicts: [],
+			differs: [],
+		});
+	});
+});
+
 describe("the section on upstream", () => {
 	const mine = NOTE.replace("level: low", "level: high");
 	const first = merge(NOTE, mine, NOTE.replace("level: low", "level: medium"));

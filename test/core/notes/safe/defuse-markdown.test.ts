@@ -15,6 +15,7 @@ describe("defuseMarkdown keeps ordinary prose", () => {
 		"a < b, 3<4, C#, issue #12, 50%, cost $5, x: y, 10:30, C:\\Windows\\System32, AT&T, e-mail me@example.org\n",
 		"A footnote[^1].\n\n[^1]: The work.\n",
 		"***\n\nkey = value, a == b\n",
+		"`sekurlsa::logonpasswords` and `[Convert]::ToBase64String($x)` and `std::string`\n",
 		"~~~bash\nls\n~~~\n",
 	];
 	it.each(ordinary)("%j", (text) => {
@@ -66,6 +67,7 @@ describe("defuseMarkdown makes live text plain", () => {
 		["field", "status:: live", "status:\\: live"],
 		["field", "(a:: b)", "(a:\\: b)"],
 		["inline-code", "`[a:: b]`", "`[a:\u2060: b]`"],
+		["inline-code", "`status::x`", "`status:\u2060:x`"],
 		["tag", "#tag and (#other)", "\\#tag and (\\#other)"],
 		["block-id", "text ^id", "text \\^id"],
 		["math", "$x$", "\\$x$"],
