@@ -18,6 +18,7 @@ export function createInboundIndex(): InboundIndex {
 	const byName = new Map<string, Set<string>>();
 	return {
 		add(record) {
+			if (record.links.length === 0) return;
 			for (const { target } of record.links) {
 				const key = keyOf(target, record.path);
 				const found = byName.get(key);

@@ -7,14 +7,13 @@ import type { Neighbourhood } from "./surroundings";
 /** A note of an index. What it answers is worked out on demand, and kept while the notes around it stay where they are. */
 export class IndexedNote {
 	readonly record: NoteRecord;
-	readonly #neighbours: Neighbourhood;
-	#generation = -1;
-	#zone = "";
-	#page: ObjectValue | undefined;
+	private readonly neighbours: Neighbourhood;
+	/** What was worked out last, and under what. */
+	private kept: KeptPage | undefined = undefined;
 
 	constructor(record: NoteRecord, neighbours: Neighbourhood) {
 		this.record = record;
-		this.#neighbours = neighbours;
+		this.neighbours = neighbours;
 	}
 
 	/** Its path in the vault. */
@@ -24,14 +23,18 @@ export class IndexedNote {
 
 	/** All its fields, front matter and inline, and `file`. */
 	page(reading: DateReading): ObjectValue {
-		const { generation } = this.#neighbours;
-		const isKept = this.#generation === generation && this.#zone === reading.zone;
-		if (isKept && this.#page !== undefined) return this.#page;
-		this.#generation = generation;
-		this.#zone = reading.zone;
+		const { generation } = this.neighbours;
 		const { zones, zone } = reading;
-		const fields = new NoteFields(this.record, { zones, zone, neighbours: this.#neighbours });
-		this.#page = { kind: "object", fields, note: this.record.path };
-		return this.#page;
+		if (this.kept?.generation === generation && this.kept.zone === zone) return this.kept.page;
+		const fields = new NoteFields(this.record, { zones, zone, neighbours: this.neighbours });
+		const page: ObjectValue = { kind: "object", fields, note: this.record.path };
+		this.kept = { generation, zone, page };
+		return page;
 	}
+}
+
+interface KeptPage {
+	readonly generation: number;
+	readonly zone: string;
+	readonly page: ObjectValue;
 }

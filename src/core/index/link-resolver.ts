@@ -13,26 +13,30 @@ export interface LinkResolver {
  * folder, then the shortest path; `./` and `../` start from the note's folder.
  */
 export function createLinkResolver(): LinkResolver {
-	const byName = new Map<string, string[]>();
+	/** Names are hardly ever shared, so one path needs no list. */
+	const byName = new Map<string, string | readonly string[]>();
+	const pathsOf = (key: string): readonly string[] => {
+		const found = byName.get(key);
+		return found === undefined ? [] : typeof found === "string" ? [found] : found;
+	};
 	return {
 		add(path) {
 			const key = linkKey(path);
-			const paths = byName.get(key);
-			if (paths === undefined) byName.set(key, [path]);
-			else if (!paths.includes(path)) paths.push(path);
+			const found = byName.get(key);
+			if (found === undefined) byName.set(key, path);
+			else if (!pathsOf(key).includes(path)) byName.set(key, [...pathsOf(key), path]);
 		},
 		remove(path) {
 			const key = linkKey(path);
-			const rest = (byName.get(key) ?? []).filter((other) => other !== path);
+			const rest = pathsOf(key).filter((other) => other !== path);
 			if (rest.length === 0) byName.delete(key);
 			else byName.set(key, rest);
 		},
 		resolve(target, source) {
 			const path = pathOfTarget(target);
-			if (path === "") return byName.get(linkKey(source))?.find((other) => other === source);
-			const paths = byName.get(linkKey(path));
-			if (paths === undefined) return undefined;
-			return choose(paths, path, source);
+			if (path === "") return pathsOf(linkKey(source)).find((other) => other === source);
+			const paths = pathsOf(linkKey(path));
+			return paths.length === 0 ? undefined : choose(paths, path, source);
 		},
 	};
 }
@@ -51,7 +55,7 @@ export function pathOfTarget(target: string): string {
 function comparable(path: string): string {
 	const lower = path.toLowerCase();
 	const bare = lower.endsWith(".md") ? lower.slice(0, -3) : lower;
-	return bare.normalize("NFC");
+	return /[^\0-\x7f]/.test(bare) ? bare.normalize("NFC") : bare;
 }
 
 function choose(paths: readonly string[], target: string, source: string): string | undefined {

@@ -1,3 +1,4 @@
+import { createFolderCounts } from "./folder-counts";
 import { createInboundIndex, type InboundIndex } from "./inbound-index";
 import { IndexedNote } from "./indexed-note";
 import { createLinkResolver, pathOfTarget, type LinkResolver } from "./link-resolver";
@@ -22,6 +23,8 @@ export interface NoteLookup {
 	tags(): readonly string[];
 	/** Notes in a folder and the folders below it, by path; the empty name is the vault. Case matters. */
 	inFolder(folder: string): readonly IndexedNote[];
+	/** Number of notes in a folder and the folders below it. */
+	countInFolder(folder: string): number;
 	/** The note that a link target means in the note at `source`. */
 	resolve(target: string, source: string): IndexedNote | undefined;
 	/** Paths of the notes that link to a note, in code-unit order. */
@@ -49,6 +52,7 @@ export function createNoteIndex(): NoteIndex {
 	const tags = createTagIndex<IndexedNote>();
 	const inbound = createInboundIndex();
 	const resolver = createLinkResolver();
+	const folders = createFolderCounts();
 	const recordOf = (path: string): NoteRecord | undefined => byPath.get(path)?.record;
 	const links = createLinkLookup(resolver, inbound, recordOf);
 	const neighbours = createNeighbourhood(resolver, links.linksTo);
@@ -65,6 +69,7 @@ export function createNoteIndex(): NoteIndex {
 		if (before !== undefined) forget(before);
 		else {
 			resolver.add(record.path);
+			folders.add(record.path);
 			neighbours.generation++;
 		}
 		const note = new IndexedNote(record, neighbours);
@@ -80,6 +85,7 @@ export function createNoteIndex(): NoteIndex {
 		forget(note);
 		byPath.delete(path);
 		resolver.remove(path);
+		folders.remove(path);
 		neighbours.generation++;
 		return true;
 	};
@@ -104,6 +110,7 @@ export function createNoteIndex(): NoteIndex {
 		tagged: (tag) => tags.find(tag),
 		tags: () => tags.names(),
 		inFolder: (folder) => notesInFolder(notes(), folder),
+		countInFolder: (folder) => (folder === "" ? byPath.size : folders.count(folder)),
 		resolve: (target, source) => byPath.get(resolver.resolve(target, source) ?? ""),
 		...links,
 	};

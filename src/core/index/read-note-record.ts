@@ -3,7 +3,7 @@ import { parseYaml } from "../formats/yaml";
 import type { NoteItem, NoteLink, NoteRecord, NoteStat, RawField } from "./note-record";
 import { readFlatFrontMatter } from "./scan/flat-front-matter";
 import { keepText } from "./scan/keep-text";
-import { readAliases, readPropertyLinks, readPropertyTags } from "./scan/property-links";
+import { readPropertyLinks, readPropertyNames } from "./scan/property-links";
 import { scanBody } from "./scan/scan-body";
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -22,7 +22,8 @@ export function readNoteRecord(path: string, text: string, stat: NoteStat): Note
 	const block = bounds === undefined ? "" : keepText(text.slice(bounds.start, bounds.end));
 	const { properties, unreadable } = readProperties(block);
 	const body = scanBody(text, bounds?.body ?? 0);
-	// Looking at the text first is quicker than at every property of every note.
+	const names = readPropertyNames(properties);
+	// Looking for a link in the text is quicker than looking at every property of every note.
 	const propertyLinks = block.includes("[[") ? readPropertyLinks(properties) : NONE;
 	return {
 		path,
@@ -31,8 +32,8 @@ export function readNoteRecord(path: string, text: string, stat: NoteStat): Note
 		size: stat.size,
 		properties,
 		unreadable,
-		tags: allTags(body.tags, /^["']?tags?\b/im.test(block) ? readPropertyTags(properties) : NONE),
-		aliases: /^["']?alias/im.test(block) ? orNone(readAliases(properties)) : NONE,
+		tags: allTags(body.tags, names.tags),
+		aliases: names.aliases,
 		links: allLinks(propertyLinks, body.links),
 		items: body.items,
 		fields: pageFields(body.items, body.fields),
@@ -41,8 +42,13 @@ export function readNoteRecord(path: string, text: string, stat: NoteStat): Note
 
 /** Each tag once. */
 function allTags(first: readonly string[], second: readonly string[]): readonly string[] {
-	const all = first.length === 0 ? second : [...first, ...second];
-	return all.length < 2 ? orNone(all) : [...new Set(all)];
+	if (first.length > 0) return [...new Set([...first, ...second])];
+	for (let at = 1; at < second.length; at++) {
+		// Front matter hardly ever has a tag twice; looking is quicker than making a set.
+		if (second.indexOf(second[at] ?? "") !== at) return [...new Set(second)];
+		if (at > 16) return [...new Set(second)];
+	}
+	return second;
 }
 
 /** Embeds come last. */
@@ -71,7 +77,18 @@ function readProperties(block: string): { properties: Properties; unreadable: st
 		const unreadable = "front matter must be a list of properties";
 		return { properties: NO_PROPERTIES, unreadable };
 	}
+	if (isDeeper(value, DEEPEST)) {
+		return { properties: NO_PROPERTIES, unreadable: "front matter is nested too deeply" };
+	}
 	return { properties: value as Properties, unreadable: null };
+}
+
+/** Everything that looks at properties goes as deep as they do. */
+const DEEPEST = 100;
+
+function isDeeper(value: unknown, levels: number): boolean {
+	if (typeof value !== "object" || value === null) return false;
+	return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1));
 }
 
 /** Most notes have none of most things: these share one empty list. */

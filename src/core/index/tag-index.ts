@@ -24,11 +24,13 @@ export function createTagIndex<T>(): TagIndex<T> {
 	};
 	return {
 		add(item, tags) {
-			for (const tag of tags) {
-				for (const name of expand(tag)) {
+			for (let at = 0; at < tags.length; at++) {
+				const names = expand(tags[at] ?? "");
+				for (let level = 0; level < names.length; level++) {
+					const name = names[level] ?? "";
 					const found = byTag.get(name);
-					if (found === undefined) byTag.set(name, new Set([item]));
-					else found.add(item);
+					if (found !== undefined) found.add(item);
+					else byTag.set(name, new Set<T>().add(item));
 				}
 			}
 		},

@@ -3,10 +3,10 @@ import type { ObjectValue, Value } from "../model/value";
 import { compileExpression } from "./evaluate/compile-expression";
 import { attempt, EvaluationFailure } from "./evaluate/evaluation-failure";
 import type { RunContext } from "./evaluate/run-context";
-import { FUNCTIONS } from "./functions/function-table";
 import type { ErrorOutcome, FailedRow, QueryError, QueryOutcome } from "./outcome";
 import type { Query } from "./parse/ast";
 import { parseQuery, parseWholeExpression } from "./parse/parse-query";
+import { createTextPattern, type PatternFault, type TextPattern } from "./patterns/text-pattern";
 import { extractOutcome } from "./run/extract";
 import { QueryFailure, toQueryError } from "./run/failures";
 import { runOperation, type RowSet } from "./run/operations";
@@ -91,12 +91,21 @@ function createContext(lookup: NoteLookup, options: QueryOptions): RunContext {
 		lookup,
 		origin,
 		style,
-		functions: FUNCTIONS,
 		globals: new Map([["this", own]]),
 		page,
+		patternOf: createPatternMemory(),
 		// A full path means itself, which is by far the most common case.
 		normalise: (path) =>
 			lookup.note(path) === undefined ? (lookup.resolve(path, origin)?.path ?? path) : path,
 		compareText: (left, right) => style.compareText(left, right),
+	};
+}
+
+function createPatternMemory(): RunContext["patternOf"] {
+	const known = new Map<string, TextPattern | PatternFault>();
+	return (source) => {
+		const pattern = known.get(source) ?? createTextPattern(source);
+		known.set(source, pattern);
+		return pattern;
 	};
 }

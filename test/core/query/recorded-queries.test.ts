@@ -47,13 +47,18 @@ describeCorpora("queries that Dataview answered", (folder) => {
 		};
 		const cases = readCases<ExecutedCase>(join(folder, "dql/executed.json"));
 		const differences: string[] = [];
+		const counts = new Map<string, { all: number; same: number }>();
 		for (const recorded of cases) {
 			const { vault, origin, query } = recorded;
 			const outcome = runQuery(vaults[vault], query, { origin, now: NOW });
 			const found = difference(recorded, encodeOutcome(outcome) as Answer);
+			const kind = recorded.ok ? (recorded.type ?? "") : `${recorded.error ?? ""} error`;
+			const { all = 0, same = 0 } = counts.get(kind) ?? {};
+			counts.set(kind, { all: all + 1, same: same + (found === undefined ? 1 : 0) });
 			if (found !== undefined) differences.push(`${recorded.id}: ${query}\n  ${found}`);
 		}
-		console.log(`executed: ${cases.length - differences.length} of ${cases.length} as recorded`);
+		for (const [kind, { all, same }] of counts)
+			console.log(`${kind}: ${same} of ${all} as recorded`);
 		expect(differences).toEqual([]);
 	});
 });

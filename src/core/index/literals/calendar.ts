@@ -61,6 +61,12 @@ export function startOfDay(zones: ZoneTable, date: DateValue, zone = date.zone):
 /** The time of day that a date without one has. */
 export const MIDNIGHT = { hour: 0, minute: 0, second: 0, millisecond: 0 } as const;
 
+/** Tells whether a moment (ms since 1970) is one that dates can be made of: within 100 million days of 1970, and a number. */
+export function isInCalendar(ms: number): boolean {
+	// A day less on either side leaves room for zones.
+	return Math.abs(ms) <= 8.64e15 - 86_400_000;
+}
+
 /** Gives the number of days of a month (1 to 12) in the Gregorian calendar. */
 export function daysInMonth(year: number, month: number): number {
 	if (month === 2) return isLeapYear(year) ? 29 : 28;

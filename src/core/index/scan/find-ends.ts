@@ -1,3 +1,6 @@
+const BREAK = 0x0a;
+const BACKTICK = 0x60;
+
 /** Offset of the line break at or behind an offset, or of the text's end. */
 export function endOfLine(text: string, at: number): number {
 	const end = text.indexOf("\n", at);
@@ -16,8 +19,12 @@ export function endOfFence(
 	quote: number,
 ): number {
 	const limit = quote === 0 ? text.length : endOfQuote(text, from + 1);
-	const run = String.fromCharCode(mark).repeat(length);
+	const run = length === 3 && mark === BACKTICK ? "```" : String.fromCharCode(mark).repeat(length);
 	for (let found = text.indexOf(run, from); found !== -1 && found < limit;) {
+		const behind = found + length;
+		// Nearly every fence is closed by nothing else on the line.
+		const isAlone = text.charCodeAt(found - 1) === BREAK && text.charCodeAt(behind) === BREAK;
+		if (isAlone) return behind + 1;
 		const start = text.lastIndexOf("\n", found) + 1;
 		const end = endOfLine(text, found);
 		if (isClosing(text, start, end, mark)) return end + 1;

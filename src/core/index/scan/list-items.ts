@@ -179,10 +179,9 @@ function finishItem(text: string, item: OpenItem, links: readonly NoteLink[]): N
 	const box = /^\[.?\]/u.exec(text.slice(marker.start, marker.start + 4));
 	const status = readStatus(text.slice(marker.start, marker.start + 5));
 	const start = marker.start + (box?.[0].length ?? 0);
-	const lines = text.slice(start, item.end).split("\n");
-	const content = lines.map((line) => line.trim()).join("\n");
-	const flat = content.replaceAll("\n", " ");
-	const block = /(?:^|\s)\^([\w-]+)$/.exec(lines.at(-1)?.trim() ?? "");
+	const content = joinLines(text.slice(start, item.end), item.lineCount);
+	const flat = item.lineCount === 1 ? content : content.replaceAll("\n", " ");
+	const block = content.includes("^") ? /(?:^|\s)\^([\w-]+)$/.exec(content) : null;
 	return {
 		line: place.line,
 		lineCount: item.lineCount,
@@ -200,6 +199,14 @@ function finishItem(text: string, item: OpenItem, links: readonly NoteLink[]): N
 }
 
 const NONE: readonly never[] = [];
+
+function joinLines(part: string, count: number): string {
+	if (count === 1) return part.trim();
+	return part
+		.split("\n")
+		.map((line) => line.trim())
+		.join("\n");
+}
 
 /** A checkbox holds one character and has a blank or the line's end behind it. */
 function readStatus(text: string): string | null {

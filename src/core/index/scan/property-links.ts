@@ -3,30 +3,42 @@ import { wikiLink } from "./scan-inline";
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** Gives the tags of the front matter, with `#`: what `tags` and `tag` hold, in any case, lists or texts split at commas and blanks. */
-export function readPropertyTags(properties: Properties): string[] {
-	const tags: string[] = [];
-	for (const key of Object.keys(properties)) {
-		if (isKey(key, "tags", "tag")) addTags(properties[key], tags);
-	}
-	return tags;
+/** The tags and aliases of the front matter. */
+export interface PropertyNames {
+	/** With `#`: what `tags` and `tag` hold, in any case; lists, or texts split at commas and blanks. */
+	readonly tags: readonly string[];
+	/** What `aliases` and `alias` hold, in any case; lists, or texts split at commas. Each once. */
+	readonly aliases: readonly string[];
 }
 
-/** Gives the aliases of the front matter: what `aliases` and `alias` hold, in any case, lists or texts split at commas. */
-export function readAliases(properties: Properties): string[] {
-	const aliases = new Set<string>();
-	for (const key of Object.keys(properties)) {
-		if (!isKey(key, "aliases", "alias")) continue;
-		const value = properties[key];
-		if (Array.isArray(value)) {
-			for (const item of value as readonly unknown[]) aliases.add(scalarText(item));
-		} else {
-			for (const part of scalarText(value).split(",")) {
-				if (part.trim() !== "") aliases.add(part.trim());
-			}
+const NONE: readonly never[] = [];
+
+/** Gives the tags and aliases that properties hold. */
+export function readPropertyNames(properties: Properties): PropertyNames {
+	let tags: string[] | undefined;
+	let aliases: Set<string> | undefined;
+	const keys = Object.keys(properties);
+	for (let at = 0; at < keys.length; at++) {
+		const key = keys[at] ?? "";
+		// Most keys are ruled out by their length alone.
+		if (key.length > 7 || key.length < 3) continue;
+		const name = key.toLowerCase();
+		if (name === "tags" || name === "tag") addTags(properties[key], (tags ??= []));
+		else if (name === "aliases" || name === "alias") {
+			addAliases(properties[key], (aliases ??= new Set()));
 		}
 	}
-	return [...aliases];
+	return { tags: tags ?? NONE, aliases: aliases === undefined ? NONE : [...aliases] };
+}
+
+function addAliases(value: unknown, aliases: Set<string>): void {
+	if (Array.isArray(value)) {
+		for (const item of value as readonly unknown[]) aliases.add(scalarText(item));
+		return;
+	}
+	for (const part of scalarText(value).split(",")) {
+		if (part.trim() !== "") aliases.add(part.trim());
+	}
 }
 
 /** Gives the links of the front matter: texts that are a link as a whole, at any depth. */
@@ -51,22 +63,22 @@ function addLink(text: string, links: NoteLink[]): void {
 
 function addTags(value: unknown, tags: string[]): void {
 	if (Array.isArray(value)) {
-		for (const item of value as readonly unknown[]) addTags(item, tags);
+		const items: readonly unknown[] = value;
+		for (let at = 0; at < items.length; at++) addTags(items[at], tags);
 		return;
 	}
-	for (const part of scalarText(value).split(/[,\s]+/)) {
-		if (part !== "") tags.push(part.startsWith("#") ? part : `#${part}`);
-	}
+	const text = scalarText(value);
+	if (!SEPARATOR.test(text)) addTag(text, tags);
+	else for (const part of text.split(SEPARATOR)) addTag(part, tags);
+}
+
+const SEPARATOR = /[,\s]+/;
+
+function addTag(text: string, tags: string[]): void {
+	if (text !== "") tags.push(text.startsWith("#") ? text : `#${text}`);
 }
 
 function scalarText(value: unknown): string {
 	if (typeof value === "string") return value.trim();
 	return typeof value === "number" || typeof value === "boolean" ? String(value) : "";
-}
-
-function isKey(key: string, plural: string, singular: string): boolean {
-	const { length } = key;
-	if (length !== plural.length && length !== singular.length) return false;
-	const name = key.toLowerCase();
-	return name === plural || name === singular;
 }

@@ -32,6 +32,8 @@ interface Scan {
 	blockEnd: number;
 	/** Offset behind the last line that is known to be text. */
 	textEnd: number;
+	/** Offset behind the last line that is known to be blank. */
+	blankEnd: number;
 }
 
 /**
@@ -39,7 +41,7 @@ interface Scan {
  * link that does not lead to the web. Everything else passes without being taken apart.
  */
 const NOTABLE =
-	/^[ \t>]*(?:[-+*](?:[ \t\r\n]|$)|\d{1,9}[.)](?:[ \t\r\n]|$)|`{3}|~{3}|\$\$|(?:=+|-+)[ \t\r]*$)|(?:^|[ \t\u00a0\u3000])#[^\s#]|\[\[|\]\((?!https?:)/gm;
+	/^[ \t>]*(?:[-+*](?:[ \t\r\n]|$)|\d{1,9}[.)](?:[ \t\r\n]|$)|`{3}|~{3}|\$\$|(?:=+|-+)[ \t\r]*$)|(?:^|[ \t\u00a0\u3000])#\d*[^\s\d#{]|\[\[|\]\((?!https?:)/gm;
 
 const NOTHING: readonly never[] = [];
 
@@ -50,7 +52,7 @@ const NOTHING: readonly never[] = [];
  */
 export function scanBody(text: string, body: number): BodyScan {
 	const fences: Stretch[] = [];
-	const start = skipFences(text, body, fences);
+	const start = skipPlain(text, body, fences);
 	const hasFields = text.includes("::");
 	if (start >= text.length) {
 		const fields = hasFields ? findFields(text, NOTHING) : NOTHING;
@@ -71,11 +73,15 @@ export function scanBody(text: string, body: number): BodyScan {
 		lineStart: start,
 		blockEnd: fences.at(-1)?.[1] ?? body,
 		textEnd: -1,
+		blankEnd: -1,
 	};
 	for (let at = start; at < text.length;) {
 		at = scanLine(scan, at);
 		// In a list every line matters, elsewhere only what stands out.
-		if (scan.lists.isEmpty()) at = nextNotable(text, at);
+		if (!scan.lists.isEmpty()) continue;
+		const before = fences.length;
+		at = skipPlain(text, at, fences);
+		if (fences.length > before) scan.blockEnd = fences.at(-1)?.[1] ?? scan.blockEnd;
 	}
 	const { items, covered } = scan.lists.finish(links);
 	const fields = hasFields ? findFields(text, covered) : NOTHING;
@@ -87,11 +93,15 @@ export function scanBody(text: string, body: number): BodyScan {
 	};
 }
 
-/** Many notes are text and code alone: gives the first line that is more, or the text's end, and notes the code before it. */
-function skipFences(text: string, body: number, fences: Stretch[]): number {
-	for (let at = nextNotable(text, body); ;) {
+/**
+ * Passes over text and fenced code, which is all that many notes hold: gives the next line that is more, or the text's end. The code
+ * goes to `fences`.
+ */
+function skipPlain(text: string, from: number, fences: Stretch[]): number {
+	for (let at = nextNotable(text, from); ;) {
+		if (!text.startsWith("```", at)) return at;
 		const lineEnd = endOfLine(text, at);
-		const length = text.startsWith("```", at) ? fenceLength(text, at, lineEnd) : 0;
+		const length = fenceLength(text, at, lineEnd);
 		if (length === 0) return at;
 		const end = endOfFence(text, lineEnd, length, text.charCodeAt(at), 0);
 		fences.push([at, end]);
@@ -113,8 +123,10 @@ function scanLine(scan: Scan, lineStart: number): number {
 	const shape = shapeOf(text, lineStart, lineEnd);
 	const { start } = shape;
 	scan.lineStart = lineStart;
-	// A blank line changes nothing by itself: lines look back for it.
-	if (start >= lineEnd) return lineEnd + 1;
+	if (start >= lineEnd) {
+		scan.blankEnd = lineEnd + 1;
+		return scan.blankEnd;
+	}
 	const context = contextOf(scan, shape);
 	const kind = classifyLine(text, shape, lineEnd, context);
 	let end = lineEnd + 1;
@@ -128,6 +140,7 @@ function scanLine(scan: Scan, lineStart: number): number {
 			const place = { lineStart, start, lineEnd, shape, line: scan.lineOf(lineStart) };
 			lists.open(kind.marker, { ...place, heading: headings.above(lineStart) });
 			inline.scan(kind.marker.start, lineEnd);
+			scan.textEnd = end;
 			return end;
 		}
 		case "fence":
@@ -155,16 +168,26 @@ function scanLine(scan: Scan, lineStart: number): number {
 
 /** What the lines before mean for the one at hand. */
 function contextOf(scan: Scan, shape: LineShape): LineContext {
-	const { text, lists, lineStart, blockEnd } = scan;
+	const { text, lists, lineStart } = scan;
 	const isInList = !lists.isEmpty();
 	const column = isInList ? lists.contentColumn(shape) : 0;
+	const isBlankBefore = isBlankAbove(scan);
+	if (isInList) {
+		return { column, isInList, isBlankBefore, isParagraph: !isBlankBefore, isUnderlinable: false };
+	}
 	const before = startOfLineBefore(text, lineStart);
-	const isBlankBefore = lineStart <= blockEnd || isBreakingLine(text, before, lineStart);
-	const isDeep = !isInList && shape.indent >= 4;
+	const isDeep = shape.indent >= 4;
 	const isParagraph = !isBlankBefore && !(isDeep && isCodeBefore(scan, before));
-	const canUnderline = isParagraph && !isInList && shape.quote === 0;
-	const isUnderlinable = canUnderline && isAlone(scan, before);
+	const isUnderlinable = isParagraph && shape.quote === 0 && isAlone(scan, before);
 	return { column, isInList, isBlankBefore, isParagraph, isUnderlinable };
+}
+
+/** Whether no paragraph goes on from the line above the one at hand; it is looked at only where it was passed over. */
+function isBlankAbove({ text, lineStart, blockEnd, blankEnd, textEnd }: Scan): boolean {
+	if (lineStart <= blockEnd || lineStart === blankEnd) return true;
+	return (
+		lineStart !== textEnd && isBreakingLine(text, startOfLineBefore(text, lineStart), lineStart)
+	);
 }
 
 /** Whether the indented lines that end with the one at `start` are code: nothing before them is text that they would continue. */

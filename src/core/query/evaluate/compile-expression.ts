@@ -1,5 +1,6 @@
 import type { FieldMap, Value } from "../../model/value";
 import { callFunction } from "../functions/define-function";
+import { FUNCTIONS } from "../functions/function-table";
 import { suggestName } from "../functions/suggest-name";
 import type { BinaryOperator, Expression, Span } from "../parse/ast";
 import { isFunction, typeName } from "../value";
@@ -151,7 +152,7 @@ function compileCall(
 	const { callee } = expression;
 	const args = expression.args.map((arg) => compileExpression(arg, context));
 	if (callee.type === "variable") {
-		const known = context.functions.get(callee.name);
+		const known = FUNCTIONS.get(callee.name);
 		if (known !== undefined) {
 			return (row) =>
 				callFunction(
@@ -162,7 +163,7 @@ function compileCall(
 		}
 		return (row) => {
 			for (const arg of args) arg(row);
-			const close = suggestName(callee.name, context.functions.keys());
+			const close = suggestName(callee.name, FUNCTIONS.keys());
 			const hint = close === undefined ? "" : `; did you mean ${close}()?`;
 			throw new EvaluationFailure(`there is no function "${callee.name}"${hint}`, callee.span);
 		};
@@ -172,7 +173,7 @@ function compileCall(
 		const called = target(row);
 		const given = args.map((arg) => arg(row));
 		if (isFunction(called)) return called.call(given);
-		const known = typeof called === "string" ? context.functions.get(called) : undefined;
+		const known = typeof called === "string" ? FUNCTIONS.get(called) : undefined;
 		if (known !== undefined) return callFunction(known, given, context);
 		throw new EvaluationFailure(`a value of type ${typeName(called)} cannot be called`);
 	};

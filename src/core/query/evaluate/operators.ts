@@ -1,4 +1,5 @@
 import { addDurations, mapDuration, normaliseDuration } from "../../index/literals/duration-units";
+import { isInCalendar } from "../../index/literals/calendar";
 import type { FieldMap, ObjectValue, Value } from "../../model/value";
 import type { BinaryOperator } from "../parse/ast";
 import { isDate, isDuration, isList, isObject, typeName } from "../value";
@@ -49,13 +50,19 @@ function calculate(operator: Arithmetic, left: Value, right: Value, context: Run
 	}
 	if (left === null && right === null) return null;
 	const result = ARITHMETIC[operator](left, right, context);
-	if (result !== undefined) return result;
+	if (result !== undefined) return checkDate(result);
 	const [leftType, rightType] = [typeName(left), typeName(right)];
 	const hint =
 		left === null || right === null
 			? ": one of the two is missing here (default() can fill it)"
 			: "";
 	throw new EvaluationFailure(`${leftType} ${operator} ${rightType} cannot be calculated${hint}`);
+}
+
+/** A calculation can lead out of the calendar. */
+function checkDate(value: Value): Value {
+	if (!isDate(value) || isInCalendar(value.ms)) return value;
+	throw new EvaluationFailure("the date is too far away");
 }
 
 function calculateNumbers(operator: Arithmetic, left: number, right: number): number {
@@ -123,7 +130,7 @@ function multiply(left: Value, right: Value): Value | undefined {
 
 function repeat(text: string, times: number): string {
 	const whole = Number.isNaN(times) ? 0 : Math.trunc(times);
-	if (whole <= 0) return "";
+	if (whole <= 0 || text === "") return "";
 	if (text.length * whole > LONGEST_REPEAT) {
 		throw new EvaluationFailure(`a text of over ${LONGEST_REPEAT} characters is not made`);
 	}

@@ -1,7 +1,7 @@
 import type { NoteLookup } from "../../index/note-index";
 import type { ObjectValue, Value } from "../../model/value";
-import type { FunctionTable } from "../functions/define-function";
 import type { Moment } from "../values/date-words";
+import type { PatternFault, TextPattern } from "../patterns/text-pattern";
 import type { TextStyle } from "../values/text-style";
 import type { Ordering } from "../values/value-order";
 
@@ -11,9 +11,10 @@ export interface RunContext extends Moment, Ordering {
 	/** Path of the note the query stands in; empty where it stands in none. */
 	readonly origin: string;
 	readonly style: TextStyle;
-	readonly functions: FunctionTable;
 	/** Values that every row sees under a name, such as `this`. */
 	readonly globals: ReadonlyMap<string, Value>;
+	/** A regular expression, or why it is none that can be used; each is compiled once in a run. */
+	patternOf(source: string): TextPattern | PatternFault;
 	/** All fields of the note that a link's path means, undefined where it means none. */
 	page(path: string): ObjectValue | undefined;
 }

@@ -1,53 +1,15 @@
 import { EvaluationFailure } from "../evaluate/evaluation-failure";
+import type { RunContext } from "../evaluate/run-context";
+import type { TextPattern } from "../patterns/text-pattern";
 
-/**
- * Compiles a regular expression from a query (ECMAScript syntax); throws an `EvaluationFailure` where it is none, or where it could take
- * exponential time: a repetition inside a repetition.
- */
-export function compilePattern(pattern: string, flags = ""): RegExp {
-	if (hasNestedRepetition(pattern)) {
+/** Compiles a regular expression from a query; throws an `EvaluationFailure` where it is none, or could take longer than anyone waits. */
+export function compilePattern(source: string, context: RunContext): TextPattern {
+	const pattern = context.patternOf(source);
+	if (pattern === "syntax") throw new EvaluationFailure(`"${source}" is no regular expression`);
+	if (pattern === "slow") {
 		throw new EvaluationFailure(
-			`the pattern "${pattern}" repeats a group that repeats something itself, which can take forever`,
+			`the pattern "${source}" looks ahead, behind or back at what it repeats, which can take forever`,
 		);
 	}
-	try {
-		return new RegExp(pattern, flags);
-	} catch {
-		throw new EvaluationFailure(`"${pattern}" is no regular expression`);
-	}
-}
-
-/** Whether a group that holds `*`, `+` or `{n,}` is itself followed by one of these. */
-function hasNestedRepetition(pattern: string): boolean {
-	/** For each group that is open: whether something in it repeats. */
-	const groups: boolean[] = [false];
-	for (let at = 0; at < pattern.length; at++) {
-		const char = pattern.charAt(at);
-		if (char === "\\") at++;
-		else if (char === "[") at = endOfClass(pattern, at);
-		else if (char === "(") groups.push(false);
-		else if (char === ")") {
-			const repeats = groups.pop() ?? false;
-			const isRepeated = isRepetition(pattern, at + 1);
-			if (repeats && isRepeated) return true;
-			if (repeats || isRepeated) groups[groups.length - 1] = true;
-		} else if (isRepetition(pattern, at)) groups[groups.length - 1] = true;
-	}
-	return false;
-}
-
-function isRepetition(pattern: string, at: number): boolean {
-	const char = pattern.charAt(at);
-	return (
-		char === "*" ||
-		char === "+" ||
-		(char === "{" && /^\{\d*,\d*\}/.test(pattern.slice(at, at + 16)))
-	);
-}
-
-function endOfClass(pattern: string, start: number): number {
-	let at = start + 1;
-	while (at < pattern.length && pattern.charAt(at) !== "]")
-		at += pattern.charAt(at) === "\\" ? 2 : 1;
-	return at;
+	return pattern;
 }

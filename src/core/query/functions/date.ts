@@ -7,7 +7,7 @@ import { readMoment } from "../values/date-words";
 import { parseDateFormat } from "../values/parse-date-format";
 import { dateAt, giveNull, linkAt, textAt } from "./arguments";
 import { defineFunction } from "./define-function";
-import { dateOf } from "../../index/literals/calendar";
+import { dateOf, isInCalendar } from "../../index/literals/calendar";
 
 /** `date(text)`, `date(link)`, `date(text, format)`: the date that something means, null where it means none. */
 export const date = defineFunction(
@@ -37,7 +37,8 @@ function readFormatted(text: string, format: string, context: RunContext): DateV
 	if (format === "x" || format === "X") {
 		const number = /-?\d+/.exec(text)?.[0];
 		if (number === undefined) throw new EvaluationFailure(`"${text}" is no number of seconds`);
-		return dateOf(context.zones, context.zone, Number(number) * (format === "X" ? 1000 : 1));
+		const ms = Number(number) * (format === "X" ? 1000 : 1);
+		if (isInCalendar(ms)) return dateOf(context.zones, context.zone, ms);
 	}
 	const found = parseDateFormat(text, format, context, context.style);
 	if (found !== undefined) return found;

@@ -8,7 +8,8 @@ const giveFalse = (): boolean => false;
 export const regextest = defineFunction(
 	"regextest",
 	{
-		"string, string": (args) => compilePattern(textAt(args, 0)).test(textAt(args, 1)),
+		"string, string": (args, context) =>
+			compilePattern(textAt(args, 0), context).test(textAt(args, 1)),
 		"null, *": giveFalse,
 		"*, null": giveFalse,
 	},
@@ -19,10 +20,10 @@ export const regextest = defineFunction(
 export const regexmatch = defineFunction(
 	"regexmatch",
 	{
-		"string, string": (args) => {
+		"string, string": (args, context) => {
 			const pattern = textAt(args, 0);
 			const isAnchored = pattern.startsWith("^") || pattern.endsWith("$");
-			return compilePattern(isAnchored ? pattern : `^${pattern}$`).test(textAt(args, 1));
+			return compilePattern(isAnchored ? pattern : `^${pattern}$`, context).test(textAt(args, 1));
 		},
 		"null, *": giveFalse,
 		"*, null": giveFalse,
@@ -34,8 +35,8 @@ export const regexmatch = defineFunction(
 export const regexreplace = defineFunction(
 	"regexreplace",
 	{
-		"string, string, string": (args) =>
-			textAt(args, 0).replace(compilePattern(textAt(args, 1), "g"), textAt(args, 2)),
+		"string, string, string": (args, context) =>
+			compilePattern(textAt(args, 1), context).replace(textAt(args, 0), textAt(args, 2)),
 		"null, *, *": giveNull,
 		"*, null, *": giveNull,
 		"*, *, null": giveNull,

@@ -17,17 +17,13 @@ export const replace = defineFunction(
 
 /** `split(text, pattern, [limit])`: the pieces between matches of a regular expression, with what its groups caught. */
 export const split = defineFunction("split", {
-	"string, string": (args) => pieces(textAt(args, 0), textAt(args, 1)),
-	"string, string, number": (args) => pieces(textAt(args, 0), textAt(args, 1), numberAt(args, 2)),
+	"string, string": (args, context) =>
+		compilePattern(textAt(args, 1), context).split(textAt(args, 0)),
+	"string, string, number": (args, context) =>
+		compilePattern(textAt(args, 1), context).split(textAt(args, 0), numberAt(args, 2)),
 	"null, *": giveNull,
 	"*, null": giveNull,
 	"*, *, null": giveNull,
 	"*, null, *": giveNull,
 	"null, *, *": giveNull,
 });
-
-/** A group that caught nothing is an empty text. */
-function pieces(text: string, pattern: string, limit?: number): string[] {
-	const found: readonly (string | undefined)[] = text.split(compilePattern(pattern), limit);
-	return found.map((piece) => piece ?? "");
-}

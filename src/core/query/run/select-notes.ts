@@ -63,14 +63,12 @@ function folderCandidates(path: string, lookup: NoteLookup): Candidates {
 		const notes = lookup.notes();
 		return { size: notes.length, notes: () => notes, has: () => true };
 	}
-	const inside = lookup.inFolder(path);
-	if (inside.length > 0) {
+	const size = lookup.countInFolder(path);
+	if (size > 0) {
 		const start = `${path}/`;
-		return {
-			size: inside.length,
-			notes: () => inside,
-			has: (note) => note.path.startsWith(start),
-		};
+		// The notes themselves are looked up only where nothing else narrows them down.
+		const notes = (): Iterable<IndexedNote> => lookup.inFolder(path);
+		return { size, notes, has: (note) => note.path.startsWith(start) };
 	}
 	const note = lookup.note(path) ?? lookup.note(`${path}.md`);
 	return fromSet(new Set(note === undefined ? [] : [note]));

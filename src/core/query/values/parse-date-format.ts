@@ -1,4 +1,4 @@
-import { dateAt, dateOf, daysInMonth, MIDNIGHT } from "../../index/literals/calendar";
+import { dateAt, dateOf, daysInMonth, isInCalendar, MIDNIGHT } from "../../index/literals/calendar";
 import type { DateValue } from "../../model/value";
 import { splitPattern } from "./format-date";
 import type { Moment } from "./date-words";
@@ -126,7 +126,9 @@ function count(length: number): number[] {
 
 function toDate(parts: Parts, moment: Moment): DateValue | undefined {
 	const { zones, zone, now } = moment;
-	if (parts.epoch !== undefined) return dateOf(zones, zone, parts.epoch);
+	if (parts.epoch !== undefined) {
+		return isInCalendar(parts.epoch) ? dateOf(zones, zone, parts.epoch) : undefined;
+	}
 	const today = new Date(now);
 	const isDated = parts.year !== undefined || parts.month !== undefined || parts.day !== undefined;
 	const year = parts.year ?? today.getUTCFullYear();

@@ -6,8 +6,8 @@ import { encodeValue, type Json } from "../../../../src/core/query/encode-value"
 import { compileExpression } from "../../../../src/core/query/evaluate/compile-expression";
 import { attempt, EvaluationFailure } from "../../../../src/core/query/evaluate/evaluation-failure";
 import type { RunContext } from "../../../../src/core/query/evaluate/run-context";
-import { FUNCTIONS } from "../../../../src/core/query/functions/function-table";
 import { parseWholeExpression } from "../../../../src/core/query/parse/parse-query";
+import { createTextPattern } from "../../../../src/core/query/patterns/text-pattern";
 import { createTextStyle } from "../../../../src/core/query/values/text-style";
 
 type Table = Readonly<Record<string, Json>>;
@@ -35,12 +35,12 @@ function contextWith(pages: Table): RunContext {
 		lookup: createVaultIndex(),
 		origin: "",
 		style,
-		functions: FUNCTIONS,
 		globals: new Map(),
 		page: (path) => {
 			const page = pages[path];
 			return page === undefined ? undefined : (decode(page) as ObjectValue);
 		},
+		patternOf: createTextPattern,
 		normalise: (path) => path,
 		compareText: style.compareText.bind(style),
 	};
