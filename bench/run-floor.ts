@@ -33,7 +33,8 @@ const cpu = process.cpuUsage();
 process.stdout.write(
 	JSON.stringify({
 		ms,
-		cpu: (cpu.user + cpu.system - loadingCpu.user - loadingCpu.system) / 1000,
+		user: (cpu.user - loadingCpu.user) / 1000,
+		system: (cpu.system - loadingCpu.system) / 1000,
 		readMs,
 		parsed,
 		notes: notes.length,

@@ -12,7 +12,7 @@ const code = await runCli(process.argv.slice(2), {
 });
 const ms = performance.now();
 const rss = process.resourceUsage().maxRSS / 1024;
-const { user, system } = process.cpuUsage();
+const cpu = process.cpuUsage();
 const { created, updated, unchanged, conflicts, files } = JSON.parse(output) as Record<
 	string,
 	unknown
@@ -20,7 +20,8 @@ const { created, updated, unchanged, conflicts, files } = JSON.parse(output) as 
 process.stdout.write(
 	JSON.stringify({
 		ms,
-		cpu: (user + system) / 1000,
+		user: cpu.user / 1000,
+		system: cpu.system / 1000,
 		rss,
 		code,
 		created,

@@ -18,7 +18,7 @@ export function ownValue(table: Table, key: string): unknown {
 
 /** Gives a scalar as trimmed text, or undefined where it is empty or no scalar. */
 export function asText(value: unknown): string | undefined {
-	if (typeof value === "string") return value.trim() === "" ? undefined : value.trim();
+	if (typeof value === "string") return value.trim() || undefined;
 	if (typeof value === "number" || typeof value === "boolean") return String(value);
 	if (value instanceof Date)
 		return Number.isNaN(value.getTime()) ? undefined : value.toISOString().slice(0, 10);

@@ -124,9 +124,20 @@ function createLinker({
 	paths,
 	vault,
 }: Prepared): (kind: NoteKind, id: string) => string | undefined {
-	return (kind, id) => {
+	const find = (kind: NoteKind, id: string): string | undefined => {
 		const path = paths.pathOf(kind, id) ?? vault.notes.get(keyOf(kind, id))?.path;
 		if (path === undefined) return undefined;
 		return paths.isUnique(path) ? baseNameOf(path) : path.replace(/\.md$/, "");
+	};
+	// Thousands of notes link to the same few hundred techniques.
+	const targets: Readonly<Record<NoteKind, Map<string, string | undefined>>> = {
+		technique: new Map(),
+		rule: new Map(),
+		runbook: new Map(),
+	};
+	return (kind, id) => {
+		const known = targets[kind];
+		if (!known.has(id)) known.set(id, find(kind, id));
+		return known.get(id);
 	};
 }

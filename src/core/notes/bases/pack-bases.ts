@@ -1,6 +1,6 @@
 import type { Codec } from "../../ports/codec";
 import { compareCodeUnits } from "../../text/compare";
-import { hashText } from "./hash-text";
+import { hashBytes } from "./hash-text";
 
 /** What was last written for one id. */
 export interface BaseEntry {
@@ -60,7 +60,7 @@ export async function packBases(
 	const sorted = [...entries].sort(([a], [b]) => compareCodeUnits(a, b));
 	for (const [id, { path, text }] of sorted) {
 		const bytes = encoder.encode(text);
-		rows.push([id, path, hashText(text), packing.length, length, bytes.length]);
+		rows.push([id, path, hashBytes(bytes), packing.length, length, bytes.length]);
 		open.push(bytes);
 		length += bytes.length;
 		if (length >= BLOCK_BYTES) close();
