@@ -10,7 +10,7 @@ import type { Rule } from "../model/rule";
 import type { FolderSettings } from "../model/settings";
 import { DEFAULT_FOLDERS } from "../model/settings";
 import { draftRuleNote } from "../notes/rule/draft-rule-note";
-import type { RuleNoteContext } from "../notes/rule/rule-note-context";
+import type { NamedTechnique, RuleNoteContext } from "../notes/rule/rule-note-context";
 import { shortRuleId } from "../notes/rule/short-id";
 import { vendorFolder } from "../notes/rule/vendor-names";
 import { draftRunbookNote, nameRunbook } from "../notes/runbook/draft-runbook-note";
@@ -210,7 +210,7 @@ function createNameTechnique({
 	resolver,
 }: SettledRecords): RuleNoteContext["nameTechnique"] {
 	const retired = new Map(attack.retired.map((technique) => [technique.id, technique]));
-	return (asked) => {
+	const name = (asked: string): NamedTechnique | undefined => {
 		const { id, known } = resolver.resolve(asked);
 		if (!known) return undefined;
 		const technique = resolver.find(id);
@@ -219,6 +219,12 @@ function createNameTechnique({
 		}
 		const gone = retired.get(id);
 		return { id, name: gone?.name ?? id, url: gone?.url ?? webPageOf(id), retired: true };
+	};
+	// Thousands of rules name the same few hundred techniques.
+	const named = new Map<string, NamedTechnique | undefined>();
+	return (asked) => {
+		if (!named.has(asked)) named.set(asked, name(asked));
+		return named.get(asked);
 	};
 }
 
