@@ -30,8 +30,6 @@ const nullType = new yaml.Type("tag:yaml.org,2002:null", {
 	resolve: (data: unknown) =>
 		data === null || (typeof data === "string" && /^(?:~|null|Null|NULL)?$/.test(data)),
 	construct: () => null,
-	predicate: (value: unknown) => value === null,
-	represent: () => "null",
 });
 
 const booleanType = new yaml.Type("tag:yaml.org,2002:bool", {
@@ -39,25 +37,18 @@ const booleanType = new yaml.Type("tag:yaml.org,2002:bool", {
 	resolve: (data: unknown) =>
 		typeof data === "string" && /^(?:true|True|TRUE|false|False|FALSE)$/.test(data),
 	construct: (data: string) => data.toLowerCase() === "true",
-	predicate: (value: unknown) => typeof value === "boolean",
-	represent: writeScalar,
 });
 
 const integerType = new yaml.Type("tag:yaml.org,2002:int", {
 	kind: "scalar",
 	resolve: (data: unknown) => typeof data === "string" && isSafeInteger(data),
 	construct: (data: string) => parseInteger(data),
-	predicate: (value: unknown) => Number.isInteger(value) && !Object.is(value, -0),
-	represent: writeScalar,
 });
 
 const floatType = new yaml.Type("tag:yaml.org,2002:float", {
 	kind: "scalar",
 	resolve: (data: unknown) => typeof data === "string" && FLOAT.test(data),
 	construct: (data: string) => parseFloatWord(data),
-	predicate: (value: unknown) =>
-		typeof value === "number" && (!Number.isInteger(value) || Object.is(value, -0)),
-	represent: writeScalar,
 });
 
 /** YAML 1.2 core as js-yaml has it, with integers that keep what they say: no leading zero, nothing past 2^53. */
@@ -93,11 +84,6 @@ export function parseYamlDocuments(
 		const line = failure.line === null ? null : failure.line + part.line - 1;
 		return { ok: false as const, failure: { ...failure, line }, text: part.text, line: part.line };
 	});
-}
-
-/** Writes a value as YAML flow or block text that the same schema reads back unchanged. */
-export function writeYaml(value: unknown): string {
-	return yaml.dump(value, { schema: SCHEMA, lineWidth: -1, noRefs: true });
 }
 
 function splitYamlDocuments(text: string): { text: string; line: number }[] {
@@ -168,11 +154,6 @@ function checkExpansion(value: unknown, text: string): YamlResult {
 			message: "aliases expand to more than 200,000 values, or refer to themselves",
 		},
 	};
-}
-
-/** What js-yaml hands over is the number or boolean that the type's predicate accepted, whatever its types say. */
-function writeScalar(value: object | number | boolean): string {
-	return JSON.stringify(value);
 }
 
 function describeYamlError(error: unknown): YamlFailure {

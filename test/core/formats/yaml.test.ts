@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseYaml, parseYamlDocuments, writeYaml } from "../../../src/core/formats/yaml";
+import { parseYaml, parseYamlDocuments } from "../../../src/core/formats/yaml";
 
 function valueOf(text: string): unknown {
 	const result = parseYaml(text);
@@ -67,18 +67,6 @@ describe("parseYaml", () => {
 				fc.string({ unit: fc.constantFrom(...Array.from("-:[]{}&*!|>'\"#%@\n \tab1,?~")) }),
 				(text) => {
 					expect(parseYaml(text)).toHaveProperty("ok");
-				},
-			),
-		);
-	});
-
-	test("reads back what is written", () => {
-		const scalar = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null));
-		fc.assert(
-			fc.property(
-				fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.oneof(scalar, fc.array(scalar))),
-				(value) => {
-					expect(valueOf(writeYaml(value))).toEqual({ ...value });
 				},
 			),
 		);
