@@ -2,6 +2,7 @@ import { listZip, ZIP_LIMITS } from "../formats/zip";
 import type { Problem } from "../model/problem";
 import { problemOf } from "../model/problem";
 import type { SourceFile, SourceInput } from "../ports/source-files";
+import { compareCodeUnits } from "../text/compare";
 import { finishStepsInTurns } from "../text/steps";
 
 /** A file to read, or one that could not even be opened, with the reason. */
@@ -59,9 +60,7 @@ async function* openArchive(
 		const code = reason.startsWith("the name") ? "read-unsafe-path" : "read-zip";
 		yield refuse(`${source.file}/${name}`, code, reason);
 	}
-	const entries = [...listing.entries].sort((a, b) =>
-		a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
-	);
+	const entries = [...listing.entries].sort((a, b) => compareCodeUnits(a.name, b.name));
 	for (const entry of entries) {
 		if (isHidden(entry.name)) continue;
 		const file = `${source.file}/${entry.name}`;

@@ -1,6 +1,6 @@
 import { FuzzySuggestModal, TFile, TFolder } from "obsidian";
 import type { App, TAbstractFile } from "obsidian";
-import { compareText } from "../ports/source-paths";
+import { compareCodeUnits } from "../../core/text/compare";
 import type { SourceKind } from "../settings/plugin-settings";
 
 /** Extensions of the files that may hold each kind of source; a folder may always. */
@@ -39,7 +39,8 @@ export class VaultSourceModal extends FuzzySuggestModal<TAbstractFile> {
 			)
 			.sort(
 				(a, b) =>
-					Number(a instanceof TFile) - Number(b instanceof TFile) || compareText(a.path, b.path),
+					Number(a instanceof TFile) - Number(b instanceof TFile) ||
+					compareCodeUnits(a.path, b.path),
 			);
 	}
 

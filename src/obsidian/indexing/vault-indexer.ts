@@ -2,7 +2,7 @@ import { Component } from "obsidian";
 import type { App, TFile } from "obsidian";
 import type { NoteFile, VaultIndex } from "../../core/index/vault-index";
 import { createVaultIndex } from "../../core/index/vault-index";
-import { compareText } from "../ports/source-paths";
+import { compareCodeUnits } from "../../core/text/compare";
 import { createSlicer } from "../ports/slices";
 import { createChangeQueue } from "./change-queue";
 import { readNotes } from "./read-notes";
@@ -120,7 +120,7 @@ export class VaultIndexer extends Component {
 	}
 
 	#noteFiles(): TFile[] {
-		return this.#app.vault.getMarkdownFiles().sort((a, b) => compareText(a.path, b.path));
+		return this.#app.vault.getMarkdownFiles().sort((a, b) => compareCodeUnits(a.path, b.path));
 	}
 
 	async #start(): Promise<void> {

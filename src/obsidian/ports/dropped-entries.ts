@@ -1,6 +1,7 @@
 import type { SourceFile, SourceInput } from "../../core/ports/source-files";
 import { openFile, sourceFileOf } from "./picked-files";
-import { compareText, isHiddenPath } from "./source-paths";
+import { compareCodeUnits } from "../../core/text/compare";
+import { isHiddenPath } from "./source-paths";
 
 /**
  * Sources from something dropped: files, zips and folders.
@@ -32,7 +33,7 @@ function openDirectory(directory: FileSystemDirectoryEntry): SourceInput {
 		argument: directory.name,
 		async *list() {
 			const entries = await collectFiles(directory, directory.name);
-			entries.sort((a, b) => compareText(a.path, b.path));
+			entries.sort((a, b) => compareCodeUnits(a.path, b.path));
 			for (const { entry, path } of entries) yield await openEntry(entry, path);
 		},
 	};

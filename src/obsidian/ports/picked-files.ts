@@ -1,5 +1,6 @@
 import type { SourceFile, SourceInput } from "../../core/ports/source-files";
-import { compareText, isHiddenPath } from "./source-paths";
+import { compareCodeUnits } from "../../core/text/compare";
+import { isHiddenPath } from "./source-paths";
 
 /** Sources from a file dialog: each file alone, and the files of one folder together. */
 export function openPickedFiles(files: readonly File[]): SourceInput[] {
@@ -34,7 +35,7 @@ function openFolder(root: string, files: readonly File[]): SourceInput {
 			const visible = files
 				.map((file) => ({ file, path: file.webkitRelativePath }))
 				.filter(({ path }) => !isHiddenPath(path))
-				.sort((a, b) => compareText(a.path, b.path));
+				.sort((a, b) => compareCodeUnits(a.path, b.path));
 			for (const { file, path } of visible) yield await Promise.resolve(sourceFileOf(file, path));
 		},
 	};

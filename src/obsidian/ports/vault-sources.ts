@@ -1,7 +1,7 @@
 import { TFile, TFolder, Vault } from "obsidian";
 import type { App, TAbstractFile } from "obsidian";
 import type { SourceFile, SourceInput } from "../../core/ports/source-files";
-import { compareText } from "./source-paths";
+import { compareCodeUnits } from "../../core/text/compare";
 
 /** A file, zip or folder that already lies in the vault, as a source; undefined where there is none at that path. */
 export function openVaultSource(app: App, path: string): SourceInput | undefined {
@@ -16,7 +16,7 @@ function filesBelow(folder: TFolder): TFile[] {
 	Vault.recurseChildren(folder, (child) => {
 		if (child instanceof TFile) files.push(child);
 	});
-	return files.sort((a, b) => compareText(a.path, b.path));
+	return files.sort((a, b) => compareCodeUnits(a.path, b.path));
 }
 
 function openFiles(app: App, chosen: TAbstractFile, files: readonly TFile[]): SourceInput {

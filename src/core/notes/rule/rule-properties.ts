@@ -1,6 +1,7 @@
 import type { NoteProperty, PropertyValue } from "../../model/note";
 import type { Rule } from "../../model/rule";
 import { techniqueTag } from "../../text/technique-ids";
+import { showTactic } from "../shapes/show-tactic";
 import type { RuleNoteContext } from "./rule-note-context";
 import { distinctTags, legalTag, tacticTag } from "./tag-names";
 
@@ -13,7 +14,7 @@ const ALWAYS: ReadonlySet<string> = new Set(["status", "level", "logsrc_product"
  */
 export function listRuleProperties(rule: Rule, context: RuleNoteContext): readonly NoteProperty[] {
 	const techniques = distinct(rule.techniques.map((id) => context.nameTechnique(id)?.id ?? id));
-	const tactics = distinct(rule.tactics.map((tactic) => displayTactic(tactic, context)));
+	const tactics = distinct(rule.tactics.map((tactic) => showTactic(tactic, context)));
 	const tags = distinctTags([
 		"detection_rule",
 		...techniques.map(techniqueTag),
@@ -46,22 +47,6 @@ export function listRuleProperties(rule: Rule, context: RuleNoteContext): readon
 	return properties
 		.filter(([key, value]) => ALWAYS.has(key) || hasValue(value))
 		.map(([key, value]) => ({ key, value }));
-}
-
-/** Gives a tactic's display name, made from its short name where no catalogue has it. */
-export function displayTactic(tactic: string, context: RuleNoteContext): string {
-	const name = context.tacticName(tactic);
-	if (name !== undefined || /^TA\d{4}$/.test(tactic)) return name ?? tactic;
-	const words = tactic
-		.split("-")
-		.map((word, at) => (at > 0 && SMALL.has(word) ? word : capitalise(word)));
-	return words.join(" ");
-}
-
-const SMALL: ReadonlySet<string> = new Set(["and", "of", "the", "for", "in", "to"]);
-
-function capitalise(word: string): string {
-	return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
 function hasValue(value: PropertyValue): boolean {

@@ -2,10 +2,10 @@ import type { Rule } from "../../model/rule";
 import { parentTechniqueId } from "../../text/technique-ids";
 import { defuseInline } from "../safe/defuse-inline";
 import { fenceCode } from "../safe/fence-code";
+import { showTactic } from "../shapes/show-tactic";
 import { importLine, importProse } from "./imported-prose";
 import type { ImportedProse } from "./imported-prose";
 import type { NamedTechnique, RuleNoteContext } from "./rule-note-context";
-import { displayTactic } from "./rule-properties";
 import { unwrapLines } from "./unwrap-lines";
 
 /** One section of a rule note below its title: an H3 and what stands under it, "" for a section that stays empty. */
@@ -102,7 +102,7 @@ function writeTechniques(rule: Rule, context: RuleNoteContext): string {
 			`- ${linkTechnique(used, label, known?.url ?? null, context)}${noteRetired(id, known, context)}`,
 		);
 	}
-	const tactics = distinct(rule.tactics.map((tactic) => displayTactic(tactic, context)));
+	const tactics = distinct(rule.tactics.map((tactic) => showTactic(tactic, context)));
 	const last = tactics.length === 0 ? [] : [`- Tactics: ${tactics.map(defuseInline).join(", ")}`];
 	return [...lines.values(), ...last].join("\n");
 }
