@@ -53,7 +53,20 @@ function disarmOpening(line: string): string {
 	});
 }
 
+/** Times that prose is looked at again, since a bracket made plain can bring an attribute behind it to the one before. */
+const PASSES = 8;
+
 function disarmProse(text: string): string {
+	let current = text;
+	for (let pass = 0; pass < PASSES; pass++) {
+		const next = disarmOnce(current);
+		if (next === current) return current;
+		current = next;
+	}
+	return current.replace(/<(?=[a-z/])/gi, "&lt;");
+}
+
+function disarmOnce(text: string): string {
 	return text
 		.replace(LIVE_SPAN, `$1${JOINER}`)
 		.replace(LIVE_ADDRESS, `$1${JOINER}`)

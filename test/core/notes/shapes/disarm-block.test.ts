@@ -41,6 +41,14 @@ describe("code in somebody's note that would run", () => {
 	});
 });
 
+it("disarms an element in front of one that it disarms", () => {
+	for (const text of ["<data:<data: onx=", `${"<a".repeat(40)} onx=`]) {
+		const once = disarmBlock(text);
+		expect(once).not.toMatch(/<[a-z]/);
+		expect(disarmBlock(once)).toBe(once);
+	}
+});
+
 it("doing it twice changes nothing", () => {
 	const part = fc.constantFrom(
 		"<",
