@@ -8,6 +8,8 @@ export interface Streams {
 	readonly readInput: () => Promise<string>;
 	/** The package's own folder, where the built plugin and the template vault lie. */
 	readonly home: string;
+	/** The program that reads rule files as a thread (see `createThreadLanes`); without it they are read on this one. */
+	readonly thread?: URL | undefined;
 	/** Whether progress may be redrawn on one line. */
 	readonly interactive: boolean;
 	/** True once the person asked to stop (a first Ctrl-C). */

@@ -1,5 +1,8 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parentPort, workerData } from "node:worker_threads";
+import { isLaneWork } from "../node/lane-work";
+import { serveRuleLane } from "../node/serve-rule-lane";
 import { runCli } from "./run-cli";
 
 async function readInput(): Promise<string> {
@@ -8,19 +11,26 @@ async function readInput(): Promise<string> {
 	return Buffer.concat(chunks).toString("utf8");
 }
 
-let cancelled = false;
-process.once("SIGINT", () => {
-	// The first asks an import to stop after the note in hand; a second one kills, since the default handler is back.
-	cancelled = true;
-});
-// A reader that closes early (`| head`) is no failure.
-process.stdout.on("error", () => process.exit(0));
+async function runHere(): Promise<number> {
+	let cancelled = false;
+	process.once("SIGINT", () => {
+		// The first asks an import to stop after the note in hand; a second one kills, since the default handler is back.
+		cancelled = true;
+	});
+	// A reader that closes early (`| head`) is no failure.
+	process.stdout.on("error", () => process.exit(0));
+	return runCli(process.argv.slice(2), {
+		out: (text) => void process.stdout.write(text),
+		err: (text) => void process.stderr.write(text),
+		readInput,
+		home: resolve(dirname(fileURLToPath(import.meta.url)), ".."),
+		thread: new URL(import.meta.url),
+		interactive: process.stderr.isTTY,
+		cancelled: () => cancelled,
+	});
+}
 
-process.exitCode = await runCli(process.argv.slice(2), {
-	out: (text) => void process.stdout.write(text),
-	err: (text) => void process.stderr.write(text),
-	readInput,
-	home: resolve(dirname(fileURLToPath(import.meta.url)), ".."),
-	interactive: process.stderr.isTTY,
-	cancelled: () => cancelled,
-});
+// An import starts this same file again as its reading threads.
+const work: unknown = workerData;
+if (parentPort !== null && isLaneWork(work)) await serveRuleLane(work, parentPort);
+else process.exitCode = await runHere();

@@ -2,6 +2,12 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { SourceFile, SourceInput } from "../core/ports/source-files";
 
+/** A file below a path that a user gave: plain data, so that another thread can read it. */
+export interface FoundFile extends Omit<SourceFile, "read"> {
+	/** Where it lies; undefined where it may not be read. */
+	readonly full: string | undefined;
+}
+
 /**
  * Opens a path that a user gave: a file, a zip or a folder with everything below it.
  *
@@ -9,20 +15,30 @@ import type { SourceFile, SourceInput } from "../core/ports/source-files";
  * repository has no business pointing at other files of the machine. Throws where the path does not exist.
  */
 export function openPath(argument: string): SourceInput {
+	statSync(argument);
+	return openFound(argument, () => findFiles(argument));
+}
+
+/** Makes a source of files that were found below `argument`. */
+export function openFound(argument: string, find: () => Iterable<FoundFile>): SourceInput {
+	return {
+		argument,
+		async *list() {
+			for (const found of find()) yield await Promise.resolve(openFile(found));
+		},
+	};
+}
+
+/** Finds the files of a path that a user gave, as `openPath` lists them. Throws where a folder cannot be read. */
+export function* findFiles(argument: string): Generator<FoundFile> {
 	const stat = statSync(argument);
-	const name = basename(resolve(argument));
-	const shown = showArgument(argument);
-	if (!stat.isDirectory()) {
-		return { argument, list: () => once(fileAt(argument, shown, name, stat.size)) };
-	}
-	return { argument, list: () => walk(argument, shown, name) };
+	const path = basename(resolve(argument));
+	const file = showArgument(argument);
+	if (stat.isDirectory()) yield* walk(argument, file, path);
+	else yield { full: argument, file, path, size: stat.size };
 }
 
-async function* once(file: SourceFile): AsyncGenerator<SourceFile> {
-	yield await Promise.resolve(file);
-}
-
-async function* walk(folder: string, shown: string, path: string): AsyncGenerator<SourceFile> {
+function* walk(folder: string, shown: string, path: string): Generator<FoundFile> {
 	const entries = readdirSync(folder, { withFileTypes: true })
 		.filter((entry) => !entry.name.startsWith("."))
 		.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -31,23 +47,18 @@ async function* walk(folder: string, shown: string, path: string): AsyncGenerato
 		const file = `${shown}/${entry.name}`;
 		const inner = `${path}/${entry.name}`;
 		if (entry.isDirectory()) yield* walk(full, file, inner);
-		else if (entry.isFile()) yield fileAt(full, file, inner, statSync(full).size);
-		else
-			yield {
-				file,
-				path: inner,
-				size: 0,
-				read: () => Promise.reject(new Error("it is a link or a special file")),
-			};
+		else if (entry.isFile()) yield { full, file, path: inner, size: statSync(full).size };
+		else yield { full: undefined, file, path: inner, size: 0 };
 	}
 }
 
-function fileAt(full: string, file: string, path: string, size: number): SourceFile {
+function openFile({ full, file, path, size }: FoundFile): SourceFile {
 	return {
 		file,
 		path,
 		size,
 		read() {
+			if (full === undefined) return Promise.reject(new Error("it is a link or a special file"));
 			try {
 				return Promise.resolve(readFileSync(full));
 			} catch (error) {

@@ -6,12 +6,13 @@ import type { NoteStore } from "../core/ports/notes";
 export async function openIndex(store: NoteStore): Promise<VaultIndex> {
 	const index = createVaultIndex();
 	for (const { path, size, created, modified } of await store.listNotes()) {
-		const text = (await store.readNote(path)) ?? (await readLoosely(store, path));
+		const text = (await store.readNote(path)) ?? (await readNoteLoosely(store, path));
 		index.put(path, text, { ctime: created, mtime: modified, size });
 	}
 	return index;
 }
 
-async function readLoosely(store: NoteStore, path: string): Promise<string> {
+/** Reads a note that is not UTF-8 as Obsidian shows it: with replacement characters. */
+export async function readNoteLoosely(store: NoteStore, path: string): Promise<string> {
 	return Buffer.from((await store.readData(path)) ?? []).toString("utf8");
 }

@@ -12,6 +12,7 @@ import { createFileNotes } from "../../node/file-notes";
 import { openPath } from "../../node/file-sources";
 import { readVaultFolders } from "../../node/vault-settings";
 import { createTerminalProgress } from "../../node/terminal-progress";
+import { countThreads, createThreadLanes } from "../../node/thread-lanes";
 import type { Command, Streams } from "../command";
 
 const SOURCES = ["attack", "rules", "atomics", "notes"] as const;
@@ -72,12 +73,14 @@ export const importCommand: Command = {
 };
 
 function createHost(vault: string, streams: Streams): ImportHost {
+	const { thread } = streams;
 	return {
 		notes: createFileNotes(vault),
 		codec: createNodeCodec(),
 		clock: createSystemClock(),
 		progress: createTerminalProgress(streams.err, streams.interactive, streams.cancelled),
 		folders: readVaultFolders(vault) ?? DEFAULT_FOLDERS,
+		ruleLanes: thread === undefined ? undefined : createThreadLanes(thread, countThreads()),
 	};
 }
 

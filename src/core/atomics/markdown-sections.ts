@@ -35,7 +35,10 @@ const TEST_HEADING = /^#{2,4} Atomic Test #\d+[ \t]*[:-][ \t]*(.*)/;
 
 /** Splits the Markdown of one technique into its tests; `first` is the 1-based line of `lines[0]`. One pass over the lines. */
 export function splitMarkdownTests(lines: readonly string[], first: number): MarkdownTest[] {
-	const starts = [...lines.keys()].filter((at) => TEST_HEADING.test(lines[at] ?? ""));
+	const starts: number[] = [];
+	for (const [at, line] of lines.entries()) {
+		if (line.startsWith("##") && TEST_HEADING.test(line)) starts.push(at);
+	}
 	return starts.map((start, index) => {
 		const name = TEST_HEADING.exec(lines[start] ?? "")?.[1] ?? "";
 		const body = lines.slice(start + 1, starts[index + 1] ?? lines.length);

@@ -38,19 +38,36 @@ export function statedDomain(raw: Table): AttackDomain | undefined {
 	);
 }
 
-/**
- * Tells which domain a whole bundle is of: what its matrix says, else its techniques, else its file's name, else enterprise.
- */
-export function domainOfBundle(objects: readonly unknown[], file: string): AttackDomain {
-	let stated: AttackDomain | undefined;
-	for (const object of objects) {
-		const raw = asTable(object);
-		if (raw?.["type"] !== "x-mitre-matrix" && raw?.["type"] !== "attack-pattern") continue;
-		const domain = statedDomain(raw);
-		if (raw["type"] === "x-mitre-matrix" && domain !== undefined) return domain;
-		stated ??= domain;
-	}
-	return stated ?? domainOfFile(file) ?? "enterprise";
+/** Types of objects that belong to one domain. */
+const DOMAIN_TYPES: ReadonlySet<unknown> = new Set([
+	"attack-pattern",
+	"x-mitre-collection",
+	"x-mitre-matrix",
+	"x-mitre-tactic",
+]);
+
+/** Whether an object of this STIX type belongs to one domain. */
+export function hasDomain(type: unknown): boolean {
+	return DOMAIN_TYPES.has(type);
+}
+
+/** What the objects of a bundle, seen one after the other, say about the domain of the whole. */
+export interface DomainSigns {
+	/** The first that a matrix states. */
+	matrix?: AttackDomain;
+	/** The first that a technique states. */
+	technique?: AttackDomain;
+}
+
+/** Notes what an object says about the domain of its bundle. */
+export function noteDomain(signs: DomainSigns, type: unknown, stated: AttackDomain): void {
+	if (type === "x-mitre-matrix") signs.matrix ??= stated;
+	if (type === "attack-pattern") signs.technique ??= stated;
+}
+
+/** Tells which domain a whole bundle is of: what its matrix says, else its techniques, else its file's name, else enterprise. */
+export function domainOfBundle(signs: DomainSigns, file: string): AttackDomain {
+	return signs.matrix ?? signs.technique ?? domainOfFile(file) ?? "enterprise";
 }
 
 function domainOfFile(file: string): AttackDomain | undefined {

@@ -20,13 +20,11 @@ export function findUses(technique: StixTechnique, store: StixStore, relations: 
 		StixActor["kind"],
 		AttackUse[]
 	>;
-	const incoming = [
-		...relations.to("mitigates", technique.stixId),
-		...relations.to("uses", technique.stixId),
-	];
-	for (const relation of incoming) {
-		const source = activeActor(relation.sourceRef, store);
-		if (source !== undefined) used[source.kind].push(toUse(source, relation));
+	for (const type of ["mitigates", "uses"] as const) {
+		for (const relation of relations.to(type, technique.stixId)) {
+			const source = activeActor(relation.sourceRef, store);
+			if (source !== undefined) used[source.kind].push(toUse(source, relation));
+		}
 	}
 	return {
 		mitigations: used.mitigation.sort((a, b) => compareCodeUnits(a.id, b.id)),
@@ -50,9 +48,11 @@ export function findActors(
 		for (const actor of store.of(kind)) {
 			if (actor.retired || actor.attackId === "") continue;
 			const { attackId: id, name, aliases, url } = actor;
-			const techniques = relations
-				.from("uses", actor.stixId)
-				.flatMap((relation) => activeIds.get(relation.targetRef) ?? []);
+			const techniques: string[] = [];
+			for (const { targetRef } of relations.from("uses", actor.stixId)) {
+				const technique = activeIds.get(targetRef);
+				if (technique !== undefined) techniques.push(technique);
+			}
 			const groups = relations
 				.from("attributed-to", actor.stixId)
 				.flatMap((relation) => activeActor(relation.targetRef, store)?.attackId ?? []);

@@ -34,11 +34,13 @@ export function findVersions(
 /** The versions that collections state, lowest first. */
 function statedVersions(bundles: readonly AttackBundle[]): Map<AttackDomain, string[]> {
 	const stated = new Map<AttackDomain, string[]>();
-	for (const record of bundles.flatMap((bundle) => bundle.records)) {
-		if (record.kind !== "collection" || record.retired) continue;
-		const versions = stated.get(record.domain) ?? [];
-		if (!versions.includes(record.version)) versions.push(record.version);
-		stated.set(record.domain, versions.sort(compareVersions));
+	for (const { records } of bundles) {
+		for (const record of records) {
+			if (record.kind !== "collection" || record.retired) continue;
+			const versions = stated.get(record.domain) ?? [];
+			if (!versions.includes(record.version)) versions.push(record.version);
+			stated.set(record.domain, versions.sort(compareVersions));
+		}
 	}
 	return stated;
 }

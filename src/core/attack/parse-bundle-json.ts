@@ -1,91 +1,60 @@
 import { asTable } from "../formats/values";
-import type { Steps } from "../text/steps";
 
 /** Characters of objects that are parsed in one piece. */
 const PIECE = 512 * 1024;
 
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;
+/** The members of a bundle's `objects`, a list of some of them at a time, and in the end what stands around them. */
+export type BundlePieces = Generator<readonly unknown[], unknown>;
 
 /**
- * Parses the JSON of a bundle as `JSON.parse` does, the members of its `objects` in pieces, since thirty megabytes at once would hold up
- * whoever waits for the screen.
+ * Parses the JSON of a bundle as `JSON.parse` does, the members of its `objects` in pieces: thirty megabytes at once would hold up
+ * whoever waits for the screen, and most of what an object says can be let go before the next one is read.
  *
- * Throws what `JSON.parse` throws. `piece` is the least number of characters of objects in one piece. A text without such a list at its top level is parsed in one piece.
+ * Returns the whole value, with an empty list for the `objects` that it gave. Throws what `JSON.parse` throws. `piece` is the least
+ * number of characters of objects in one piece. A text whose first object begins with no plain key is parsed in one piece, as is one
+ * without such a list at its top level.
  */
-export function* parseBundleJson(text: string, piece = PIECE): Steps<unknown> {
-	const list = /"objects"\s{0,16}:\s{0,16}\[/.exec(text.slice(0, PIECE));
-	if (text.length <= piece || list === null) return JSON.parse(text) as unknown;
-	const start = list.index + list[0].length;
-	if (!isTopLevel(text.slice(0, start))) return JSON.parse(text) as unknown;
-	const objects: unknown[] = [];
-	let from = start;
-	let end = -1;
-	for (const [at, isLast] of findMembers(text, start)) {
-		if (isLast) end = at;
-		else if (at - from < piece) continue;
-		const members = text.slice(from, at);
-		if (members.trim() !== "") objects.push(...(JSON.parse(`[${members}]`) as unknown[]));
-		from = at + 1;
-		yield;
+export function* parseBundleJson(text: string, piece = PIECE): BundlePieces {
+	const list = /"objects"\s{0,16}:\s{0,16}\[\s{0,64}\{\s{0,64}("\w+")/.exec(text.slice(0, PIECE));
+	const head = list === null ? "" : text.slice(0, text.indexOf("[", list.index) + 1);
+	let from = head.length;
+	if (list !== null && text.length > piece && isTopLevel(head)) {
+		const boundary = new RegExp(`\\}\\s{0,64},\\s{0,64}\\{\\s{0,64}${list[1] ?? ""}`, "g");
+		for (let size = piece; ;) {
+			boundary.lastIndex = from + size;
+			const next = boundary.exec(text);
+			if (next === null) break;
+			const members = parseMembers(text.slice(from, next.index + 1));
+			if (members !== undefined) {
+				yield members;
+				from = text.indexOf(",", next.index) + 1;
+			}
+			// What looked like a boundary may lie inside a member; trying twice as far keeps the work in proportion to the text.
+			size = members === undefined ? size * 2 : piece;
+		}
 	}
-	if (end === -1) return JSON.parse(text) as unknown;
-	const envelope: unknown = JSON.parse(`${text.slice(0, start)}${text.slice(end)}`);
-	return { ...asTable(envelope), objects };
+	const rest: unknown = JSON.parse(head + text.slice(from));
+	const table = asTable(rest);
+	const objects: unknown = table?.["objects"];
+	if (!Array.isArray(objects)) return rest;
+	yield objects;
+	return { ...table, objects: [] };
 }
 
 /** Whether a text that ends with the bracket of a list is whole once that list and one object are closed. */
 function isTopLevel(start: string): boolean {
+	return parse(`${start}]}`) !== undefined;
+}
+
+/** Gives undefined where the text is not a row of whole members: only then do its brackets close and its strings end. */
+function parseMembers(text: string): readonly unknown[] | undefined {
+	return parse(`[${text}]`) as readonly unknown[] | undefined;
+}
+
+function parse(text: string): unknown {
 	try {
-		JSON.parse(`${start}]}`);
-		return true;
+		return JSON.parse(text) as unknown;
 	} catch {
-		return false;
+		return undefined;
 	}
-}
-
-/** Gives the offset of each comma between two members of a list, then of the bracket that closes it. */
-function* findMembers(
-	text: string,
-	start: number,
-): Generator<readonly [at: number, isLast: boolean]> {
-	let depth = 0;
-	for (let at = start; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code === QUOTE) {
-			at = endOfString(text, at);
-			if (at === -1) return;
-		} else if (code === OPEN_OBJECT || code === OPEN_LIST) depth++;
-		else if (code === CLOSE_OBJECT || code === CLOSE_LIST) {
-			if (depth === 0) {
-				yield [at, true];
-				return;
-			}
-			depth--;
-			if (depth === 0) {
-				const comma = skipBlanks(text, at + 1);
-				if (text[comma] === ",") yield [comma, false];
-			}
-		}
-	}
-}
-
-/** Offset of the quote that ends the string which starts at `start`, -1 where none does. */
-function endOfString(text: string, start: number): number {
-	for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
-		let slashes = 0;
-		while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes++;
-		if (slashes % 2 === 0) return at;
-	}
-	return -1;
-}
-
-function skipBlanks(text: string, start: number): number {
-	let at = start;
-	while (/\s/.test(text[at] ?? "")) at++;
-	return at;
 }

@@ -3,10 +3,17 @@ import type { AttackDomain } from "../model/attack";
 import { problemOf, type Problem } from "../model/problem";
 import { indexLines } from "../text/line-index";
 import { finishSteps, type Steps } from "../text/steps";
-import { domainOfBundle } from "./attack-domains";
+import {
+	domainOfBundle,
+	hasDomain,
+	noteDomain,
+	statedDomain,
+	type DomainSigns,
+} from "./attack-domains";
 import type { CitationPool } from "./external-references";
-import { readJsonInSteps } from "./read-json";
-import { readStixObject } from "./read-stix-object";
+import { parseBundleJson, type BundlePieces } from "./parse-bundle-json";
+import { describeJsonFault, withoutByteOrderMark } from "./read-json";
+import { readStixObject, type ObjectContext } from "./read-stix-object";
 import type { StixRecord } from "./stix-records";
 
 /** One STIX file, reduced to what notes are written from. */
@@ -41,28 +48,44 @@ export function readAttackBundle(file: string, text: string): BundleReading {
 
 /** Does what `readAttackBundle` does, in pieces of a few milliseconds. */
 export function* readAttackBundleInSteps(file: string, text: string): Steps<BundleReading> {
-	const parsed = yield* readJsonInSteps(file, text);
-	if (!parsed.ok) return { bundle: undefined, problems: [parsed.problem] };
-	const objects = objectsOf(parsed.json);
-	if (objects === undefined) return unrecognised(file, "This is no STIX bundle.");
-	const domain = domainOfBundle(objects, file);
-	const faults: ObjectFault[] = [];
-	const records = yield* readObjects(objects, file, domain, faults);
-	const problems = describeFaults(file, text, faults);
-	if (records.some(isAttackRecord) || (objects.length > 0 && objects.every(isCompanion)))
-		return { bundle: { file, domain, records }, problems };
-	if (problems.length > 0) return { bundle: undefined, problems };
-	return unrecognised(file, "This STIX bundle holds nothing of ATT&CK.");
+	const bare = withoutByteOrderMark(text);
+	const pieces = parseBundleJson(bare);
+	const reader = new BundleReader(file);
+	for (;;) {
+		const piece = takePiece(pieces);
+		if (piece === undefined)
+			return { bundle: undefined, problems: [describeJsonFault(file, bare)] };
+		if (piece.done !== true) {
+			yield* reader.readAll(piece.value);
+			continue;
+		}
+		if (isBundle(piece.value)) return reader.finish(text);
+		const object = asTable(piece.value);
+		if (object === undefined || !isObject(object))
+			return unrecognised(file, "This is no STIX bundle.");
+		const alone = new BundleReader(file);
+		yield* alone.readAll([object]);
+		return alone.finish(text);
+	}
 }
 
-function objectsOf(json: unknown): readonly unknown[] | undefined {
+/** Gives undefined where the text is no JSON. */
+function takePiece(pieces: BundlePieces): IteratorResult<readonly unknown[]> | undefined {
+	try {
+		return pieces.next();
+	} catch {
+		return undefined;
+	}
+}
+
+function isBundle(json: unknown): boolean {
 	const bundle = asTable(json);
-	const objects: unknown = bundle?.["objects"];
-	if (Array.isArray(objects) && (bundle?.["type"] ?? "bundle") === "bundle")
-		return objects as readonly unknown[];
-	const id = asText(bundle?.["id"]) ?? "";
-	const isObject = bundle?.["type"] !== "bundle" && /^[a-z][a-z0-9-]*--/.test(id);
-	return bundle !== undefined && isObject ? [bundle] : undefined;
+	return Array.isArray(bundle?.["objects"]) && (bundle["type"] ?? "bundle") === "bundle";
+}
+
+function isObject(json: Table): boolean {
+	const id = asText(json["id"]) ?? "";
+	return json["type"] !== "bundle" && /^[a-z][a-z0-9-]*--/.test(id);
 }
 
 /** Whether a record is ATT&CK's beyond doubt; relations and statements are anybody's. */
@@ -83,30 +106,80 @@ interface ObjectFault {
 	readonly message: string;
 }
 
-function* readObjects(
-	objects: readonly unknown[],
-	file: string,
-	domain: AttackDomain,
-	faults: ObjectFault[],
-): Steps<StixRecord[]> {
-	const citations: CitationPool = new Map();
-	const records: StixRecord[] = [];
-	let position = 0;
-	let raw: Table | undefined;
-	const report = (message: string) => faults.push({ id: asText(raw?.["id"]), position, message });
-	const context = { file, domain, citations, report };
-	for (const object of objects) {
-		if (++position % OBJECTS_PER_PIECE === 0) yield;
-		raw = asTable(object);
-		if (raw === undefined) report("it is no object");
-		else if (typeof raw["type"] !== "string") report("it has no type");
-		else if (typeof raw["id"] !== "string" || raw["id"] === "") report("it has no id");
+/** An object that does not say which domain it is of. */
+interface WaitingObject {
+	readonly raw: Table;
+	readonly position: number;
+	/** Where its record goes. */
+	readonly place: number;
+}
+
+/** Reads a bundle's objects one after the other and keeps nothing of them but their records. */
+class BundleReader implements ObjectContext {
+	readonly file: string;
+	readonly citations: CitationPool = new Map();
+	/** Of the object in hand, as are the next two. */
+	domain: AttackDomain = "enterprise";
+	private position = 0;
+	private raw: Table | undefined;
+	private readonly signs: DomainSigns = {};
+	private readonly waiting: WaitingObject[] = [];
+	private readonly records: (StixRecord | undefined)[] = [];
+	private readonly faults: ObjectFault[] = [];
+	private isCompanions = true;
+
+	constructor(file: string) {
+		this.file = file;
+	}
+
+	report(message: string): void {
+		this.faults.push({ id: asText(this.raw?.["id"]), position: this.position, message });
+	}
+
+	*readAll(objects: readonly unknown[]): Steps<void> {
+		for (const object of objects) {
+			if (++this.position % OBJECTS_PER_PIECE === 0) yield;
+			this.isCompanions &&= isCompanion(object);
+			this.raw = asTable(object);
+			if (this.raw === undefined) this.report("it is no object");
+			else if (typeof this.raw["type"] !== "string") this.report("it has no type");
+			else this.takeTyped(this.raw, this.raw["type"]);
+		}
+		yield;
+	}
+
+	private takeTyped(raw: Table, type: string): void {
+		const stated = hasDomain(type) ? statedDomain(raw) : undefined;
+		if (stated !== undefined) {
+			noteDomain(this.signs, type, stated);
+			this.domain = stated;
+		}
+		if (typeof raw["id"] !== "string" || raw["id"] === "") this.report("it has no id");
+		else if (stated === undefined && hasDomain(type))
+			this.waiting.push({ raw, position: this.position, place: this.records.push(undefined) - 1 });
 		else {
-			const record = readStixObject(raw, context);
-			if (record !== undefined) records.push(record);
+			const record = readStixObject(raw, this);
+			if (record !== undefined) this.records.push(record);
 		}
 	}
-	return records;
+
+	finish(text: string): BundleReading {
+		const { file } = this;
+		const count = this.position;
+		this.domain = domainOfBundle(this.signs, file);
+		for (const { raw, position, place } of this.waiting) {
+			this.raw = raw;
+			this.position = position;
+			this.records[place] = readStixObject(raw, this);
+		}
+		const records = this.records.filter((record) => record !== undefined);
+		this.faults.sort((a, b) => a.position - b.position);
+		const problems = describeFaults(file, text, this.faults);
+		if (records.some(isAttackRecord) || (count > 0 && this.isCompanions))
+			return { bundle: { file, domain: this.domain, records }, problems };
+		if (problems.length > 0) return { bundle: undefined, problems };
+		return unrecognised(file, "This STIX bundle holds nothing of ATT&CK.");
+	}
 }
 
 function unrecognised(file: string, message: string): { bundle: undefined; problems: Problem[] } {

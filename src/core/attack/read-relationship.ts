@@ -20,5 +20,17 @@ export function readRelationship(
 	}
 	const { citations } = readReferences(fields.tables("external_references"), context.citations);
 	const description = fields.text("description") ?? "";
-	return { ...identity, kind: "relationship", type, sourceRef, targetRef, description, citations };
+	// Written out: there are tens of thousands, and copying an object and adding to it costs several times as much.
+	return {
+		stixId: identity.stixId,
+		modified: identity.modified,
+		retired: identity.retired,
+		file: identity.file,
+		kind: "relationship",
+		type,
+		sourceRef,
+		targetRef,
+		description,
+		citations,
+	};
 }

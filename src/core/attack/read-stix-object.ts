@@ -1,7 +1,6 @@
 import { asTable, asText, type Table } from "../formats/values";
 import type { AttackDomain } from "../model/attack";
 import { normaliseTechniqueId } from "../text/technique-ids";
-import { statedDomain } from "./attack-domains";
 import { readReferences, type CitationPool } from "./external-references";
 import { openFields, type ObjectFields } from "./object-fields";
 import { readAnalytic } from "./read-analytic";
@@ -11,7 +10,7 @@ import type { StixActor, StixIdentity, StixRecord, StixTechnique } from "./stix-
 /** What reading an object needs from the bundle around it. */
 export interface ObjectContext {
 	readonly file: string;
-	/** For objects that do not say which domain they are of. */
+	/** The domain of the object, or where it does not say, of its bundle. */
 	readonly domain: AttackDomain;
 	readonly citations: CitationPool;
 	/** Tells what is wrong with the object, in a few words. */
@@ -24,7 +23,7 @@ export interface ObjectContext {
  * Gives undefined for a type that is not used and for an object that cannot be used; the latter is reported.
  */
 export function readStixObject(raw: Table, context: ObjectContext): StixRecord | undefined {
-	const fields = openFields(raw, (message) => context.report(message));
+	const fields = openFields(raw, context);
 	const identity: StixIdentity = {
 		stixId: asText(raw["id"]) ?? "",
 		modified: asText(raw["modified"]) ?? asText(raw["created"]) ?? "",
@@ -35,21 +34,20 @@ export function readStixObject(raw: Table, context: ObjectContext): StixRecord |
 		case "relationship":
 			return readRelationship(fields, identity, context);
 		case "attack-pattern":
-			return readTechnique(raw, fields, identity, context);
+			return readTechnique(fields, identity, context);
 		case "x-mitre-collection": {
 			const version = fields.text("x_mitre_version");
-			const domain = statedDomain(raw) ?? context.domain;
 			return version === undefined
 				? undefined
-				: { ...identity, kind: "collection", domain, version };
+				: { ...identity, kind: "collection", domain: context.domain, version };
 		}
 		case "marking-definition": {
 			const statement = asText(asTable(raw["definition"])?.["statement"]);
 			return statement === undefined ? undefined : { ...identity, kind: "marking", statement };
 		}
 		case "x-mitre-matrix": {
-			const domain = statedDomain(raw) ?? context.domain;
-			return { ...identity, kind: "matrix", domain, tacticRefs: fields.texts("tactic_refs") };
+			const tacticRefs = fields.texts("tactic_refs");
+			return { ...identity, kind: "matrix", domain: context.domain, tacticRefs };
 		}
 		default:
 			return readNamedObject(raw, fields, identity, context);
@@ -84,8 +82,8 @@ function readNamedObject(
 			const base = named();
 			const shortName =
 				fields.text("x_mitre_shortname") ?? base?.name.toLowerCase().replace(/\s+/g, "-");
-			const domain = statedDomain(raw) ?? context.domain;
 			const description = fields.text("description") ?? "";
+			const { domain } = context;
 			return base && { ...base, kind: "tactic", domain, shortName: shortName ?? "", description };
 		}
 		case "x-mitre-data-source": {
@@ -119,11 +117,11 @@ function readNamed(fields: ObjectFields, identity: StixIdentity, context: Object
 		return undefined;
 	}
 	const { attackId, url } = readReferences(fields.tables("external_references"), context.citations);
-	return { ...identity, name, attackId, url };
+	const { stixId, modified, retired, file } = identity;
+	return { stixId, modified, retired, file, name, attackId, url };
 }
 
 function readTechnique(
-	raw: Table,
 	fields: ObjectFields,
 	identity: StixIdentity,
 	context: ObjectContext,
@@ -136,13 +134,17 @@ function readTechnique(
 		if (attackId !== undefined || !identity.retired) context.report(`it has ${missing}`);
 		return undefined;
 	}
+	const { stixId, modified, retired, file } = identity;
 	return {
-		...identity,
+		stixId,
+		modified,
+		retired,
+		file,
 		kind: "technique",
 		attackId,
 		name,
 		url: references.url,
-		domain: statedDomain(raw) ?? context.domain,
+		domain: context.domain,
 		phases: fields
 			.tables("kill_chain_phases")
 			.flatMap((phase) => asText(phase["phase_name"]) ?? []),

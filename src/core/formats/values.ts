@@ -13,7 +13,9 @@ export function asTable(value: unknown): Table | undefined {
 
 /** Gives an own property of a table; a name that only the prototype has is absent. */
 export function ownValue(table: Table, key: string): unknown {
-	return Object.hasOwn(table, key) ? table[key] : undefined;
+	const value = table[key];
+	// Most keys that are asked for are not there at all, which this tells at once.
+	return value === undefined || Object.hasOwn(table, key) ? value : undefined;
 }
 
 /** Gives a scalar as trimmed text, or undefined where it is empty or no scalar. */

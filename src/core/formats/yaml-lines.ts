@@ -5,23 +5,28 @@
  * not entered. Gives a 1-based line in `text`, or undefined where the keys do not stand in block style; one pass over the lines.
  */
 export function findYamlValueLine(text: string, keys: readonly string[]): number | undefined {
-	const lines = text.split("\n");
 	/** Indentation of the keys found so far, outermost first. */
 	const found: number[] = [];
 	let expected: number | undefined;
-	for (const [index, line] of lines.entries()) {
-		const content = line.trim();
+	let number = 0;
+	for (let start = 0; start < text.length;) {
+		const lineBreak = text.indexOf("\n", start);
+		const end = lineBreak === -1 ? text.length : lineBreak;
+		const line = text.slice(start, end);
+		start = end + 1;
+		number++;
+		const content = line.trimStart();
 		if (content === "" || content.startsWith("#")) continue;
-		const indent = line.length - line.trimStart().length;
+		const indent = line.length - content.length;
 		const parent = found.at(-1);
 		if (parent !== undefined && indent <= parent) return undefined;
 		expected ??= indent;
 		if (indent !== expected) continue;
-		const value = valueOfKey(content, keys[found.length] ?? "");
+		const value = valueOfKey(content.trimEnd(), keys[found.length] ?? "");
 		if (value === undefined) continue;
 		found.push(indent);
 		expected = undefined;
-		if (found.length === keys.length) return lineOfValue(lines, index, value);
+		if (found.length === keys.length) return number + linesToValue(value, text.slice(start));
 	}
 	return undefined;
 }
@@ -36,11 +41,16 @@ function valueOfKey(content: string, key: string): string | undefined {
 	return undefined;
 }
 
-function lineOfValue(lines: readonly string[], index: number, value: string): number {
-	if (/^[|>]/.test(value)) return index + 2;
-	if (value !== "" && !value.startsWith("#")) return index + 1;
-	for (let next = index + 1; next < lines.length; next++) {
-		if ((lines[next] ?? "").trim() !== "") return next + 1;
-	}
-	return index + 1;
+/** How many lines below its key a value starts; `below` is the text under the key's line. */
+function linesToValue(value: string, below: string): number {
+	if (/^[|>]/.test(value)) return 1;
+	if (value !== "" && !value.startsWith("#")) return 0;
+	const blank = below.length - below.trimStart().length;
+	return blank === below.length ? 0 : 1 + countBreaks(below, blank);
+}
+
+function countBreaks(text: string, end: number): number {
+	let count = 0;
+	for (let at = text.indexOf("\n"); at !== -1 && at < end; at = text.indexOf("\n", at + 1)) count++;
+	return count;
 }

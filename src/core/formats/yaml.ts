@@ -25,17 +25,25 @@ const INTEGER = /^(?:[-+]?(?:0|[1-9][0-9]*)|0o[0-7]+|0x[0-9a-fA-F]+)$/;
 const FLOAT =
 	/^(?:[-+]?(?:\.[0-9]+(?:[eE][-+]?[0-9]+)?|(?:0|[1-9][0-9]*)(?:\.[0-9]*(?:[eE][-+]?[0-9]+)?|[eE][-+]?[0-9]+))|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 
+/** Longest spelling of null and of the truth values; js-yaml asks each type about each plain scalar, and most are longer. */
+const LONGEST_WORD = 5;
+
 const nullType = new yaml.Type("tag:yaml.org,2002:null", {
 	kind: "scalar",
 	resolve: (data: unknown) =>
-		data === null || (typeof data === "string" && /^(?:~|null|Null|NULL)?$/.test(data)),
+		data === null ||
+		(typeof data === "string" &&
+			data.length <= LONGEST_WORD &&
+			/^(?:~|null|Null|NULL)?$/.test(data)),
 	construct: () => null,
 });
 
 const booleanType = new yaml.Type("tag:yaml.org,2002:bool", {
 	kind: "scalar",
 	resolve: (data: unknown) =>
-		typeof data === "string" && /^(?:true|True|TRUE|false|False|FALSE)$/.test(data),
+		typeof data === "string" &&
+		data.length <= LONGEST_WORD &&
+		/^(?:true|True|TRUE|false|False|FALSE)$/.test(data),
 	construct: (data: string) => data.toLowerCase() === "true",
 });
 
@@ -47,7 +55,7 @@ const integerType = new yaml.Type("tag:yaml.org,2002:int", {
 
 const floatType = new yaml.Type("tag:yaml.org,2002:float", {
 	kind: "scalar",
-	resolve: (data: unknown) => typeof data === "string" && FLOAT.test(data),
+	resolve: (data: unknown) => typeof data === "string" && mayBeNumber(data) && FLOAT.test(data),
 	construct: (data: string) => parseFloatWord(data),
 });
 
@@ -79,7 +87,7 @@ export function parseYamlDocuments(
 ): readonly (YamlResult & { text: string; line: number })[] {
 	return splitYamlDocuments(text).map((part) => {
 		const result = parseYaml(part.text);
-		if (result.ok) return { ...result, text: part.text, line: part.line };
+		if (result.ok) return { ok: true, value: result.value, text: part.text, line: part.line };
 		const { failure } = result;
 		const line = failure.line === null ? null : failure.line + part.line - 1;
 		return { ok: false as const, failure: { ...failure, line }, text: part.text, line: part.line };
@@ -95,6 +103,10 @@ function splitYamlDocuments(text: string): { text: string; line: number }[] {
 		const part = text.slice(start, end);
 		if (/^[ \t]*[^#\s%]/m.test(part)) parts.push({ text: part, line });
 	};
+	if (!text.includes("---") && !text.includes("...")) {
+		push(text.length);
+		return parts;
+	}
 	for (let match = separator.exec(text); match !== null; match = separator.exec(text)) {
 		// A line that starts a document with content on it (`--- value`) keeps that content by staying whole.
 		if (match[0].startsWith("---") && /^---[ \t]+[^#\s]/.test(match[0])) continue;
@@ -114,8 +126,13 @@ function countBreaks(text: string, from: number, to: number): number {
 	return count;
 }
 
+/** Digits, signs and the full stop come before all letters. */
+function mayBeNumber(data: string): boolean {
+	return data.charCodeAt(0) <= 0x39;
+}
+
 function isSafeInteger(data: string): boolean {
-	return INTEGER.test(data) && Number.isSafeInteger(parseInteger(data));
+	return mayBeNumber(data) && INTEGER.test(data) && Number.isSafeInteger(parseInteger(data));
 }
 
 function parseInteger(data: string): number {
@@ -130,9 +147,12 @@ function parseFloatWord(data: string): number {
 	return Number(data);
 }
 
+/** What may be an anchor; the ampersands of a web address are none. */
+const ANCHOR = /(?:^|\W)&\S/;
+
 /** js-yaml shares what aliases point at, so loading is cheap, but whoever walks the value pays for every path to it. */
 function checkExpansion(value: unknown, text: string): YamlResult {
-	if (!text.includes("*") || !text.includes("&")) return { ok: true, value };
+	if (!text.includes("*") || !text.includes("&") || !ANCHOR.test(text)) return { ok: true, value };
 	const sizes = new Map<object, number>();
 	const measure = (node: unknown, depth: number): number => {
 		if (typeof node !== "object" || node === null) return 1;

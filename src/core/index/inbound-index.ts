@@ -1,3 +1,4 @@
+import { createGroups } from "./groups";
 import { linkKey, pathOfTarget } from "./link-resolver";
 import type { NoteRecord } from "./note-record";
 
@@ -15,26 +16,15 @@ export interface InboundIndex {
 
 /** Gives an empty inbound index. */
 export function createInboundIndex(): InboundIndex {
-	const byName = new Map<string, Set<string>>();
+	const byName = createGroups<string>();
 	return {
-		add(record) {
-			if (record.links.length === 0) return;
-			for (const { target } of record.links) {
-				const key = keyOf(target, record.path);
-				const found = byName.get(key);
-				if (found === undefined) byName.set(key, new Set([record.path]));
-				else found.add(record.path);
-			}
+		add({ links, path }) {
+			for (const { target } of links) byName.add(keyOf(target, path), path);
 		},
-		remove(record) {
-			for (const { target } of record.links) {
-				const key = keyOf(target, record.path);
-				const found = byName.get(key);
-				found?.delete(record.path);
-				if (found?.size === 0) byName.delete(key);
-			}
+		remove({ links, path }) {
+			for (const { target } of links) byName.remove(keyOf(target, path), path);
 		},
-		candidates: (path) => byName.get(linkKey(path)) ?? [],
+		candidates: (path) => byName.get(linkKey(path)),
 	};
 }
 

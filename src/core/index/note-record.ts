@@ -51,7 +51,8 @@ export interface NoteRecord {
 	readonly aliases: readonly string[];
 	/** Those of the front matter, then of the text, then embeds. */
 	readonly links: readonly NoteLink[];
-	readonly items: readonly NoteItem[];
+	/** Its lists as they stand in the text, packed, empty where there are none: `readItems` gives what they hold. */
+	readonly lists: string;
 	/** The note's inline fields: those of plain list items first, then those of other lines. */
 	readonly fields: readonly RawField[];
 }

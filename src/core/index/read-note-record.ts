@@ -1,10 +1,11 @@
 import { findFrontMatter } from "../formats/front-matter";
 import { parseYaml } from "../formats/yaml";
-import type { NoteItem, NoteLink, NoteRecord, NoteStat, RawField } from "./note-record";
+import type { NoteLink, NoteRecord, NoteStat } from "./note-record";
 import { readFlatFrontMatter } from "./scan/flat-front-matter";
 import { keepText } from "./scan/keep-text";
 import { readPropertyLinks, readPropertyNames } from "./scan/property-links";
 import { scanBody } from "./scan/scan-body";
+import { createTextPool, type TextPool } from "./text-pool";
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -15,16 +16,21 @@ const NO_PROPERTIES: Properties = {};
  * Reads the text of a note to what the index keeps of it.
  *
  * Front matter that is no YAML, or no list of properties, gives a note without properties and the reason in `unreadable`; the text is
- * read all the same. Nothing of the record refers to the text that was given.
+ * read all the same. Nothing of the record refers to the text that was given. What many notes hold is taken from `pool`.
  */
-export function readNoteRecord(path: string, text: string, stat: NoteStat): NoteRecord {
+export function readNoteRecord(
+	path: string,
+	text: string,
+	stat: NoteStat,
+	pool: TextPool = createTextPool(),
+): NoteRecord {
 	const bounds = findFrontMatter(text);
-	const block = bounds === undefined ? "" : keepText(text.slice(bounds.start, bounds.end));
-	const { properties, unreadable } = readProperties(block);
-	const body = scanBody(text, bounds?.body ?? 0);
-	const names = readPropertyNames(properties);
+	const block = bounds === undefined ? "" : text.slice(bounds.start, bounds.end);
+	const { properties, unreadable } = readProperties(block, pool);
+	const body = scanBody(text, bounds?.body ?? 0, pool);
+	const names = readPropertyNames(properties, pool);
 	// Looking for a link in the text is quicker than looking at every property of every note.
-	const propertyLinks = block.includes("[[") ? readPropertyLinks(properties) : NONE;
+	const propertyLinks = block.includes("[[") ? readPropertyLinks(properties, pool) : NONE;
 	return {
 		path,
 		ctime: stat.ctime,
@@ -35,8 +41,8 @@ export function readNoteRecord(path: string, text: string, stat: NoteStat): Note
 		tags: allTags(body.tags, names.tags),
 		aliases: names.aliases,
 		links: allLinks(propertyLinks, body.links),
-		items: body.items,
-		fields: pageFields(body.items, body.fields),
+		lists: body.lists,
+		fields: body.fields,
 	};
 }
 
@@ -58,18 +64,14 @@ function allLinks(first: readonly NoteLink[], second: readonly NoteLink[]): read
 	return [...first, ...plain, ...second.filter((link) => link.embed)];
 }
 
-/** Fields of tasks stay theirs; those of other list items are the note's too. */
-function pageFields(items: readonly NoteItem[], fields: readonly RawField[]): readonly RawField[] {
-	if (items.length === 0) return fields;
-	const own = items.flatMap((item) => (item.status === null ? item.fields : NONE));
-	return own.length === 0 ? fields : [...own, ...fields];
-}
-
-function readProperties(block: string): { properties: Properties; unreadable: string | null } {
+function readProperties(
+	block: string,
+	pool: TextPool,
+): { properties: Properties; unreadable: string | null } {
 	if (block === "") return { properties: NO_PROPERTIES, unreadable: null };
-	const flat = readFlatFrontMatter(block);
+	const flat = readFlatFrontMatter(block, pool);
 	if (flat !== undefined) return { properties: flat, unreadable: null };
-	const result = parseYaml(block);
+	const result = parseYaml(keepText(block));
 	if (!result.ok) return { properties: NO_PROPERTIES, unreadable: result.failure.message };
 	const { value } = result;
 	if (value === null || value === undefined) return { properties: NO_PROPERTIES, unreadable: null };

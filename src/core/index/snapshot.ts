@@ -1,7 +1,7 @@
 import type { NoteRecord } from "./note-record";
 
 /** Raised whenever a record holds something else than before, or the same text gives another record. */
-const VERSION = 1;
+const VERSION = 2;
 const NAME = "detection-vault-index";
 
 /** Gives records as one text: a line with version and checksum, then JSON. */
@@ -33,7 +33,7 @@ type Row = readonly [
 	tags: readonly string[],
 	aliases: readonly string[] | 0,
 	links: NoteRecord["links"] | 0,
-	items: NoteRecord["items"] | 0,
+	lists: string,
 	fields: NoteRecord["fields"] | 0,
 ];
 
@@ -48,14 +48,14 @@ function toRow(record: NoteRecord): Row {
 		record.tags,
 		orZero(record.aliases),
 		orZero(record.links),
-		orZero(record.items),
+		record.lists,
 		orZero(record.fields),
 	];
 }
 
 function fromRow(row: Row): NoteRecord {
-	const [path, ctime, mtime, size, properties, unreadable, tags, ...lists] = row;
-	const [aliases, links, items, fields] = lists;
+	const [path, ctime, mtime, size, properties, unreadable, tags, ...rest] = row;
+	const [aliases, links, lists, fields] = rest;
 	return {
 		path,
 		ctime,
@@ -66,7 +66,7 @@ function fromRow(row: Row): NoteRecord {
 		tags,
 		aliases: orNone(aliases),
 		links: orNone(links),
-		items: orNone(items),
+		lists,
 		fields: orNone(fields),
 	};
 }

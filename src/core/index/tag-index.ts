@@ -1,3 +1,4 @@
+import { createGroups } from "./groups";
 import { tagWithParents } from "./tag-names";
 
 /** Finds things by tag; case does not matter, and a tag finds what has a tag below it too. */
@@ -12,7 +13,7 @@ export interface TagIndex<T> {
 
 /** Gives an empty tag index. */
 export function createTagIndex<T>(): TagIndex<T> {
-	const byTag = new Map<string, Set<T>>();
+	const byTag = createGroups<T>();
 	/** Tags repeat from note to note; their lower case with parents is worked out once. */
 	const expanded = new Map<string, readonly string[]>();
 	const expand = (tag: string): readonly string[] => {
@@ -24,26 +25,12 @@ export function createTagIndex<T>(): TagIndex<T> {
 	};
 	return {
 		add(item, tags) {
-			for (let at = 0; at < tags.length; at++) {
-				const names = expand(tags[at] ?? "");
-				for (let level = 0; level < names.length; level++) {
-					const name = names[level] ?? "";
-					const found = byTag.get(name);
-					if (found !== undefined) found.add(item);
-					else byTag.set(name, new Set<T>().add(item));
-				}
-			}
+			for (const tag of tags) for (const name of expand(tag)) byTag.add(name, item);
 		},
 		remove(item, tags) {
-			for (const tag of tags) {
-				for (const name of expand(tag)) {
-					const found = byTag.get(name);
-					found?.delete(item);
-					if (found?.size === 0) byTag.delete(name);
-				}
-			}
+			for (const tag of tags) for (const name of expand(tag)) byTag.remove(name, item);
 		},
-		find: (tag) => byTag.get(tag.toLowerCase()) ?? new Set(),
+		find: (tag) => byTag.get(tag.toLowerCase()),
 		names: () => [...byTag.keys()].sort(),
 	};
 }

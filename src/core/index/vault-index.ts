@@ -2,6 +2,7 @@ import { createNoteIndex, type NoteLookup } from "./note-index";
 import type { NoteStat } from "./note-record";
 import { readNoteRecord } from "./read-note-record";
 import { readSnapshot, writeSnapshot } from "./snapshot";
+import { createTextPool } from "./text-pool";
 
 /** A file that the host has: its path and what is known of it. */
 export interface NoteFile extends NoteStat {
@@ -28,12 +29,13 @@ export interface VaultIndex extends NoteLookup {
 /** Gives an empty index over the texts of notes. */
 export function createVaultIndex(): VaultIndex {
 	const index = createNoteIndex();
+	const pool = createTextPool();
 	return {
 		...index,
 		get size() {
 			return index.size;
 		},
-		put: (path, text, stat) => index.put(readNoteRecord(path, text, stat)),
+		put: (path, text, stat) => index.put(readNoteRecord(path, text, stat, pool)),
 		snapshot: () => writeSnapshot(index.notes().map((entry) => entry.record)),
 		restore(snapshot, files) {
 			const records = readSnapshot(snapshot);

@@ -1,4 +1,5 @@
 import type { NoteKind } from "../model/note";
+import { NOTE_KINDS } from "../model/note";
 import type { FolderSettings } from "../model/settings";
 
 /** A note that will exist after the import, as far as its place is concerned. */
@@ -48,31 +49,36 @@ export function choosePaths(
 	taken: readonly string[],
 	folders: FolderSettings,
 ): PathChoice {
-	const paths = new Map(placed.map((note) => [keyOf(note.kind, note.id), note.path]));
+	const paths: Readonly<Record<NoteKind, Map<string, string>>> = {
+		technique: new Map(),
+		rule: new Map(),
+		runbook: new Map(),
+	};
+	for (const { kind, id, path } of placed) paths[kind].set(id, path);
 	const claims = new Set(taken.map(foldPath));
-	const missing = records.filter((record) => !paths.has(keyOf(record.kind, record.id)));
 	const folderOf = chooseFolders(placed, folders);
-	const wanted = countBy(records, (record) =>
-		foldPath(joinPath(folderOf(record), record.baseName)),
-	);
-	for (const record of missing) {
+	const wishes = records.map((record) => {
 		const plain = joinPath(folderOf(record), record.baseName);
-		const shared = (wanted.get(foldPath(plain)) ?? 0) > 1;
-		const path = claimPath(shared ? `${plain} ${record.suffix}` : plain, record.suffix, claims);
-		paths.set(keyOf(record.kind, record.id), path);
+		return { record, plain, folded: foldPath(plain), isPlaced: paths[record.kind].has(record.id) };
+	});
+	const wanted = countBy(wishes, ({ folded }) => folded);
+	for (const { record, plain, folded, isPlaced } of wishes) {
+		if (isPlaced) continue;
+		const { kind, id, suffix } = record;
+		const isShared = (wanted.get(folded) ?? 0) > 1;
+		paths[kind].set(id, claimPath(isShared ? `${plain} ${suffix}` : plain, suffix, claims));
 	}
-	const baseNames = countBy([...new Set([...paths.values(), ...taken])], (path) =>
-		foldPath(baseNameOf(path)),
-	);
+	const chosen = NOTE_KINDS.flatMap((kind) => [...paths[kind].values()]);
+	const baseNames = countBy(new Set([...chosen, ...taken]), (path) => foldPath(baseNameOf(path)));
 	return {
-		pathOf: (kind, id) => paths.get(keyOf(kind, id)),
+		pathOf: (kind, id) => paths[kind].get(id),
 		isUnique: (path) => (baseNames.get(foldPath(baseNameOf(path))) ?? 0) <= 1,
 	};
 }
 
 /** Gives a path's last name without `.md`. */
 export function baseNameOf(path: string): string {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
+	return path.slice(path.lastIndexOf("/") + 1, path.endsWith(".md") ? -".md".length : undefined);
 }
 
 function joinPath(folder: string, name: string): string {
@@ -80,17 +86,18 @@ function joinPath(folder: string, name: string): string {
 }
 
 function foldPath(path: string): string {
-	return path.normalize("NFC").toLowerCase();
+	// ASCII is in normal form already.
+	return (/\P{ASCII}/u.test(path) ? path.normalize("NFC") : path).toLowerCase();
 }
 
 function claimPath(plain: string, suffix: string, claims: Set<string>): string {
 	const candidates = [plain, plain.endsWith(` ${suffix}`) ? plain : `${plain} ${suffix}`];
 	for (let count = 2; ; count++) {
-		const candidate = candidates.shift() ?? `${plain} ${count}`;
-		const folded = foldPath(`${candidate}.md`);
+		const path = `${candidates.shift() ?? `${plain} ${count}`}.md`;
+		const folded = foldPath(path);
 		if (!claims.has(folded)) {
 			claims.add(folded);
-			return `${candidate}.md`;
+			return path;
 		}
 	}
 }
@@ -127,8 +134,11 @@ function commonest(values: readonly string[]): string {
 	return counts[0]?.[0] ?? "";
 }
 
-function countBy<T>(items: readonly T[], keyOfItem: (item: T) => string): Map<string, number> {
+function countBy<T>(items: Iterable<T>, keyOfItem: (item: T) => string): Map<string, number> {
 	const counts = new Map<string, number>();
-	for (const item of items) counts.set(keyOfItem(item), (counts.get(keyOfItem(item)) ?? 0) + 1);
+	for (const item of items) {
+		const key = keyOfItem(item);
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
 	return counts;
 }

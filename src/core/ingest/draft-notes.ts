@@ -70,7 +70,7 @@ export function listRecords(
 	const rules = records.rules.map((rule) => describeRule(rule));
 	const runbooks = records.atomics.map((atomic) => describeRunbook(atomic, nameOf));
 	const known = [...techniques, ...rules, ...runbooks];
-	const keys = new Set(known.map(({ kind, id }) => keyOf(kind, id)));
+	const keys = new Set(foreign.size === 0 ? [] : known.map(({ kind, id }) => keyOf(kind, id)));
 	const others = [...foreign].flatMap(([key, [note]]) =>
 		keys.has(key) || note === undefined ? [] : describeForeign(note, records),
 	);
@@ -223,8 +223,11 @@ function createNameTechnique({
 	// Thousands of rules name the same few hundred techniques.
 	const named = new Map<string, NamedTechnique | undefined>();
 	return (asked) => {
-		if (!named.has(asked)) named.set(asked, name(asked));
-		return named.get(asked);
+		const known = named.get(asked);
+		if (known !== undefined || named.has(asked)) return known;
+		const found = name(asked);
+		named.set(asked, found);
+		return found;
 	};
 }
 

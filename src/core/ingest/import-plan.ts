@@ -6,6 +6,8 @@ import type { Codec } from "../ports/codec";
 import type { NoteStore } from "../ports/notes";
 import type { Progress } from "../ports/progress";
 import type { SourceInput } from "../ports/source-files";
+import type { SourceLanes } from "../ports/source-lanes";
+import type { RuleOutcome } from "./read-rule-sources";
 
 /** What a person chose to import, by kind. */
 export interface ImportSources {
@@ -26,6 +28,8 @@ export interface ImportHost {
 	readonly clock: Clock;
 	readonly progress: Progress;
 	readonly folders: FolderSettings;
+	/** Where rule sources are read while the rest is; here, one after the other, where the host has no such place. */
+	readonly ruleLanes?: SourceLanes<RuleOutcome> | undefined;
 }
 
 /** A place where upstream and the person's text do not go together. */

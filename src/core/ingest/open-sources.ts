@@ -46,7 +46,14 @@ async function* openArchive(
 		yield refuse(source.file, "read-zip", "the archive is larger than 2 GiB");
 		return;
 	}
-	const bytes = await source.read();
+	let bytes: Uint8Array;
+	try {
+		bytes = await source.read();
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : "it cannot be read";
+		yield refuse(source.file, "read-zip", reason);
+		return;
+	}
 	if (!looksLikeZip(bytes)) {
 		yield refuse(source.file, "read-zip", "this is not a zip archive");
 		return;

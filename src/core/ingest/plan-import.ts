@@ -25,7 +25,7 @@ export async function planImport(sources: ImportSources, host: ImportHost): Prom
 	const breathe = (): Promise<void> => host.progress.breathe();
 	const known = await readVaultAttackData(host.notes, host.folders);
 	tally.tell(known.problems);
-	const read = await readSources(sources, tally, host.progress);
+	const read = await readSources(sources, tally, host);
 	const noted = readForeignRecords(read.foreign, read.rules);
 	tally.tell(noted.problems);
 	const all = {

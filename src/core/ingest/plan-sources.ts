@@ -46,16 +46,12 @@ export async function planSources(
 	const memory = await openForeignMemory(prepared.foreign, tally, host);
 	const planned: PlannedSource[] = [];
 	let done = 0;
-	const step = async (): Promise<boolean> => {
-		host.progress.report("plan", ++done, records.length);
-		await host.progress.breathe();
-		return !host.progress.cancelled;
-	};
+	const tellProgress = (): void => host.progress.report("plan", ++done, records.length);
 	for (const source of new Set(records.map((record) => record.source))) {
 		const { bases, problems } = await openSourceBases(host.notes, host.codec, host.folders, source);
 		tally.tell(problems);
 		const own = records.filter((record) => record.source === source);
-		planned.push(await planSource(own, { bases, context, memory, prepared, host, step }));
+		planned.push(await planSource(own, { bases, context, memory, prepared, host, tellProgress }));
 	}
 	tally.tell(draftProblems);
 	return [...planned, { notes: [], bases: memory.plan(host.folders) }];
@@ -68,20 +64,22 @@ interface SourceWork {
 	readonly memory: ForeignMemory;
 	readonly prepared: Prepared;
 	readonly host: ImportHost;
-	/** Tells the progress; false once the person stopped the import. */
-	readonly step: () => Promise<boolean>;
+	/** Tells that one more note is planned. */
+	readonly tellProgress: () => void;
 }
 
 async function planSource(
 	records: readonly DraftableRecord[],
-	{ bases, context, memory, prepared, host, step }: SourceWork,
+	{ bases, context, memory, prepared, host, tellProgress }: SourceWork,
 ): Promise<PlannedSource> {
 	const { vault, paths, tally, restore } = prepared;
 	const notes: PlannedNote[] = [];
 	const found = await recoverOthers(records, bases, vault);
 	const written = new Map<string, BaseEntry>();
 	for (const record of records) {
-		if (!(await step())) break;
+		tellProgress();
+		await host.progress.breathe();
+		if (host.progress.cancelled) break;
 		const key = keyOf(record.kind, record.id);
 		const outcome = await planNote({
 			draft: record.draft(context),
@@ -137,7 +135,10 @@ function createLinker({
 	};
 	return (kind, id) => {
 		const known = targets[kind];
-		if (!known.has(id)) known.set(id, find(kind, id));
-		return known.get(id);
+		const target = known.get(id);
+		if (target !== undefined || known.has(id)) return target;
+		const found = find(kind, id);
+		known.set(id, found);
+		return found;
 	};
 }

@@ -1,20 +1,21 @@
 import type { AttackBundle } from "../attack/read-bundle";
 import { readAttackBundleInSteps } from "../attack/read-bundle";
+import type { AtomicReading } from "../atomics/atomic-reading";
 import type { AtomicSource } from "../atomics/merge-atomic-techniques";
 import { readAtomicFile } from "../atomics/read-atomic-file";
-import { decodeTextInSteps } from "../formats/decode";
-import type { Problem } from "../model/problem";
-import { problemOf } from "../model/problem";
 import type { Rule } from "../model/rule";
 import type { Progress } from "../ports/progress";
-import type { SourceFile, SourceInput } from "../ports/source-files";
-import { readRuleFile } from "../rules/read-rule-file";
+import type { SourceInput } from "../ports/source-files";
+import { createInlineLanes } from "../ports/source-lanes";
 import type { RuleContext } from "../rules/rule-reader";
 import type { ForeignNote } from "../notes/shapes/foreign-note";
 import { readForeignNote } from "../notes/shapes/read-foreign-note";
 import { finishStepsInTurns } from "../text/steps";
-import type { ImportSources } from "./import-plan";
-import { openSources } from "./open-sources";
+import type { ImportHost, ImportSources } from "./import-plan";
+import type { FileOutcome, TextFile } from "./read-files";
+import { LARGEST, readFiles, refuse } from "./read-files";
+import type { RuleOutcome } from "./read-rule-sources";
+import { readRuleSources } from "./read-rule-sources";
 import type { Tally } from "./tally";
 
 /** What the sources hold, file by file, before anything is brought together. */
@@ -28,133 +29,144 @@ export interface SourceRecords {
 	readonly foreign: readonly ForeignNote[];
 }
 
-/** A file's path and decoded text. */
-interface TextFile {
-	readonly file: string;
-	readonly path: string;
-	readonly text: string;
-}
-
-/** Whether a file gave something. Its problems are told either way. */
-type Outcome =
-	| { readonly kind: "used" | "context" | "undecided"; readonly problems: readonly Problem[] }
-	| { readonly kind: "none"; readonly reason: string; readonly problems: readonly Problem[] };
-
-const MEGABYTE = 1024 * 1024;
-const LARGEST = { attack: 512 * MEGABYTE, other: 16 * MEGABYTE };
-
-/** Files that are never text; they are not even read. */
-const BINARY =
-	/\.(?:png|jpe?g|gif|svg|ico|pdf|docx?|xlsx?|pptx?|exe|dll|evtx|pcap|gz|tgz|7z|rar|tar|bin|pyc|woff2?|parquet)$/i;
-
-/** Reads every file of the sources, one after the other; each ends in exactly one count of the tally. */
-export async function readSources(
-	sources: ImportSources,
-	tally: Tally,
-	progress: Progress,
-): Promise<SourceRecords> {
-	const bundles: AttackBundle[] = [];
-	const rules: Rule[] = [];
-	const contexts: RuleContext[] = [];
-	const atomics: AtomicSource[] = [];
-	const atomicFiles: string[] = [];
-	const foreign: ForeignNote[] = [];
-	const work = { tally, progress };
-
-	await readEach(sources.attack, LARGEST.attack, work, async ({ file, text }) => {
-		const steps = readAttackBundleInSteps(file, text);
-		const { bundle, problems } = await finishStepsInTurns(steps, () => progress.breathe());
-		if (bundle === undefined) return refuse(problems, "it is no ATT&CK bundle");
-		bundles.push(bundle);
-		return { kind: "used", problems };
-	});
-	await readEach(sources.rules, LARGEST.other, work, (file) => {
-		const reading = readRuleFile(file);
-		if (reading.kind === "none") return reading;
-		if (reading.kind === "context") {
-			contexts.push(...reading.contexts);
-			return reading;
-		}
-		rules.push(...reading.reading.rules);
-		return { kind: "used", problems: reading.reading.problems };
-	});
-	await readEach(sources.atomics, LARGEST.other, work, (file) => {
-		const reading = readAtomicFile(file);
-		if (reading.kind !== "tests") return reading;
-		atomics.push({ origin: reading.origin, techniques: reading.techniques });
-		atomicFiles.push(file.file);
-		return { kind: "undecided", problems: reading.problems };
-	});
-	await readEach(sources.notes, LARGEST.other, work, ({ file, path, text }) => {
-		const reading = readForeignNote({ file, path, text });
-		if (reading.kind === "none") return reading;
-		foreign.push(reading.note);
-		return { kind: "used", problems: reading.problems };
-	});
-	return { bundles, rules, contexts, atomics, atomicFiles, foreign };
-}
-
 /** What reading tells, and whom. */
 interface ReadWork {
 	readonly tally: Tally;
 	readonly progress: Progress;
 }
 
-async function readEach(
+/**
+ * Reads every file of the sources; each ends in exactly one count of the tally.
+ *
+ * Rule files need nothing of the rest, so the host may read them elsewhere meanwhile. What is told keeps the order of the sources all
+ * the same: ATT&CK, rules, atomics, notes, and each file by file.
+ */
+export async function readSources(
+	sources: ImportSources,
+	tally: Tally,
+	host: Pick<ImportHost, "progress" | "ruleLanes">,
+): Promise<SourceRecords> {
+	const { progress, ruleLanes = createInlineLanes<RuleOutcome>() } = host;
+	const work = { tally, progress };
+	const read = (inputs: readonly SourceInput[]): AsyncIterable<RuleOutcome> =>
+		readRuleSources(inputs, progress);
+	const lane = ruleLanes.begin(sources.rules, read, progress);
+	try {
+		const bundles = await readBundles(sources.attack, work);
+		const atomics = await readAtomics(sources.atomics, work);
+		const rules = await takeRules(lane.outcomes, work);
+		const tests = takeAtomics(atomics, tally);
+		const foreign = await readNotes(sources.notes, work);
+		return { bundles, ...rules, ...tests, foreign };
+	} finally {
+		await lane.stop();
+	}
+}
+
+async function readBundles(
+	inputs: readonly SourceInput[],
+	work: ReadWork,
+): Promise<readonly AttackBundle[]> {
+	const bundles: AttackBundle[] = [];
+	const breathe = (): Promise<void> => work.progress.breathe();
+	const outcomes = readHere(inputs, LARGEST.attack, work, async ({ file, text }) => {
+		const { bundle, problems } = await finishStepsInTurns(
+			readAttackBundleInSteps(file, text),
+			breathe,
+		);
+		if (bundle === undefined) return refuse(problems, "it is no ATT&CK bundle");
+		return { kind: "bundle" as const, bundle, problems };
+	});
+	for await (const { file, outcome } of outcomes) {
+		work.tally.tell(outcome.problems);
+		if (outcome.kind === "none") work.tally.skip(file, outcome.reason);
+		else {
+			work.tally.use();
+			bundles.push(outcome.bundle);
+		}
+	}
+	return bundles;
+}
+
+/** Reads the files of atomic tests, and tells nothing yet: the rules' turn comes first. */
+async function readAtomics(
+	inputs: readonly SourceInput[],
+	work: ReadWork,
+): Promise<readonly FileOutcome<AtomicReading>[]> {
+	const outcomes: FileOutcome<AtomicReading>[] = [];
+	for await (const outcome of readHere(inputs, LARGEST.other, work, readAtomicFile)) {
+		outcomes.push(outcome);
+	}
+	return outcomes;
+}
+
+async function takeRules(
+	outcomes: AsyncIterable<RuleOutcome>,
+	{ tally, progress }: ReadWork,
+): Promise<Pick<SourceRecords, "rules" | "contexts">> {
+	const rules: Rule[] = [];
+	const contexts: RuleContext[] = [];
+	for await (const { file, outcome } of outcomes) {
+		progress.report("read", tally.files.read, null, file);
+		switch (outcome.kind) {
+			case "rules":
+				for (const rule of outcome.reading.rules) rules.push(rule);
+				tally.tell(outcome.reading.problems);
+				tally.use();
+				break;
+			case "context":
+				for (const context of outcome.contexts) contexts.push(context);
+				tally.tell(outcome.problems);
+				tally.keepAsContext();
+				break;
+			case "none":
+				tally.tell(outcome.problems);
+				tally.skip(file, outcome.reason);
+		}
+	}
+	return { rules, contexts };
+}
+
+function takeAtomics(
+	outcomes: readonly FileOutcome<AtomicReading>[],
+	tally: Tally,
+): Pick<SourceRecords, "atomics" | "atomicFiles"> {
+	const atomics: AtomicSource[] = [];
+	const atomicFiles: string[] = [];
+	for (const { file, outcome } of outcomes) {
+		tally.tell(outcome.problems);
+		if (outcome.kind === "none") tally.skip(file, outcome.reason);
+		else if (outcome.kind === "context") tally.keepAsContext();
+		else {
+			atomics.push({ origin: outcome.origin, techniques: outcome.techniques });
+			atomicFiles.push(file);
+		}
+	}
+	return { atomics, atomicFiles };
+}
+
+async function readNotes(
+	inputs: readonly SourceInput[],
+	work: ReadWork,
+): Promise<readonly ForeignNote[]> {
+	const notes: ForeignNote[] = [];
+	for await (const { file, outcome } of readHere(inputs, LARGEST.other, work, readForeignNote)) {
+		work.tally.tell(outcome.problems);
+		if (outcome.kind === "none") work.tally.skip(file, outcome.reason);
+		else {
+			work.tally.use();
+			notes.push(outcome.note);
+		}
+	}
+	return notes;
+}
+
+function readHere<Outcome>(
 	inputs: readonly SourceInput[],
 	limit: number,
 	{ tally, progress }: ReadWork,
 	read: (file: TextFile) => Outcome | Promise<Outcome>,
-): Promise<void> {
-	const breathe = (): Promise<void> => progress.breathe();
-	for await (const opened of openSources(inputs, breathe)) {
-		if (!opened.ok) {
-			tally.skip(opened.problem.file, opened.problem.message);
-			tally.tell([opened.problem]);
-			continue;
-		}
-		progress.report("read", tally.files.read, null, opened.source.file);
-		await breathe();
-		if (progress.cancelled) return;
-		const text = await readText(opened.source, limit, breathe);
-		const outcome = typeof text === "string" ? await read(toTextFile(opened.source, text)) : text;
-		tally.tell(outcome.problems);
-		if (outcome.kind === "used") tally.use();
-		else if (outcome.kind === "context") tally.keepAsContext();
-		else if (outcome.kind === "none") tally.skip(opened.source.file, outcome.reason);
-	}
-}
-
-function toTextFile(source: SourceFile, text: string): TextFile {
-	return { file: source.file, path: source.path, text };
-}
-
-async function readText(
-	source: SourceFile,
-	limit: number,
-	breathe: () => Promise<void>,
-): Promise<string | Outcome> {
-	if (BINARY.test(source.path))
-		return { kind: "none", reason: "this kind of file holds no text", problems: [] };
-	if (source.size > limit) {
-		const reason = `it is larger than ${limit / MEGABYTE} MiB`;
-		return refuse([problemOf(source.file, null, "read-too-large", reason)], reason);
-	}
-	let bytes: Uint8Array;
-	try {
-		bytes = await source.read();
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : "it cannot be read";
-		return refuse([problemOf(source.file, null, "read-unreadable", reason)], reason);
-	}
-	const decoded = await finishStepsInTurns(decodeTextInSteps(bytes), breathe);
-	if (decoded.ok) return decoded.text;
-	return refuse(
-		[problemOf(source.file, decoded.line, "read-encoding", decoded.reason)],
-		decoded.reason,
-	);
-}
-
-function refuse(problems: readonly Problem[], fallback: string): Outcome {
-	return { kind: "none", reason: problems[0]?.message ?? fallback, problems };
+): AsyncIterable<FileOutcome<Outcome>> {
+	const begin = (file: string): void => progress.report("read", tally.files.read, null, file);
+	return readFiles(inputs, limit, progress, read, begin);
 }

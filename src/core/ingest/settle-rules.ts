@@ -25,9 +25,16 @@ export function settleRules(rules: readonly Rule[]): SettledRules {
 	}
 	const problems: Problem[] = [];
 	const ids = new Set(groups.keys());
-	const settled = [...groups.values()].flatMap((group) => settleGroup(group, ids, problems));
-	settled.sort((a, b) => compareCodeUnits(a.vendor, b.vendor) || compareCodeUnits(a.id, b.id));
-	return { rules: settled, problems };
+	const settled: Rule[] = [];
+	for (const group of groups.values()) {
+		for (const rule of settleGroup(group, ids, problems)) settled.push(rule);
+	}
+	return { rules: settled.sort(compareNames), problems };
+}
+
+function compareNames(a: Rule, b: Rule): number {
+	if (a.vendor !== b.vendor) return compareCodeUnits(a.vendor, b.vendor);
+	return compareCodeUnits(a.id, b.id);
 }
 
 function settleGroup(

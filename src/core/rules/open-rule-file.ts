@@ -51,13 +51,14 @@ function startsAsJson(text: string): boolean {
 }
 
 function parseAs(file: RuleFile, format: Format): ParsedRuleFile {
+	const { path, text } = file;
 	switch (format) {
 		case "yaml":
-			return { ...file, format, documents: parseYamlDocuments(file.text) };
+			return { file: file.file, path, text, format, documents: parseYamlDocuments(text) };
 		case "toml":
-			return { ...file, format, toml: parseToml(file.text) };
+			return { file: file.file, path, text, format, toml: parseToml(text) };
 		case "json":
-			return { ...file, format, documents: parseJsonDocuments(file.text) };
+			return { file: file.file, path, text, format, documents: parseJsonDocuments(text) };
 		case "markdown":
 		case "text":
 			return { ...file, format };
@@ -87,10 +88,14 @@ function keepFailure(file: ParsedRuleFile): ParsedRuleFile {
 	return { file: file.file, path: file.path, text: file.text, format: "text" };
 }
 
+/** A table of Elastic's TOML anywhere, which is looked for first since it is found faster; then one on a line of its own. */
+const HEADER = /\[(?:rule|hunt|metadata|transform)\]/;
+const HEADER_LINE = /^[ \t]*\[{1,2}(?:rule|hunt|metadata|transform)\]{1,2}[ \t]*\r?$/m;
+
 /** Gives the format that the first lines show; undefined for plain text. */
 function sniffFormat(text: string): Format | undefined {
 	if (startsAsJson(text)) return "json";
-	if (/^[ \t]*\[{1,2}(?:rule|hunt|metadata|transform)\]{1,2}[ \t]*\r?$/m.test(text)) return "toml";
+	if (HEADER.test(text) && HEADER_LINE.test(text)) return "toml";
 	if (/^[ \t]*rule[ \t]+\w+\s*\{/m.test(text)) return "text";
 	const first = firstLine(text);
 	if (/^---[ \t]*\r?$/.test(first) || /^[A-Za-z_][\w.-]*[ \t]*:(?:[ \t]|\r?$)/.test(first))

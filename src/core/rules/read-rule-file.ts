@@ -19,10 +19,11 @@ export function readRuleFile(
 	const parsed = openRuleFile(file);
 	const broken = listFailures(parsed);
 	for (const reader of readers) {
-		if (!reader.recognise(parsed)) continue;
-		const { rules, problems } = reader.read(parsed);
+		const read = reader.recognise(parsed);
+		if (read === undefined) continue;
+		const { rules, problems } = read();
 		const own = problems.filter(({ code }) => code !== "read-syntax" && code !== "read-yaml-bomb");
-		const all = [...broken, ...own].sort(byLine);
+		const all = own.length === 0 ? broken : [...broken, ...own].sort(byLine);
 		if (rules.length > 0)
 			return { kind: "rules", vendor: reader.vendor, reading: { rules, problems: all } };
 		const reason =
@@ -53,25 +54,18 @@ function giveReason(
 function listFailures(file: ParsedRuleFile): readonly Problem[] {
 	switch (file.format) {
 		case "yaml":
-			return file.documents.flatMap((document) => {
-				if (document.ok) return [];
-				const { line, message, bomb } = document.failure;
-				const code = bomb ? "read-yaml-bomb" : "read-syntax";
-				return [problemOf(file.file, line ?? document.line, code, `not valid YAML: ${message}`)];
-			});
+			return file.documents
+				.filter((document) => !document.ok)
+				.map(({ failure: { line, message, bomb }, line: start }) => {
+					const code = bomb ? "read-yaml-bomb" : "read-syntax";
+					return problemOf(file.file, line ?? start, code, `not valid YAML: ${message}`);
+				});
 		case "json":
-			return file.documents.flatMap((document) =>
-				document.ok
-					? []
-					: [
-							problemOf(
-								file.file,
-								document.line,
-								"read-syntax",
-								`not valid JSON: ${document.message}`,
-							),
-						],
-			);
+			return file.documents
+				.filter((document) => !document.ok)
+				.map(({ line, message }) =>
+					problemOf(file.file, line, "read-syntax", `not valid JSON: ${message}`),
+				);
 		case "toml":
 			return file.toml.ok
 				? []

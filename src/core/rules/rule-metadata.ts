@@ -31,6 +31,7 @@ export function createRuleId(vendor: Vendor, path: string, ordinal: number): str
 
 /** Gives the status that an upstream folder states (`deprecated`, `_deprecated`, `unsupported`, `rules-unsupported`), or null. */
 export function statusFromFolder(path: string): "deprecated" | "unsupported" | null {
+	if (!/deprecated|unsupported/i.test(path)) return null;
 	const folders = path.toLowerCase().split("/").slice(0, -1);
 	for (const folder of folders.reverse()) {
 		const words = folder.split(/[^a-z]+/);
@@ -48,6 +49,7 @@ export function statusFromFolder(path: string): "deprecated" | "unsupported" | n
  */
 export function normaliseTactic(text: string): string | undefined {
 	const word = text.trim();
+	if (SHORT_NAME.test(word)) return word;
 	if (/^ta\d{4}$/i.test(word)) return word.toUpperCase();
 	const short = word
 		.replace(/([a-z])([A-Z])/g, "$1-$2")
@@ -55,5 +57,7 @@ export function normaliseTactic(text: string): string | undefined {
 		.toLowerCase()
 		.replace(/[\s_-]+/g, "-")
 		.replace(/^-|-$/g, "");
-	return /^[a-z]+(?:-[a-z]+)*$/.test(short) ? short : undefined;
+	return SHORT_NAME.test(short) ? short : undefined;
 }
+
+const SHORT_NAME = /^[a-z]+(?:-[a-z]+)*$/;

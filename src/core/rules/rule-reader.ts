@@ -115,10 +115,11 @@ export type RuleFileKind =
  */
 export interface RuleVendorReader {
 	readonly vendor: Vendor;
-	/** Whether at least one rule of this vendor stands in the file (a rule with mistakes counts). */
-	recognise(file: ParsedRuleFile): boolean;
-	/** Reads what `recognise` accepted. Documents of the file that are no rule become problems. */
-	read(file: ParsedRuleFile): RuleReading;
+	/**
+	 * Gives the way to read the file where at least one rule of this vendor stands in it (a rule with mistakes counts), else undefined.
+	 * Reading goes on from what recognising found out; documents of the file that are no rule become problems.
+	 */
+	recognise(file: ParsedRuleFile): (() => RuleReading) | undefined;
 	/** Gives what a file of this vendor that holds no rule is good for, or an empty list. */
 	readContexts(file: ParsedRuleFile): readonly RuleContext[];
 	/** Says, for a person, what an unrecognised file of this vendor's surroundings is ("a Sentinel playbook"), or undefined. */

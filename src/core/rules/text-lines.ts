@@ -12,9 +12,13 @@ export function lineOfKey(text: string, key: string): number {
 	return Math.max(indented, 1);
 }
 
+/** White space other than single spaces. */
+const UNEVEN = /[^\S ]| {2}/;
+
 /** Gives a scalar as one line of text, its white space made single spaces; undefined where there is none. */
 export function asLine(value: unknown): string | undefined {
-	return asText(value)?.replace(/\s+/g, " ");
+	const text = asText(value);
+	return text !== undefined && UNEVEN.test(text) ? text.replace(/\s+/g, " ") : text;
 }
 
 /** Gives the one-line texts of a list, or of a lone scalar. */

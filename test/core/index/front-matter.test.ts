@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseYaml } from "../../../src/core/formats/yaml";
 import { readFlatFrontMatter } from "../../../src/core/index/scan/flat-front-matter";
+import { createTextPool } from "../../../src/core/index/text-pool";
 import { readRecord } from "./read-record";
 
 describe("plain front matter", () => {
@@ -16,6 +17,10 @@ describe("plain front matter", () => {
 		["list:\n- one\nnext: 1.5", { list: ["one"], next: 1.5 }],
 		["day: 2024-05-01\nslashed: 2024/05/01", { day: "2024-05-01", slashed: "2024/05/01" }],
 		["id: 00000429", undefined],
+		["id: 872ccc90-d0f6-45c4", { id: "872ccc90-d0f6-45c4" }],
+		["id: kusto:a b.md:1\ntime: a::b", { id: "kusto:a b.md:1", time: "a::b" }],
+		['aliases: [a b, "c: d", "e, f" ,g ]', { aliases: ["a b", "c: d", "e, f", "g"] }],
+		['bad: ["a" b]', undefined],
 		["url: https://example.org/a?b=c", { url: "https://example.org/a?b=c" }],
 		["yes: yes\nno: null\noff: false", { yes: "yes", no: null, off: false }],
 		["Größe: 3", undefined],
@@ -27,7 +32,7 @@ describe("plain front matter", () => {
 		["anchor: &a b", undefined],
 		["bad: [, a]", undefined],
 	])("%j", (block, expected) => {
-		const flat = readFlatFrontMatter(block);
+		const flat = readFlatFrontMatter(block, createTextPool());
 		expect(flat).toEqual(expected);
 	});
 
@@ -35,6 +40,7 @@ describe("plain front matter", () => {
 		const scalar = fc.oneof(
 			fc.constantFrom("true", "Null", "~", "-0", "1.50", "012", "1e3", "0x1f", ".5", "-.inf"),
 			fc.constantFrom("a: b", "a #b", "- a", "[a]", "'it''s'", '"q"', "!t", "@x", "%y", "a,b", "…"),
+			fc.constantFrom("a:b", "a::b", "a:", "1-2-3", "1e-5", "0-0-0", '"a, b"', '"a" b', "1-a-b c"),
 			fc.string({ maxLength: 12 }),
 			fc.date({ noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)),
 			fc.double().map(String),
@@ -57,7 +63,7 @@ describe("plain front matter", () => {
 			.map(([lines, end]) => lines.join(end));
 		fc.assert(
 			fc.property(block, (text) => {
-				const flat = readFlatFrontMatter(text);
+				const flat = readFlatFrontMatter(text, createTextPool());
 				if (flat === undefined) return;
 				const parsed = parseYaml(text);
 				expect(parsed.ok && (parsed.value ?? {})).toEqual(flat);

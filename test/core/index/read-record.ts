@@ -1,7 +1,12 @@
 import { readNoteRecord } from "../../../src/core/index/read-note-record";
-import type { NoteRecord } from "../../../src/core/index/note-record";
+import type { NoteItem, NoteRecord } from "../../../src/core/index/note-record";
+import { readItems } from "../../../src/core/index/scan/read-items";
 
-/** The record of a note at `Folder/Note.md` with these lines. */
-export function readRecord(...lines: readonly string[]): NoteRecord {
-	return readNoteRecord("Folder/Note.md", lines.join("\n"), { ctime: 1, mtime: 2, size: 3 });
+/** The record of a note at `Folder/Note.md` with these lines, and its list items. */
+export function readRecord(
+	...lines: readonly string[]
+): NoteRecord & { readonly items: readonly NoteItem[] } {
+	const stat = { ctime: 1, mtime: 2, size: 3 };
+	const record = readNoteRecord("Folder/Note.md", lines.join("\n"), stat);
+	return { ...record, items: readItems(record.lists) };
 }

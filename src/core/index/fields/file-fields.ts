@@ -52,7 +52,7 @@ export class FileFields implements FieldMap {
 		if (name === "inlinks") this.#forgetOldLinks();
 		const value = this.#known.get(name);
 		if (value !== undefined || this.#known.has(name)) return value;
-		if ((name === "lists" || name === "tasks") && this.#record.items.length > 0) {
+		if ((name === "lists" || name === "tasks") && this.#record.lists !== "") {
 			// Both are made at once, so that a task is the same value in either.
 			const { lists, tasks } = createItems(this.#record, this.#around);
 			this.#known.set("lists", lists).set("tasks", tasks);

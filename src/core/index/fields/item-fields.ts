@@ -3,6 +3,7 @@ import { parseInlineValue } from "../literals/inline-value";
 import { linkableHeading } from "../literals/names";
 import { linkTo } from "../literals/link-literal";
 import type { NoteItem, NoteRecord } from "../note-record";
+import { readItems } from "../scan/read-items";
 import type { NoteSurroundings } from "../surroundings";
 import { normaliseLinks } from "./normalise-links";
 
@@ -23,8 +24,7 @@ const DERIVED: readonly (readonly [name: string, sources: readonly string[]])[] 
 
 /** Gives the list items and tasks of a note, each an object that knows its children. */
 export function createItems(record: NoteRecord, around: NoteSurroundings): ItemValues {
-	const { items } = record;
-	if (items.length === 0) return { lists: [], tasks: [] };
+	const items = readItems(record.lists);
 	const children = new Map<number, NoteItem[]>();
 	for (const item of items) {
 		if (item.parent === null) continue;

@@ -14,10 +14,17 @@ export interface HeadingFinder {
 	above(offset: number): string | null;
 }
 
-/** Gives a finder for the text of a note from the offset `body` on; `skipped` are the stretches known so far. */
-export function createHeadingFinder(text: string, body: number, skipped: Stretch[]): HeadingFinder {
-	let searched = body;
-	let current: string | null = null;
+/**
+ * Gives a finder for a text from the offset `from` on; `skipped` are the stretches known so far, `heading` is the one above the text.
+ */
+export function createHeadingFinder(
+	text: string,
+	from: number,
+	skipped: Stretch[],
+	heading: string | null = null,
+): HeadingFinder {
+	let searched = from;
+	let current = heading;
 	let under: { readonly from: number; readonly heading: string } | undefined;
 	return {
 		skip: (from, to) => void skipped.push([from, to]),
@@ -49,10 +56,13 @@ function findBack(
 		const start = from + at;
 		while (next >= 0 && (skipped[next]?.[0] ?? 0) > start) next--;
 		const isSkipped = start < (skipped[next]?.[1] ?? 0);
-		if (!isSkipped && /^#{1,6}(?:\s|$)/.test(part.slice(at, at + 8))) return start;
+		HEADING.lastIndex = at;
+		if (!isSkipped && HEADING.test(part)) return start;
 	}
 	return undefined;
 }
+
+const HEADING = /#{1,6}(?:\s|$)/y;
 
 /** Start of the last line before an offset that begins with `#`, -1 where there is none. */
 function lastMark(part: string, before: number): number {
@@ -62,7 +72,9 @@ function lastMark(part: string, before: number): number {
 }
 
 function headingText(text: string, start: number): string {
-	const line = text.slice(start, endOfLine(text, start)).replace(/^#+/, "").trim();
-	const closed = /(?:^|[ \t])#+$/.exec(line);
+	let from = start;
+	while (text.charAt(from) === "#") from++;
+	const line = text.slice(from, endOfLine(text, from)).trim();
+	const closed = line.endsWith("#") ? /(?:^|[ \t])#+$/.exec(line) : null;
 	return keepText(closed === null ? line : line.slice(0, closed.index).trimEnd());
 }

@@ -2,7 +2,6 @@ import { cleanFieldKey } from "../literals/names";
 import type { RawField } from "../note-record";
 import { keepText } from "./keep-text";
 
-const CLOSERS: Readonly<Record<string, string>> = { "[": "]", "(": ")" };
 /** Longer lines are left alone, as Dataview does. */
 const LONGEST_LINE = 32_768;
 
@@ -14,6 +13,14 @@ const TASK_DATES: readonly (readonly [key: string, pattern: RegExp])[] = [
 	["due", /[\u{1F4C5}\u{1F4C6}\u{1F5D3}]\uFE0F?\s*(\d{4}-\d{2}-\d{2})/u],
 	["completion", /\u{2705}\s*(\d{4}-\d{2}-\d{2})/u],
 ];
+
+/** The emoji before such a date. */
+export const DATE_MARK = /[\u231b\u23f3\u2705\u2795]|\ud83d[\uddd3\udcc5\udcc6\udeeb]/;
+
+/** Tells whether anything in a text may be an inline field or such a date. */
+export function mayHoldFields(text: string): boolean {
+	return text.includes("::") || DATE_MARK.test(text);
+}
 
 interface Placed {
 	readonly start: number;
@@ -51,6 +58,9 @@ function wholeLineField(text: string): RawField[] {
 }
 
 function bracketedFields(line: string): Placed[] {
+	// Most lines with two colons are code, in which they stand in no brackets.
+	const last = line.lastIndexOf("::");
+	if (!/[[(]/.test(line.slice(0, last)) || !/[\])]/.test(line)) return [];
 	const closings = matchBrackets(line);
 	const found: Placed[] = [];
 	for (const open of ["[", "("]) {
@@ -87,13 +97,14 @@ function readBracketed(
 /** The offset of the closing bracket of each opening one; the two kinds do not mind each other, and `\` escapes. */
 function matchBrackets(line: string): Map<number, number> {
 	const closings = new Map<number, number>();
-	const opened: Record<string, number[]> = { "]": [], ")": [] };
-	for (let at = 0; at < line.length; at++) {
-		const char = line.charAt(at);
-		if (char === "\\") at++;
-		else if (char === "[" || char === "(") opened[CLOSERS[char] ?? ""]?.push(at);
-		else if (char === "]" || char === ")") {
-			const start = opened[char]?.pop();
+	const square: number[] = [];
+	const round: number[] = [];
+	for (const { 0: char, index: at } of line.matchAll(/\\.|[[\]()]/gs)) {
+		if (char.startsWith("\\")) continue;
+		const opened = char === "[" || char === "]" ? square : round;
+		if (char === "[" || char === "(") opened.push(at);
+		else {
+			const start = opened.pop();
 			if (start !== undefined) closings.set(start, at);
 		}
 	}

@@ -1,5 +1,5 @@
 import { endOfTag } from "../literals/names";
-import type { NoteItem, NoteLink } from "../note-record";
+import type { NoteItem, NoteLink, RawField } from "../note-record";
 import { itemFields } from "./inline-fields";
 import { keepText } from "./keep-text";
 import type { LineShape, Marker } from "./line-shape";
@@ -28,8 +28,12 @@ export interface ListBuilder {
 	text(shape: LineShape, place: LinePlace, isBlankBefore: boolean): void;
 	/** A block that is no paragraph: it lies under an item or ends the list. `last` is an offset on its last line. */
 	interrupt(shape: LineShape, last: number): void;
-	/** The items in the order of their lines, and the stretches in which whole lines are no page fields. */
-	finish(links: readonly PlacedLink[]): { readonly items: NoteItem[]; readonly covered: Span[] };
+	/** The stretches in which whole lines are no page fields. */
+	readonly covered: readonly Span[];
+	/** The inline fields of items that are no tasks. */
+	fields(): RawField[];
+	/** The items in the order of their lines. */
+	finish(links: readonly PlacedLink[]): NoteItem[];
 }
 
 /** Where a line lies, in UTF-16 offsets. */
@@ -40,12 +44,17 @@ export interface LinePlace {
 	readonly lineEnd: number;
 }
 
-/** Where an item starts, and what is above it. */
-export interface ItemPlace extends LinePlace {
-	readonly shape: LineShape;
+/** Where in the note an item starts. */
+export interface NotePlace {
 	/** 0-based. */
 	readonly line: number;
+	/** Text of the heading above it, null where there is none. */
 	readonly heading: string | null;
+}
+
+/** Where an item starts, and what is above it. */
+export interface ItemPlace extends LinePlace, NotePlace {
+	readonly shape: LineShape;
 }
 
 interface OpenItem {
@@ -125,7 +134,9 @@ export function createListBuilder(text: string): ListBuilder {
 			narrow(shape);
 			if (span !== undefined) span.last = last;
 		},
-		finish: (links) => ({ items: finishItems(text, items, links), covered }),
+		covered,
+		fields: () => items.flatMap((item) => noteFields(text, item)),
+		finish: (links) => finishItems(text, items, links),
 	};
 }
 
@@ -176,11 +187,7 @@ function finishItems(
 
 function finishItem(text: string, item: OpenItem, links: readonly NoteLink[]): NoteItem {
 	const { place, marker } = item;
-	const box = /^\[.?\]/u.exec(text.slice(marker.start, marker.start + 4));
-	const status = readStatus(text.slice(marker.start, marker.start + 5));
-	const start = marker.start + (box?.[0].length ?? 0);
-	const content = joinLines(text.slice(start, item.end), item.lineCount);
-	const flat = item.lineCount === 1 ? content : content.replaceAll("\n", " ");
+	const { content, flat, status } = contentOfItem(text, item);
 	const block = content.includes("^") ? /(?:^|\s)\^([\w-]+)$/.exec(content) : null;
 	return {
 		line: place.line,
@@ -196,6 +203,24 @@ function finishItem(text: string, item: OpenItem, links: readonly NoteLink[]): N
 		links: links.length === 0 ? NONE : links,
 		fields: itemFields(flat, status !== null),
 	};
+}
+
+/** The fields of an item that are the note's too: those of a task stay its own. */
+function noteFields(text: string, item: OpenItem): readonly RawField[] {
+	const { flat, status } = contentOfItem(text, item);
+	return status === null ? itemFields(flat, false) : NONE;
+}
+
+/** The text of an item as written and in one line, and what its checkbox holds. */
+function contentOfItem(
+	text: string,
+	{ marker, end, lineCount }: OpenItem,
+): { readonly content: string; readonly flat: string; readonly status: string | null } {
+	const box = /^\[.?\]/u.exec(text.slice(marker.start, marker.start + 4));
+	const start = marker.start + (box?.[0].length ?? 0);
+	const content = joinLines(text.slice(start, end), lineCount);
+	const flat = lineCount === 1 ? content : content.replaceAll("\n", " ");
+	return { content, flat, status: readStatus(text.slice(marker.start, marker.start + 5)) };
 }
 
 const NONE: readonly never[] = [];

@@ -1,5 +1,5 @@
 import type { NoteLink } from "../note-record";
-import { wikiLink } from "./scan-inline";
+import type { TextPool } from "../text-pool";
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -14,7 +14,7 @@ export interface PropertyNames {
 const NONE: readonly never[] = [];
 
 /** Gives the tags and aliases that properties hold. */
-export function readPropertyNames(properties: Properties): PropertyNames {
+export function readPropertyNames(properties: Properties, pool: TextPool): PropertyNames {
 	let tags: string[] | undefined;
 	let aliases: Set<string> | undefined;
 	const keys = Object.keys(properties);
@@ -23,7 +23,7 @@ export function readPropertyNames(properties: Properties): PropertyNames {
 		// Most keys are ruled out by their length alone.
 		if (key.length > 7 || key.length < 3) continue;
 		const name = key.toLowerCase();
-		if (name === "tags" || name === "tag") addTags(properties[key], (tags ??= []));
+		if (name === "tags" || name === "tag") addTags(properties[key], (tags ??= []), pool);
 		else if (name === "aliases" || name === "alias") {
 			addAliases(properties[key], (aliases ??= new Set()));
 		}
@@ -42,40 +42,30 @@ function addAliases(value: unknown, aliases: Set<string>): void {
 }
 
 /** Gives the links of the front matter: texts that are a link as a whole, at any depth. */
-export function readPropertyLinks(properties: Properties): NoteLink[] {
+export function readPropertyLinks(properties: Properties, pool: TextPool): NoteLink[] {
 	const links: NoteLink[] = [];
-	for (const key of Object.keys(properties)) addLinks(properties[key], links);
+	for (const key of Object.keys(properties)) addLinks(properties[key], links, pool);
 	return links;
 }
 
-function addLinks(value: unknown, links: NoteLink[]): void {
+function addLinks(value: unknown, links: NoteLink[], pool: TextPool): void {
 	if (typeof value === "string") {
-		if (value.startsWith("[[") || value.startsWith("![[")) addLink(value, links);
+		if (value.startsWith("[[") || value.startsWith("![[")) addLink(value, links, pool);
 	} else if (typeof value === "object" && value !== null) {
-		for (const child of Object.values(value)) addLinks(child, links);
+		for (const child of Object.values(value)) addLinks(child, links, pool);
 	}
 }
 
-function addLink(text: string, links: NoteLink[]): void {
+function addLink(text: string, links: NoteLink[], pool: TextPool): void {
 	const inner = text.slice(text.indexOf("[[") + 2, -2);
-	if (text.endsWith("]]") && !/[[\]]/.test(inner)) links.push(wikiLink(inner, false));
+	if (text.endsWith("]]") && !/[[\]]/.test(inner)) links.push(pool.link(inner, false));
 }
 
-function addTags(value: unknown, tags: string[]): void {
+function addTags(value: unknown, tags: string[], pool: TextPool): void {
 	if (Array.isArray(value)) {
 		const items: readonly unknown[] = value;
-		for (let at = 0; at < items.length; at++) addTags(items[at], tags);
-		return;
-	}
-	const text = scalarText(value);
-	if (!SEPARATOR.test(text)) addTag(text, tags);
-	else for (const part of text.split(SEPARATOR)) addTag(part, tags);
-}
-
-const SEPARATOR = /[,\s]+/;
-
-function addTag(text: string, tags: string[]): void {
-	if (text !== "") tags.push(text.startsWith("#") ? text : `#${text}`);
+		for (let at = 0; at < items.length; at++) addTags(items[at], tags, pool);
+	} else tags.push(...pool.tags(scalarText(value)));
 }
 
 function scalarText(value: unknown): string {

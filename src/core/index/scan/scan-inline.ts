@@ -3,7 +3,11 @@ import { keepText } from "./keep-text";
 
 /** What a line of Markdown holds besides text. */
 export interface InlineSink {
+	/** A tag with its `#`. */
 	tag(tag: string): void;
+	/** The inside of `[[…]]`, or of `![[…]]`. */
+	wikiLink(inner: string, embed: boolean): void;
+	/** A Markdown link to a file of the vault. */
 	link(link: NoteLink): void;
 }
 
@@ -99,24 +103,8 @@ function readWikiLink(text: string, at: number, to: number, sink: InlineSink): n
 	bracket.lastIndex = at + 2;
 	const end = bracket.test(text) ? bracket.lastIndex - 1 : to;
 	if (end + 2 > to || !text.startsWith("]]", end)) return at;
-	sink.link(wikiLink(text.slice(at + 2, end), text.charAt(at - 1) === "!"));
+	sink.wikiLink(text.slice(at + 2, end), text.charAt(at - 1) === "!");
 	return end + 2;
-}
-
-/** Gives the link that the inside of `[[…]]` means; `\|` (in tables) separates as `|` does. */
-export function wikiLink(inner: string, embed: boolean): NoteLink {
-	const bar = inner.indexOf("|");
-	if (bar === -1) return { target: keepText(inner.trim()), display: shownTarget(inner), embed };
-	const end = inner.charAt(bar - 1) === "\\" ? bar - 1 : bar;
-	const target = keepText(inner.slice(0, end).trim());
-	return { target, display: keepText(inner.slice(bar + 1).trim()), embed };
-}
-
-/** `Note#Part` is shown as `Note > Part`. */
-function shownTarget(inner: string): string {
-	if (!inner.includes("#")) return keepText(inner.trim());
-	const parts = inner.split("#").map((part) => part.trim());
-	return parts.filter((part) => part !== "").join(" > ");
 }
 
 /** Reads `(destination)` behind a `]`; gives the offset behind what it read. */

@@ -31,6 +31,11 @@ export interface BaseIndex {
 /** `DVB` and the version of the form, then the index's deflated length as 32 bits, little end first. */
 export const BASES_HEAD: readonly number[] = [0x44, 0x56, 0x42, 1];
 
+const ENCODER = new TextEncoder();
+
+/** Bytes of UTF-8 that one UTF-16 unit takes at most. */
+const UTF8_BYTES = 3;
+
 /** Text bytes after which a new block is begun: small enough to open one for a single note, large enough to pack well. */
 const BLOCK_BYTES = 256 * 1024;
 
@@ -43,44 +48,51 @@ export async function packBases(
 	entries: ReadonlyMap<string, BaseEntry>,
 	codec: Codec,
 ): Promise<Uint8Array> {
-	const encoder = new TextEncoder();
 	const rows: BaseRow[] = [];
 	const packing: Promise<Uint8Array>[] = [];
 	const sizes: number[] = [];
-	let open: Uint8Array[] = [];
+	// One buffer serves all blocks, so that a text costs no memory of its own.
+	let block: Uint8Array = new Uint8Array(2 * BLOCK_BYTES);
 	let length = 0;
+	let isOpen = false;
 	// The host may deflate one block while the next is filled.
 	const close = (): void => {
-		if (open.length === 0) return;
-		packing.push(codec.deflate(joinBytes(open, length)));
+		if (!isOpen) return;
+		packing.push(codec.deflate(block.slice(0, length)));
 		sizes.push(length);
-		open = [];
 		length = 0;
+		isOpen = false;
 	};
 	const sorted = [...entries].sort(([a], [b]) => compareCodeUnits(a, b));
 	for (const [id, { path, text }] of sorted) {
-		const bytes = encoder.encode(text);
-		rows.push([id, path, hashBytes(bytes), packing.length, length, bytes.length]);
-		open.push(bytes);
-		length += bytes.length;
+		block = withRoom(block, length, UTF8_BYTES * text.length);
+		const bytes = ENCODER.encodeInto(text, block.subarray(length)).written;
+		const hash = hashBytes(block.subarray(length, length + bytes));
+		rows.push([id, path, hash, packing.length, length, bytes]);
+		length += bytes;
+		isOpen = true;
 		if (length >= BLOCK_BYTES) close();
 	}
 	close();
 	const blocks = await Promise.all(packing);
 	const index: BaseIndex = { rows, blocks: blocks.map((block) => block.length), sizes };
-	const packed = await codec.deflate(encoder.encode(JSON.stringify(index)));
+	const packed = await codec.deflate(ENCODER.encode(JSON.stringify(index)));
 	const head = new Uint8Array(8);
 	head.set(BASES_HEAD);
 	new DataView(head.buffer).setUint32(4, packed.length, true);
-	const parts = [head, packed, ...blocks];
-	return joinBytes(
-		parts,
-		parts.reduce((sum, part) => sum + part.length, 0),
-	);
+	return joinBytes([head, packed, ...blocks]);
 }
 
-function joinBytes(parts: readonly Uint8Array[], length: number): Uint8Array {
-	const joined = new Uint8Array(length);
+/** Gives a buffer that has room for more bytes behind those it holds: itself, or a copy at least twice as long. */
+function withRoom(buffer: Uint8Array, held: number, more: number): Uint8Array {
+	if (held + more <= buffer.length) return buffer;
+	const larger = new Uint8Array(Math.max(held + more, 2 * buffer.length));
+	larger.set(buffer.subarray(0, held));
+	return larger;
+}
+
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+	const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
 	let at = 0;
 	for (const part of parts) {
 		joined.set(part, at);

@@ -20,6 +20,9 @@ const DATE_LIKE = /^\d{4}-\d{1,2}(?:-\d{1,2}(?:[Tt\s].*)?)?$/;
 /** Characters that start something other than plain text (YAML 1.2, section 5.3), and a full stop that may end a document. */
 const INDICATOR_START = /^[-?:,[\]{}#&*!|>'"%@`.]/;
 
+/** Words of letters, digits and signs that mean nothing to YAML, not starting as a number can: what most values are. */
+const PLAIN_WORDS = /^(?![eE][-+\d])[A-Za-z][\w./()+-]*(?: [\w./()+-]+)*$/;
+
 /** Anything that a plain scalar cannot hold on one line. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/u;
 
@@ -44,6 +47,7 @@ export function quoteScalar(text: string): string {
 }
 
 function isPlain(text: string, inFlow: boolean): boolean {
+	if (PLAIN_WORDS.test(text)) return !TYPED_WORD.test(text);
 	if (text === "" || text !== text.trim() || INDICATOR_START.test(text)) return false;
 	if (UNPRINTABLE.test(text) || text.includes("<%")) return false;
 	if (text.includes(": ") || text.includes(" #") || text.endsWith(":")) return false;

@@ -1,6 +1,7 @@
 import type { NoteDraft } from "../../model/note";
 import { problemOf } from "../../model/problem";
 import type { Rule } from "../../model/rule";
+import { joinTexts } from "../document/join-texts";
 import { defuseInline } from "../safe/defuse-inline";
 import { safeFileName } from "../safe/file-name";
 import type { RuleNoteContext } from "./rule-note-context";
@@ -36,7 +37,7 @@ export function draftRuleNote(rule: Rule, context: RuleNoteContext): NoteDraft {
 		folder: vendorFolder(rule.vendor),
 		baseName: safeFileName(rule.title),
 		properties: listRuleProperties(rule, context),
-		body: `${parts.join("\n\n")}\n`,
+		body: `${joinTexts(parts, "\n\n")}\n`,
 		file: rule.file,
 	};
 }

@@ -1,5 +1,6 @@
 import { defuseInline } from "../safe/defuse-inline";
 import { defuseMarkdown } from "../safe/defuse-markdown";
+import { foldSpaces, normaliseBreaks } from "../safe/spaces";
 
 /** Level of the first heading below a section of a rule note. */
 const FIRST_LEVEL = 4;
@@ -19,14 +20,14 @@ export interface ImportedProse {
  * Gives imported Markdown as it may stand below an H3: its headings demoted so that none closes the section, nothing in it live.
  */
 export function importProse(text: string): ImportedProse {
-	const { text: safe, defused } = defuseMarkdown(demoteHeadings(text.replace(/\r\n?/g, "\n")));
+	const { text: safe, defused } = defuseMarkdown(demoteHeadings(normaliseBreaks(text)));
 	const told = defused.map(({ kind }) => kind).filter((kind) => !COMMON.has(kind));
-	return { text: safe.trim(), defused: [...new Set(told)] };
+	return { text: safe.trim(), defused: told };
 }
 
 /** Gives imported prose of one line, for a list item: its inline Markdown stays, nothing that could start a block does. */
 export function importLine(text: string): ImportedProse {
-	const line = text.replace(/\s+/g, " ").trim();
+	const line = foldSpaces(text).trim();
 	if (/^(?:[#<>+*=|~_-]|\d{1,9}[.)]|`{3}|\[[ xX]\])/.test(line))
 		return { text: defuseInline(line), defused: [] };
 	const safe = importProse(line);
@@ -35,7 +36,7 @@ export function importLine(text: string): ImportedProse {
 
 /** Moves headings down so that the highest is an H4; one underlined by `===` or `---` is written with `#`. */
 export function demoteHeadings(text: string): string {
-	if (!/^ {0,3}[#=-]/m.test(text)) return text;
+	if (!/^ {0,3}(?:#|(?:=+|-+)[ \t]*$)/m.test(text)) return text;
 	const lines = text.split("\n");
 	const levels = findHeadings(lines);
 	if (levels.size === 0) return text;
@@ -43,14 +44,14 @@ export function demoteHeadings(text: string): string {
 	for (const level of levels.values()) if (level > 0) highest = Math.min(highest, level);
 	const shift = FIRST_LEVEL - highest;
 	const out: string[] = [];
-	for (const [index, line] of lines.entries()) {
+	lines.forEach((line, index) => {
 		const level = levels.get(index);
 		if (level === undefined) out.push(line);
 		else if (level > 0) {
 			const moved = "#".repeat(Math.min(LAST_LEVEL, Math.max(FIRST_LEVEL, level + shift)));
 			out.push(`${moved} ${line.replace(/^ {0,3}#{0,6}[ \t]*/, "")}`);
 		}
-	}
+	});
 	return out.join("\n");
 }
 
@@ -58,7 +59,8 @@ export function demoteHeadings(text: string): string {
 function findHeadings(lines: readonly string[]): ReadonlyMap<number, number> {
 	const levels = new Map<number, number>();
 	let fence = "";
-	for (const [index, line] of lines.entries()) {
+	for (let index = 0; index < lines.length; index++) {
+		const line = lines[index] ?? "";
 		const marks = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
 		if (marks !== undefined) {
 			if (fence === "") fence = marks;

@@ -1,4 +1,4 @@
-import { readFrontMatter } from "../../formats/front-matter";
+import { findFrontMatter, readFrontMatter } from "../../formats/front-matter";
 import { asText, asTexts, ownValue } from "../../formats/values";
 import type { Table } from "../../formats/values";
 import { VENDORS } from "../../model/rule";
@@ -63,14 +63,14 @@ const EXTENSIONS: ReadonlyMap<string, string> = new Map([
  * fence holds a rule's language.
  *
  * The fence under a heading "Rule" is taken, else the first in a language that rules are kept in (YAML, TOML, JSON, KQL, YARA-L,
- * Markdown), so that code in the prose around it is not mistaken for it. Front matter that cannot be read leaves the properties empty.
+ * Markdown), so that code in the prose around it is not mistaken for it. `known` are the front matter's properties where they were read
+ * before. Front matter that cannot be read leaves the properties empty.
  */
-export function readRuleNote(text: string): RuleNote | undefined {
-	const front = readFrontMatter(text);
-	const body = text.slice(front.body);
+export function readRuleNote(text: string, known?: Table): RuleNote | undefined {
+	const { body: start, properties } = readProperties(text, known);
+	const body = text.slice(start);
 	const fence = chooseFence(body);
 	if (fence === undefined) return undefined;
-	const properties: Table = front.ok ? front.properties : {};
 	const word = (key: string): string | null => asText(ownValue(properties, key)) ?? null;
 	const vendor = VENDORS.find((name) => name === word("vendor")?.toLowerCase()) ?? null;
 	const title = word("title") ?? headingOf(body);
@@ -90,10 +90,19 @@ export function readRuleNote(text: string): RuleNote | undefined {
 		source: {
 			language: fence.language,
 			text: fence.text,
-			line: countBreaks(text, front.body) + fence.line + 1,
+			line: countBreaks(text, start) + fence.line + 1,
 			fileName: `${(title ?? "rule").replaceAll("/", "_")}.${extension}`,
 		},
 	};
+}
+
+function readProperties(
+	text: string,
+	known: Table | undefined,
+): { readonly body: number; readonly properties: Table } {
+	if (known !== undefined) return { body: findFrontMatter(text)?.body ?? 0, properties: known };
+	const front = readFrontMatter(text);
+	return { body: front.body, properties: front.ok ? front.properties : {} };
 }
 
 function chooseFence(body: string): FenceBlock | undefined {

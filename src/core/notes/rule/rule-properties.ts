@@ -21,32 +21,30 @@ export function listRuleProperties(rule: Rule, context: RuleNoteContext): readon
 		...tactics.map((name) => legalTag(tacticTag(name))),
 		...rule.otherTags.map(legalTag),
 	]);
-	const properties: readonly (readonly [string, PropertyValue])[] = [
-		["rule_id", rule.id],
-		["vendor", rule.vendor],
-		["language", rule.language],
-		["title", rule.title],
-		["status", rule.status],
-		["level", rule.level],
-		["confidence", rule.confidence],
-		["techniques", techniques],
-		["tactics", tactics],
-		["logsrc_product", rule.logsource.product],
-		["logsrc_service", rule.logsource.service],
-		["logsrc_category", rule.logsource.category],
-		["data_sources", rule.dataSources],
-		["tables", rule.tables],
-		["author", rule.author],
-		["license", rule.license],
-		["source", context.sourceOf(rule)],
-		["source_ref", rule.sourceRef],
-		["created", rule.created],
-		["last_modified", rule.lastModified],
-		["tags", tags],
+	const properties: readonly NoteProperty[] = [
+		{ key: "rule_id", value: rule.id },
+		{ key: "vendor", value: rule.vendor },
+		{ key: "language", value: rule.language },
+		{ key: "title", value: rule.title },
+		{ key: "status", value: rule.status },
+		{ key: "level", value: rule.level },
+		{ key: "confidence", value: rule.confidence },
+		{ key: "techniques", value: techniques },
+		{ key: "tactics", value: tactics },
+		{ key: "logsrc_product", value: rule.logsource.product },
+		{ key: "logsrc_service", value: rule.logsource.service },
+		{ key: "logsrc_category", value: rule.logsource.category },
+		{ key: "data_sources", value: rule.dataSources },
+		{ key: "tables", value: rule.tables },
+		{ key: "author", value: rule.author },
+		{ key: "license", value: rule.license },
+		{ key: "source", value: context.sourceOf(rule) },
+		{ key: "source_ref", value: rule.sourceRef },
+		{ key: "created", value: rule.created },
+		{ key: "last_modified", value: rule.lastModified },
+		{ key: "tags", value: tags },
 	];
-	return properties
-		.filter(([key, value]) => ALWAYS.has(key) || hasValue(value))
-		.map(([key, value]) => ({ key, value }));
+	return properties.filter(({ key, value }) => ALWAYS.has(key) || hasValue(value));
 }
 
 function hasValue(value: PropertyValue): boolean {

@@ -1,7 +1,9 @@
 import type { Rule } from "../../model/rule";
 import { parentTechniqueId } from "../../text/technique-ids";
+import { writePanel } from "../document/panel-block";
 import { defuseInline } from "../safe/defuse-inline";
 import { fenceCode } from "../safe/fence-code";
+import { foldSpaces } from "../safe/spaces";
 import { showTactic } from "../shapes/show-tactic";
 import { importLine, importProse } from "./imported-prose";
 import type { ImportedProse } from "./imported-prose";
@@ -17,7 +19,7 @@ export interface RuleSection {
 }
 
 /**
- * Gives a rule note's sections in their order: description, techniques, the rule itself, false positives, the vendor's passages, tests,
+ * Gives a rule note's sections in their order: description, techniques, the rule itself, its panel, false positives, the vendor's passages, tests,
  * related rules, references, and the person's own notes. One that would be empty is left out, but for the last.
  */
 export function listRuleSections(rule: Rule, context: RuleNoteContext): readonly RuleSection[] {
@@ -25,6 +27,7 @@ export function listRuleSections(rule: Rule, context: RuleNoteContext): readonly
 		{ heading: "Description", ...importProse(unwrapLines(rule.description)) },
 		plain("Techniques", writeTechniques(rule, context)),
 		plain("Rule", fenceCode(rule.text, rule.textLanguage)),
+		plain("Rule panel", writePanel("rule")),
 		list("False positives", rule.falsePositives.map(importLine)),
 		...rule.prose.map(({ heading, text }) => ({
 			heading: nameProse(heading),
@@ -41,10 +44,11 @@ export function listRuleSections(rule: Rule, context: RuleNoteContext): readonly
 function mergeAlike(sections: readonly RuleSection[]): readonly RuleSection[] {
 	const merged = new Map<string, RuleSection>();
 	for (const section of sections) {
-		const known = merged.get(section.heading.toLowerCase());
-		if (known === undefined) merged.set(section.heading.toLowerCase(), section);
+		const name = section.heading.toLowerCase();
+		const known = merged.get(name);
+		if (known === undefined) merged.set(name, section);
 		else {
-			merged.set(section.heading.toLowerCase(), {
+			merged.set(name, {
 				heading: known.heading,
 				text: `${known.text}\n\n${section.text}`,
 				defused: distinct([...known.defused, ...section.defused]),
@@ -58,6 +62,7 @@ const OWN_HEADINGS: ReadonlySet<string> = new Set([
 	"description",
 	"techniques",
 	"rule",
+	"rule panel",
 	"false positives",
 	"tests",
 	"related rules",
@@ -66,7 +71,7 @@ const OWN_HEADINGS: ReadonlySet<string> = new Set([
 ]);
 
 function nameProse(heading: string): string {
-	const name = heading.replace(/\s+/g, " ").trim();
+	const name = foldSpaces(heading).trim();
 	return defuseInline(OWN_HEADINGS.has(name.toLowerCase()) ? `${name} (upstream)` : name);
 }
 
@@ -156,17 +161,19 @@ function writeRelated(rule: Rule, context: RuleNoteContext): string {
 	return distinct(lines).join("\n");
 }
 
+/** Not empty behind the slashes, every percent sign that of an escape, no sign that an address cannot hold. */
+const WEB_ADDRESS = /^https?:\/\/(?!$)[^\s<>"`\\|^[\]{}%]*(?:%[0-9a-f]{2}[^\s<>"`\\|^[\]{}%]*)*$/i;
+
 /** An address becomes a link where nothing in it could end one; anything else is shown as it is. */
 function writeReference(reference: string): ImportedProse {
 	const line = reference.trim();
-	if (/^https?:\/\/(?:[^\s<>"`\\|^[\]{}%]|%[0-9a-f]{2})+$/i.test(line))
-		return { text: `<${line}>`, defused: [] };
+	if (WEB_ADDRESS.test(line)) return { text: `<${line}>`, defused: [] };
 	return importLine(line);
 }
 
 /** The text a link shows is not Markdown, so no sign in it can be escaped: those that could end or start something become spaces. */
 function writeLink(target: string, label: string): string {
-	const shown = label.replace(/[[\]|<>`\\\p{Cc}]+|%{2,}/gu, " ").replace(/\s+/g, " ");
+	const shown = foldSpaces(label.replace(/[[\]|<>`\\\p{Cc}]+|%{2,}/gu, " "));
 	return `[[${target}|${shown.trim()}]]`;
 }
 

@@ -1,3 +1,6 @@
+/** What many tags are: legal as they stand. */
+const LEGAL = /^[A-Za-z](?:[\w-]*[A-Za-z\d-])?$/;
+
 /**
  * Gives a text as a tag that Obsidian accepts, or undefined where nothing is left of it.
  *
@@ -5,6 +8,7 @@
  * leading underscore.
  */
 export function legalTag(text: string): string | undefined {
+	if (LEGAL.test(text)) return text;
 	const parts = text
 		.normalize("NFC")
 		.split(/:\s|\//)

@@ -1,3 +1,5 @@
+import { normaliseBreaks } from "../safe/spaces";
+
 /** Line lengths between which a text was wrapped by a formatter rather than by its author's intent. */
 const WRAPPED = { shortest: 60, longest: 140 };
 
@@ -8,9 +10,9 @@ const WRAPPED = { shortest: 60, longest: 140 };
  * anything with a fence stay as they are.
  */
 export function unwrapLines(text: string): string {
-	if (/^ {0,3}(?:```|~~~)/m.test(text)) return text;
-	return text
-		.replace(/\r\n?/g, "\n")
+	const unix = normaliseBreaks(text);
+	if (!unix.includes("\n") || /^ {0,3}(?:```|~~~)/m.test(unix)) return unix;
+	return unix
 		.split(/\n{2,}/)
 		.map((paragraph) => (isWrapped(paragraph) ? joinLines(paragraph) : paragraph))
 		.join("\n\n");

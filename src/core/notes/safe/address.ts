@@ -8,6 +8,8 @@ export interface LinkAddress {
 	readonly end: number;
 }
 
+/** An address in which nothing needs care, up to the parenthesis that closes the link: what most are. */
+const PLAIN_LINK = /https?:\/\/\w[\w./~?=&#+,;@'!*-]*(?=\))/y;
 const BRACKETED = /<([^<>\n]*)>/y;
 const WEB = /[^\s<>[\]`"|\\^{}()!*]+/y;
 /** A backslash before ASCII punctuation (CommonMark 0.31, section 2.4). */
@@ -16,6 +18,11 @@ const MAIL = /<[\w.+-]{1,64}@[A-Za-z0-9.-]{1,255}>/y;
 
 /** Reads the address behind a link's `(` (CommonMark 0.31, section 6.3), which stands on one line. */
 export function readLinkAddress(line: string, at: number): LinkAddress {
+	PLAIN_LINK.lastIndex = at;
+	if (PLAIN_LINK.test(line)) {
+		const end = PLAIN_LINK.lastIndex;
+		return { safe: line.slice(at, end), end };
+	}
 	let start = at;
 	while (line[start] === " ") start++;
 	BRACKETED.lastIndex = start;

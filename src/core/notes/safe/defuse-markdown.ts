@@ -12,6 +12,7 @@ import type { ProseLine } from "./defuse-prose";
 import { defuseProse, isDelimiterRow } from "./defuse-prose";
 import { breakLiveTemplates } from "./fence-code";
 import { safeFenceLanguage } from "./fence-language";
+import { normaliseBreaks } from "./spaces";
 
 /** Markdown in which nothing is live, and what was. */
 export interface DefusedMarkdown {
@@ -24,13 +25,17 @@ type Leaf =
 	| { readonly kind: "none" }
 	| {
 			readonly kind: "paragraph";
-			readonly prefixes: string[];
-			readonly lines: ProseLine[];
+			readonly lines: ParagraphLine[];
 			/** Whether a line so far could be a table's second: an indented line then is code, not part of the paragraph. */
 			mayBeTable: boolean;
 	  }
 	| { readonly kind: "fence"; readonly marks: string; readonly indent: number }
 	| { readonly kind: "indented"; readonly prefix: string; readonly lines: string[] };
+
+interface ParagraphLine extends ProseLine {
+	/** The marks of the lists and quotes around it. */
+	readonly prefix: string;
+}
 
 interface Writer {
 	readonly log: DefusedLog;
@@ -42,8 +47,12 @@ interface Writer {
 }
 
 const FENCE = /^( {0,3})(`{3,}(?!`)|~{3,}(?!~))(.*)$/;
+/** What is taken out of a text: control characters that end no line, byte order marks. */
+const CONTROLS = /[^\P{Cc}\n\t]|\uFEFF/gu;
+/** What a quote, a list item or indented code starts with; most lines start with something else. */
+const MAY_OPEN = /^[ >*+\-\d]/;
 /** What no block but a paragraph starts with. */
-const LETTER = /^[A-Za-z]/;
+const PARAGRAPH_START = /^[A-Za-z[]/;
 /** Paragraphs whose lines start with a letter and hold no sign that could mean anything: they come out as they went in. */
 const PLAIN_TEXT = /^(?:[A-Za-z][^\\`<![\]%:$#^~\p{Cc}\uFEFF]*(?:\n|$)|\n)*$/u;
 const HEADING = /^( {0,3}#{1,6})(?=[ \t]|$)/;
@@ -59,32 +68,36 @@ const HEADING = /^( {0,3}#{1,6})(?=[ \t]|$)/;
  */
 export function defuseMarkdown(markdown: string): DefusedMarkdown {
 	if (PLAIN_TEXT.test(markdown)) return { text: markdown, defused: [] };
+	const text = normaliseBreaks(markdown).replace(CONTROLS, "");
+	const log = createDefusedLog();
+	if (!text.includes("\n") && PARAGRAPH_START.test(text)) {
+		const [line = ""] = defuseProse([{ text, number: 1, startsItem: false }], false, log);
+		return { text: line, defused: log.list() };
+	}
 	const writer: Writer = {
-		log: createDefusedLog(),
+		log,
 		out: [],
 		containers: [],
 		leaf: { kind: "none" },
 		pendingBlank: undefined,
 	};
-	const lines = cleanText(markdown).split("\n");
+	const lines = text.split("\n");
 	const endsInBreak = lines.length > 1 && lines[lines.length - 1] === "";
 	if (endsInBreak) lines.pop();
 	lines.forEach((line, index) => writeLine(writer, expandTabs(line), index + 1));
 	closeLeaf(writer);
-	const text = writer.out.join("\n");
-	return { text: endsInBreak ? `${text}\n` : text, defused: writer.log.list() };
-}
-
-function cleanText(markdown: string): string {
-	return markdown
-		.replace(/\r\n?/g, "\n")
-		.replace(/[\p{Cc}\uFEFF]/gu, (sign) => (sign === "\n" || sign === "\t" ? sign : ""));
+	const safe = writer.out.join("\n");
+	return { text: endsInBreak ? `${safe}\n` : safe, defused: log.list() };
 }
 
 function writeLine(writer: Writer, line: string, number: number): void {
 	if (writer.pendingBlank !== undefined && /[^\s>]/.test(line))
 		writer.out.push(writer.pendingBlank);
 	writer.pendingBlank = undefined;
+	if (writer.containers.length === 0 && writer.leaf.kind !== "fence" && !MAY_OPEN.test(line)) {
+		writeLeaf(writer, line, 0, number, false);
+		return;
+	}
 	const matched = matchContainers(line, writer.containers);
 	const isInside = matched.count === writer.containers.length;
 	if (writer.leaf.kind === "fence") {
@@ -175,7 +188,7 @@ function writeLeaf(
 		return;
 	}
 	if (leaf.kind === "indented") closeLeaf(writer);
-	if (LETTER.test(rest)) {
+	if (PARAGRAPH_START.test(rest)) {
 		addProse(writer, line, position, number, startsItem);
 		return;
 	}
@@ -214,15 +227,12 @@ function addProse(
 	startsItem: boolean,
 ): void {
 	const prefix = line.slice(0, position);
-	const prose: ProseLine = { text: line.slice(position), number, startsItem };
+	const prose: ParagraphLine = { prefix, text: line.slice(position), number, startsItem };
 	const mayBeTable = isDelimiterRow(prose.text);
 	if (writer.leaf.kind === "paragraph") {
-		writer.leaf.prefixes.push(prefix);
 		writer.leaf.lines.push(prose);
 		writer.leaf.mayBeTable ||= mayBeTable;
-	} else {
-		writer.leaf = { kind: "paragraph", prefixes: [prefix], lines: [prose], mayBeTable };
-	}
+	} else writer.leaf = { kind: "paragraph", lines: [prose], mayBeTable };
 }
 
 /** Opens a fence on a line of its own: an editor does not see one behind a list marker. */
@@ -282,8 +292,8 @@ function closeLeaf(writer: Writer): void {
 	const { leaf } = writer;
 	writer.leaf = { kind: "none" };
 	if (leaf.kind === "paragraph") {
-		const safe = defuseProse(leaf.lines, writer.log);
-		safe.forEach((text, index) => writer.out.push((leaf.prefixes[index] ?? "") + text));
+		const safe = defuseProse(leaf.lines, leaf.mayBeTable, writer.log);
+		safe.forEach((text, index) => writer.out.push((leaf.lines[index]?.prefix ?? "") + text));
 	} else if (leaf.kind === "fence") {
 		writer.out.push(continuationOf(writer.containers) + leaf.marks);
 	} else if (leaf.kind === "indented") {

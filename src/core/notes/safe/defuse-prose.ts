@@ -32,11 +32,14 @@ interface Scan {
 	readonly lastClose: number;
 	/** Where runs of backticks start, by their length; ascending. */
 	readonly runs: ReadonlyMap<number, Run>;
+	/** Offset behind what was read. */
 	at: number;
+	/** What is written; what was read behind `written` stays as it is and is still to be added. */
 	out: string;
-	/** The last sign of `out`. */
+	written: number;
+	/** The last sign that was written or stays. */
 	last: string;
-	/** Whether `out` holds more than spaces and marks of emphasis. */
+	/** Whether more than spaces and marks of emphasis was written or stays. */
 	hasText: boolean;
 	/** Offset behind the word last looked at. */
 	wordEnd: number;
@@ -44,22 +47,17 @@ interface Scan {
 	addressFrom: number;
 }
 
-/** What is written for the next signs of a line. */
-interface Edit {
-	readonly text: string;
-	/** Number of signs it stands for. */
-	readonly length: number;
-	/** What was live, undefined where the signs stay. */
-	readonly kind: DefusedKind | undefined;
-}
-
 interface Run {
 	readonly starts: number[];
 	next: number;
 }
 
+/** Signs that may mean something. */
+const SIGN = /[\\`<![\]%:$#^~]/;
 const NO_RUNS: ReadonlyMap<number, Run> = new Map();
 const PLAIN = /[^\\`<![\]%:$#^~]+/y;
+/** More than spaces and marks of emphasis. */
+const TEXT = /[^\s*_~]/;
 const PUNCTUATION = /[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]/;
 /** A tag as Obsidian reads one: not of digits alone. */
 const TAG = /#[0-9]*[A-Za-z_/\-\u00A1-\uFFFF]/y;
@@ -69,14 +67,19 @@ const LINK_END = /[ \t]*(?:(?:"[^"\\`<[\]]{0,500}"|'[^'\\`<[\]]{0,500}')[ \t]*)?
 const FOOTNOTE = /^\s*\[\^[^\]\s]+\]:/;
 
 /**
- * Rewrites the lines of one paragraph so that nothing in them is live; the result has as many lines.
+ * Rewrites the lines of one paragraph so that nothing in them is live; the result has as many lines. `isTable` says that some line is
+ * a delimiter row.
  *
  * A code span counts as code only where every parser agrees: opened and closed on one line, and inside one cell of a table. Any
  * other backtick is escaped. Each line is read once, so the work is linear.
  */
-export function defuseProse(lines: readonly ProseLine[], log: DefusedLog): string[] {
+export function defuseProse(
+	lines: readonly ProseLine[],
+	isTable: boolean,
+	log: DefusedLog,
+): string[] {
 	const paragraph: Paragraph = {
-		isTable: lines.some(({ text }) => isDelimiterRow(text)),
+		isTable,
 		hasMath: countDollars(lines) > 1,
 		mayDefine: false,
 		log,
@@ -86,7 +89,7 @@ export function defuseProse(lines: readonly ProseLine[], log: DefusedLog): strin
 
 /** Whether a line could be the one below a table's head (GFM 0.29, section 4.10); one column needs no pipe. */
 export function isDelimiterRow(text: string): boolean {
-	return text.includes("-") && /^[\s|:-]+$/.test(text);
+	return /^[\s|:-]+$/.test(text) && text.includes("-");
 }
 
 function countDollars(lines: readonly ProseLine[]): number {
@@ -101,7 +104,7 @@ function countDollars(lines: readonly ProseLine[]): number {
 
 function defuseLine({ text, number, startsItem }: ProseLine, paragraph: Paragraph): string {
 	if (/^\s*\[/.test(text)) paragraph.mayDefine = true;
-	if (!/[\\`<![\]%:$#^~]/.test(text)) return text;
+	if (!SIGN.test(text)) return text;
 	const lastClose = text.lastIndexOf("]]");
 	const scan: Scan = {
 		line: text,
@@ -111,25 +114,15 @@ function defuseLine({ text, number, startsItem }: ProseLine, paragraph: Paragrap
 		runs: text.includes("`") ? findRuns(text) : NO_RUNS,
 		at: 0,
 		out: "",
+		written: 0,
 		last: "",
 		hasText: false,
 		wordEnd: 0,
 		addressFrom: Infinity,
 	};
-	if (startsItem && /^\[[^\]]\](?:\s|$)/.test(text)) {
-		apply(scan, put("\\[", 1, "task"));
-	}
-	while (scan.at < text.length) apply(scan, step(scan));
-	return scan.out;
-}
-
-/** Joining is cheap; reading `out` back would copy it, so what is asked of it is kept beside it. */
-function apply(scan: Scan, { text, length, kind }: Edit): void {
-	scan.out += text;
-	scan.at += length;
-	if (text !== "") scan.last = text.slice(-1);
-	scan.hasText ||= /[^\s*_~]/.test(text);
-	if (kind !== undefined) scan.paragraph.log.add(kind, scan.number);
+	if (startsItem && /^\[[^\]]\](?:\s|$)/.test(text)) put(scan, "\\[", 1, "task");
+	while (scan.at < text.length) step(scan);
+	return scan.written === 0 ? text : scan.out + text.slice(scan.written);
 }
 
 function findRuns(line: string): Map<number, Run> {
@@ -144,34 +137,57 @@ function findRuns(line: string): Map<number, Run> {
 	return runs;
 }
 
-function step(scan: Scan): Edit {
+function step(scan: Scan): void {
 	const { line } = scan;
 	PLAIN.lastIndex = scan.at;
-	const plain = PLAIN.exec(line);
-	if (plain !== null) return take(scan, plain[0].length);
+	if (PLAIN.test(line)) {
+		take(scan, PLAIN.lastIndex - scan.at);
+		return;
+	}
 	switch (line[scan.at]) {
 		case "\\":
-			return stepBackslash(scan);
+			stepBackslash(scan);
+			break;
 		case "`":
-			return stepBackticks(scan);
+			stepBackticks(scan);
+			break;
 		case "<":
-			return stepAngle(scan);
+			stepAngle(scan);
+			break;
 		case "!":
-			return stepBang(scan);
+			stepBang(scan);
+			break;
 		case "[":
-			return stepOpen(scan);
+			stepOpen(scan);
+			break;
 		case "]":
-			return stepClose(scan);
+			stepClose(scan);
+			break;
 		case ":":
-			return stepColon(scan);
+			stepColon(scan);
+			break;
 		default:
-			return stepSign(scan);
+			stepSign(scan);
 	}
 }
 
-/** Copies signs as they are. */
-function take(scan: Scan, length: number): Edit {
-	return { text: scan.line.slice(scan.at, scan.at + length), length, kind: undefined };
+/** Leaves the next signs as they are. */
+function take(scan: Scan, length: number): void {
+	const { line, at } = scan;
+	scan.at += length;
+	scan.last = line[scan.at - 1] ?? "";
+	scan.hasText ||= TEXT.test(line.slice(at, scan.at));
+}
+
+/** Writes something in place of the next signs; `kind` is what was live in them. */
+function put(scan: Scan, text: string, length: number, kind?: DefusedKind): void {
+	// Joining is cheap; reading `out` back would copy it, so what is asked of it is kept beside it.
+	scan.out += scan.line.slice(scan.written, scan.at) + text;
+	scan.at += length;
+	scan.written = scan.at;
+	if (text !== "") scan.last = text.slice(-1);
+	scan.hasText ||= TEXT.test(text);
+	if (kind !== undefined) scan.paragraph.log.add(kind, scan.number);
 }
 
 const ADDRESS = /:\/\/|www\.|[\w-]\.[a-z]{2,}\//i;
@@ -197,8 +213,8 @@ function isSpace(line: string, at: number): boolean {
 }
 
 /** Makes one sign plain: by a backslash, or inside an address by a character reference. */
-function escape(scan: Scan, sign: string, kind: DefusedKind | undefined): Edit {
-	return { text: escapeSign(scan, sign), length: 1, kind };
+function escape(scan: Scan, sign: string, kind?: DefusedKind): void {
+	put(scan, escapeSign(scan, sign), 1, kind);
 }
 
 function escapeSign(scan: Scan, sign: string): string {
@@ -206,22 +222,17 @@ function escapeSign(scan: Scan, sign: string): string {
 	return sign === "<" ? "&lt;" : `&#${sign.charCodeAt(0)};`;
 }
 
-/** Writes something in place of signs, and says why. */
-function put(text: string, length: number, kind: DefusedKind): Edit {
-	return { text, length, kind };
-}
-
-function stepBackslash(scan: Scan): Edit {
+function stepBackslash(scan: Scan): void {
 	const { line, at } = scan;
 	const next = line[at + 1];
-	if (next === undefined || !PUNCTUATION.test(next)) return take(scan, 1);
+	if (next === undefined || !PUNCTUATION.test(next)) take(scan, 1);
 	// Templater reads the raw note, where an escaped tag is still one.
-	if (next === "<" && line[at + 2] === "%") return put("&lt;", 2, "template");
-	if (isInAddress(scan)) return { text: `&#${next.charCodeAt(0)};`, length: 2, kind: undefined };
-	return take(scan, 2);
+	else if (next === "<" && line[at + 2] === "%") put(scan, "&lt;", 2, "template");
+	else if (isInAddress(scan)) put(scan, `&#${next.charCodeAt(0)};`, 2);
+	else take(scan, 2);
 }
 
-function stepBackticks(scan: Scan): Edit {
+function stepBackticks(scan: Scan): void {
 	const { line, at, runs, paragraph } = scan;
 	let end = at;
 	while (line.charCodeAt(end) === 96) end++;
@@ -230,12 +241,13 @@ function stepBackticks(scan: Scan): Edit {
 	const close = isLoose ? -1 : nextRun(runs.get(length), end);
 	const content = close === -1 ? "" : line.slice(end, close);
 	if (close === -1 || (paragraph.isTable && /(?:^|[^\\])\|/.test(content))) {
-		return { text: escapeSign(scan, "`").repeat(length), length, kind: undefined };
+		put(scan, escapeSign(scan, "`").repeat(length), length);
+		return;
 	}
 	const safe = defuseCodeSpan(content, !scan.hasText);
-	if (safe === content) return take(scan, close + length - at);
 	const marks = line.slice(at, end);
-	return put(marks + safe + marks, close + length - at, "inline-code");
+	if (safe === content) take(scan, close + length - at);
+	else put(scan, marks + safe + marks, close + length - at, "inline-code");
 }
 
 /** The start of the first run behind an offset; offsets only grow, so every run is passed once. */
@@ -245,14 +257,20 @@ function nextRun(run: Run | undefined, from: number): number {
 	return run.starts[run.next] ?? -1;
 }
 
-function stepAngle(scan: Scan): Edit {
+function stepAngle(scan: Scan): void {
 	const { line, at } = scan;
 	const next = line[at + 1];
-	if (next === "%") return put("&lt;", 1, "template");
-	if (next === undefined || !/[A-Za-z/!?]/.test(next)) return take(scan, 1);
+	if (next === "%") {
+		put(scan, "&lt;", 1, "template");
+		return;
+	}
+	if (next === undefined || !/[A-Za-z/!?]/.test(next)) {
+		take(scan, 1);
+		return;
+	}
 	const link = readAutolink(line, at);
-	if (link?.safe === undefined) return escape(scan, "<", "html");
-	return { text: link.safe, length: link.end - at, kind: undefined };
+	if (link?.safe === undefined) escape(scan, "<", "html");
+	else put(scan, link.safe, link.end - at);
 }
 
 function isWikilink(scan: Scan, at: number): boolean {
@@ -261,17 +279,22 @@ function isWikilink(scan: Scan, at: number): boolean {
 	return line[at + 1] === "[" || line[at - 1] === "[";
 }
 
-function stepBang(scan: Scan): Edit {
+function stepBang(scan: Scan): void {
 	const { line, at } = scan;
-	if (line[at + 1] !== "[") return take(scan, 1);
+	if (line[at + 1] !== "[") {
+		take(scan, 1);
+		return;
+	}
 	if (isWikilink(scan, at + 1)) {
-		return put("!", 1, "image");
+		put(scan, "!", 1, "image");
+		return;
 	}
 	IMAGE.lastIndex = at;
 	const match = IMAGE.exec(line);
 	const address = match === null ? undefined : readLinkAddress(line, at + match[0].length);
 	if (match === null || address?.safe === undefined || scan.last === "!") {
-		return escape(scan, "!", "image");
+		escape(scan, "!", "image");
+		return;
 	}
 	const alt = match[1]?.trim() ?? "";
 	LINK_END.lastIndex = address.end;
@@ -279,10 +302,9 @@ function stepBang(scan: Scan): Edit {
 	if (scan.last === "[" && close !== null) {
 		// A picture inside a link: its words stay as the link's text.
 		const words = defuseWords(scan, alt === "" ? "image" : alt);
-		return put(words, address.end + close[0].length - at, "image");
-	}
-	if (alt === "") return put(`[image](${address.safe}`, address.end - at, "image");
-	return put("", 1, "image");
+		put(scan, words, address.end + close[0].length - at, "image");
+	} else if (alt === "") put(scan, `[image](${address.safe}`, address.end - at, "image");
+	else put(scan, "", 1, "image");
 }
 
 function defuseWords(scan: Scan, text: string): string {
@@ -290,55 +312,54 @@ function defuseWords(scan: Scan, text: string): string {
 	return defuseLine(line, { ...scan.paragraph });
 }
 
-function stepOpen(scan: Scan): Edit {
-	if (!isWikilink(scan, scan.at)) return take(scan, 1);
-	return escape(scan, "[", "wikilink");
+function stepOpen(scan: Scan): void {
+	if (isWikilink(scan, scan.at)) escape(scan, "[", "wikilink");
+	else take(scan, 1);
 }
 
-function stepClose(scan: Scan): Edit {
+function stepClose(scan: Scan): void {
 	const { line, at, paragraph } = scan;
 	const next = line[at + 1];
 	if (next === "(") {
-		const address = readLinkAddress(line, at + 2);
-		if (address.safe === undefined) return escape(scan, "]", "link");
-		return { text: `](${address.safe}`, length: address.end - at, kind: undefined };
-	}
-	if (next === ":" && paragraph.mayDefine && !FOOTNOTE.test(line)) {
+		const { safe, end } = readLinkAddress(line, at + 2);
+		if (safe === undefined) escape(scan, "]", "link");
+		else if (line.slice(at + 2, end) === safe) take(scan, end - at);
+		else put(scan, `](${safe}`, end - at);
+	} else if (next === ":" && paragraph.mayDefine && !FOOTNOTE.test(line)) {
 		const target = line.slice(at + 2).trim();
-		if (/^https?:\/\/[^\s<>`[\]|$]+$/i.test(target)) return take(scan, line.length - at);
-		return escape(scan, "]", "link");
-	}
-	return take(scan, 1);
+		const isPlain = /^https?:\/\/[^\s<>`[\]|$]+$/i.test(target) && !/%%|::/.test(target);
+		if (isPlain) take(scan, line.length - at);
+		else escape(scan, "]", "link");
+	} else take(scan, 1);
 }
 
-function stepColon(scan: Scan): Edit {
-	if (scan.last === ":") return escape(scan, ":", "field");
+function stepColon(scan: Scan): void {
+	if (scan.last === ":") {
+		escape(scan, ":", "field");
+		return;
+	}
 	const { line, at } = scan;
 	const scheme = schemeAtColon(line, at);
-	if (scheme === "unsafe") return escape(scan, ":", "link");
-	return take(scan, scheme === "web" ? findWebEnd(line, at + 1) - at : 1);
+	if (scheme === "unsafe") escape(scan, ":", "link");
+	else take(scan, scheme === "web" ? findWebEnd(line, at + 1) - at : 1);
 }
 
-function stepSign(scan: Scan): Edit {
+function stepSign(scan: Scan): void {
 	const { line, at, paragraph } = scan;
 	const sign = line[at];
 	const before = line[at - 1];
 	const next = line[at + 1];
-	if (sign === "%" && scan.last === "%") return escape(scan, "%", "comment");
-	if (sign === "$" && paragraph.hasMath && next !== undefined && !/\s/.test(next)) {
-		return escape(scan, "$", "math");
-	}
-	if (sign === "#" && matches(TAG, scan) && !/[\p{L}\p{N}_&/]/u.test(before ?? " ")) {
-		return escape(scan, "#", "tag");
-	}
-	if (sign === "^" && /\s/.test(before ?? " ") && matches(BLOCK_ID, scan)) {
-		return escape(scan, "^", "block-id");
+	if (sign === "%" && scan.last === "%") escape(scan, "%", "comment");
+	else if (sign === "$" && paragraph.hasMath && next !== undefined && !/\s/.test(next)) {
+		escape(scan, "$", "math");
+	} else if (sign === "#" && matches(TAG, scan) && !/[\p{L}\p{N}_&/]/u.test(before ?? " ")) {
+		escape(scan, "#", "tag");
+	} else if (sign === "^" && /\s/.test(before ?? " ") && matches(BLOCK_ID, scan)) {
+		escape(scan, "^", "block-id");
 	}
 	// Three tildes at the start of a line would open a fence.
-	if (sign === "~" && line.startsWith("~~~", at) && !scan.hasText) {
-		return escape(scan, "~", undefined);
-	}
-	return take(scan, 1);
+	else if (sign === "~" && line.startsWith("~~~", at) && !scan.hasText) escape(scan, "~");
+	else take(scan, 1);
 }
 
 function matches(pattern: RegExp, scan: Scan): boolean {

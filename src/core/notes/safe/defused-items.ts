@@ -32,18 +32,18 @@ export interface DefusedItem {
 export interface DefusedLog {
 	add(kind: DefusedKind, line: number): void;
 	/** In the order in which the kinds were first met. */
-	list(): DefusedItem[];
+	list(): readonly DefusedItem[];
 }
 
 /** Makes an empty log. */
 export function createDefusedLog(): DefusedLog {
-	const items = new Map<DefusedKind, { count: number; line: number }>();
+	const items: { kind: DefusedKind; count: number; line: number }[] = [];
 	return {
 		add(kind, line) {
-			const item = items.get(kind);
-			if (item === undefined) items.set(kind, { count: 1, line });
+			const item = items.find((known) => known.kind === kind);
+			if (item === undefined) items.push({ kind, count: 1, line });
 			else item.count++;
 		},
-		list: () => [...items].map(([kind, { count, line }]) => ({ kind, count, line })),
+		list: () => items,
 	};
 }

@@ -1,4 +1,5 @@
 import { safeFenceLanguage } from "./fence-language";
+import { normaliseBreaks } from "./spaces";
 
 const JOINER = "\u2060";
 
@@ -29,10 +30,6 @@ export function breakLiveTemplates(code: string): string {
 /** Undoes `breakTemplates`. */
 export function joinTemplates(code: string): string {
 	return code.includes(JOINER) ? code.replace(/<(\u2060*)\u2060%/g, "<$1%") : code;
-}
-
-function normaliseBreaks(code: string): string {
-	return code.includes("\r") ? code.replace(/\r\n?/g, "\n") : code;
 }
 
 function longestRun(text: string): number {

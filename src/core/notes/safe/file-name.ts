@@ -1,7 +1,7 @@
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
 /** Words of plain ASCII with single spaces between them: what most titles are, and what stays as it is unless reserved or too long. */
-const PLAIN_NAME = /^(?=.{1,150}$)[\w(),'&+-][\w(),'&+.-]*(?: [\w(),'&+.-]+)*$/;
+const PLAIN_NAME = /^[\w(),'&+-][\w(),'&+.-]*(?: [\w(),'&+.-]+)*$/;
 
 /** Bytes of UTF-8 that a base name may take: room for `.md`, a suffix and a sync client's own ending within 255. */
 const BYTE_LIMIT = 150;
@@ -14,7 +14,8 @@ const BYTE_LIMIT = 150;
  * The same title always gives the same name, and a name given in is given back.
  */
 export function safeFileName(title: string): string {
-	if (PLAIN_NAME.test(title) && !title.endsWith(".") && !RESERVED.test(title)) return title;
+	const isPlain = title.length <= BYTE_LIMIT && PLAIN_NAME.test(title);
+	if (isPlain && !title.endsWith(".") && !RESERVED.test(title)) return title;
 	const spelt = title
 		.normalize("NFC")
 		.replace(/[\p{Cc}\p{Cs}\u200B\u200E\u200F\u202A-\u202E\u2028\u2029\u2060-\u2069\uFEFF]+/gu, " ")

@@ -12,15 +12,16 @@ export function isSafeAddress(address: string): boolean {
 
 /** What the colon at an offset ends: a web address, the scheme of another address that an editor makes clickable, or nothing. */
 export function schemeAtColon(line: string, colon: number): "web" | "unsafe" | "none" {
+	const next = line[colon + 1];
+	if (next === undefined || next === " ") return "none";
 	let start = colon;
 	while (start > 0 && colon - start < LONGEST && isSchemeSign(line.charCodeAt(start - 1))) start--;
 	if (start === colon) return "none";
 	const name = line.slice(start, colon);
-	const next = line[colon + 1];
 	const isSlashed = next === "/" && line[colon + 2] === "/";
 	if (/(?:^|[^a-z])https?$/i.test(name)) return isSlashed ? "web" : "none";
 	if (isSlashed && /[a-z]/i.test(name)) return "unsafe";
-	return BARE.test(name) && next !== undefined && !/\s/.test(next) ? "unsafe" : "none";
+	return BARE.test(name) && !/\s/.test(next) ? "unsafe" : "none";
 }
 
 function isSchemeSign(code: number): boolean {

@@ -1,6 +1,6 @@
 import { countBackticks, indexBackticks, writeCodeSpan, type BacktickRuns } from "./code-span";
 import { decodeEntities, readEntity } from "./html-entities";
-import { createPieces, type Pieces } from "./pieces";
+import { Pieces } from "./pieces";
 import { completeAttackUrl, readTechniqueUrl } from "./technique-url";
 
 /** What stands in a text's place of citations and links. */
@@ -34,12 +34,14 @@ const TAG = /<(\/?)(code|pre|br|strong|em|div|ul|ol|li|[abip])(\s[^<>\n]{0,400}|
  * Gives Markdown that is not yet safe.
  */
 export function scanAttackText(text: string, handlers: AttackTextHandlers): string {
-	const out = createPieces();
+	SPECIAL.lastIndex = 0;
+	if (!SPECIAL.test(text)) return text;
+	const out = new Pieces();
 	const scan: Scan = { text, handlers, backticks: indexBackticks(text), out, unclosed: new Set() };
 	let at = 0;
 	while (at < text.length) {
 		SPECIAL.lastIndex = at;
-		const next = SPECIAL.exec(text)?.index ?? text.length;
+		const next = SPECIAL.test(text) ? SPECIAL.lastIndex - 1 : text.length;
 		out.push(text.slice(at, next));
 		at = next < text.length ? readSpecial(scan, next) : next;
 	}
@@ -220,11 +222,11 @@ function findCitation(
 
 /** The name up to the bracket that closes the citation; names may hold brackets themselves. */
 function readName(rest: string, handlers: AttackTextHandlers): string | undefined {
-	const line = rest.split("\n", 1)[0] ?? "";
-	const first = line.indexOf(")");
-	if (first === -1) return undefined;
-	const plain = line.slice(0, first);
+	const first = rest.indexOf(")");
+	const plain = rest.slice(0, first);
+	if (first === -1 || plain.includes("\n")) return undefined;
 	if (!plain.includes("(") || handlers.knows(plain.trim())) return plain;
+	const line = rest.split("\n", 1)[0] ?? "";
 	let depth = 0;
 	for (let at = 0; at < line.length; at++) {
 		if (line[at] === "(") depth++;

@@ -2,6 +2,7 @@ import type { Citation } from "../../model/attack";
 import { defuseInline } from "../safe/defuse-inline";
 import { defuseMarkdown } from "../safe/defuse-markdown";
 import type { DefusedItem } from "../safe/defused-items";
+import { normaliseBreaks } from "../safe/spaces";
 import { scanAttackText } from "./attack-inline";
 import type { Footnotes } from "./footnotes";
 import { tidyLines } from "./tidy-lines";
@@ -57,7 +58,8 @@ export function convertListItem(
 	if (converted === "") return `- ${lead}`;
 	const startsBlock = /^(?:[-+*>|#]|\d+[.)]\s|```|~~~)/.test(converted);
 	const separator = lead === "" ? "" : startsBlock ? ":\n" : ": ";
-	return `- ${`${lead}${separator}${converted}`.replace(/\n(?!\n)/g, "\n  ")}`;
+	const item = `- ${lead}${separator}${converted}`;
+	return item.includes("\n") ? item.replace(/\n(?!\n)/g, "\n  ") : item;
 }
 
 /**
@@ -65,24 +67,28 @@ export function convertListItem(
  * a footnote's definition.
  */
 function putBack(text: string, held: readonly string[]): string {
+	if (held.length === 0) return text;
 	return text.replace(/\uE000(\d+)\uE001/g, (place: string, index: string, at: number) => {
 		const markdown = held[Number(index)] ?? "";
 		const next = text[at + place.length] ?? "";
-		const before = text.slice(Math.max(0, at - 40), at);
-		const isLineStart = /^[\s>*+-]*$/.test(before.slice(before.lastIndexOf("\n") + 1));
 		const runsOn = markdown.startsWith("[^") && /[\p{L}\p{N}]/u.test(next);
-		const behind = (next === ":" && isLineStart) || runsOn || /[([\]]/.test(next) ? " " : "";
-		return (/[![\\]$/.test(before) ? " " : "") + markdown + behind;
+		const defines = next === ":" && isLineStart(text, at);
+		const behind = defines || runsOn || /[([\]]/.test(next) ? " " : "";
+		return (/[![\\]/.test(text[at - 1] ?? "") ? " " : "") + markdown + behind;
 	});
 }
 
+/** Whether only spaces and marks of lists and quotes stand before an offset in its line. */
+function isLineStart(text: string, at: number): boolean {
+	const before = text.slice(Math.max(0, at - 40), at);
+	return /^[\s>*+-]*$/.test(before.slice(before.lastIndexOf("\n") + 1));
+}
+
 function cleanText(text: string): string {
-	// Most texts have none of these.
-	if (!/[\r\u00A0\uE000\uE001]/.test(text)) return text;
-	return text
-		.replace(/\r\n?/g, "\n")
-		.replace(/\u00A0/g, " ")
-		.replace(/[\uE000\uE001]/g, "\uFFFD");
+	return normaliseBreaks(text)
+		.replaceAll("\u00A0", " ")
+		.replaceAll("\uE000", "\uFFFD")
+		.replaceAll("\uE001", "\uFFFD");
 }
 
 function linkTechnique(

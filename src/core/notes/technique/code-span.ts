@@ -6,8 +6,11 @@ export interface BacktickRuns {
 	nextRun(length: number, from: number): number;
 }
 
+const NO_RUNS: BacktickRuns = { nextRun: () => -1 };
+
 /** Indexes the runs of backticks of a text once, so that unclosed ones cost nothing more. */
 export function indexBackticks(text: string): BacktickRuns {
+	if (!text.includes("`")) return NO_RUNS;
 	const runs = new Map<number, { readonly starts: number[]; next: number }>();
 	for (let at = text.indexOf("`"); at !== -1; at = text.indexOf("`", at)) {
 		const length = countBackticks(text, at);

@@ -1,9 +1,11 @@
 import type { Technique } from "../../model/attack";
 import type { NoteDraft } from "../../model/note";
+import { joinTexts } from "../document/join-texts";
 import { defuseInline } from "../safe/defuse-inline";
 import { convertAttackText, type AttackTextContext } from "./attack-text";
 import { writeDataSources } from "./data-sources-section";
 import { writeDetection } from "./detection-section";
+import { writePanel } from "../document/panel-block";
 import { createFootnotes, type Footnotes } from "./footnotes";
 import type { TechniqueNoteContext } from "./note-context";
 import { writeRuleTable, writeRunbookTable } from "./query-blocks";
@@ -25,7 +27,7 @@ export function draftTechniqueNote(technique: Technique, context: TechniqueNoteC
 	const required = (heading: string, blocks: readonly string[]) =>
 		section(heading, blocks.length === 0 ? ["None listed."] : blocks);
 	const optional = (heading: string, items: readonly string[]) =>
-		items.length === 0 ? [] : section(heading, [items.join("\n")]);
+		items.length === 0 ? [] : section(heading, asList(items));
 	const description = convertAttackText(technique.description, technique.citations, text);
 	const blocks = [
 		`## ${defuseInline(techniqueHeading(technique))}`,
@@ -36,6 +38,7 @@ export function draftTechniqueNote(technique: Technique, context: TechniqueNoteC
 		...required("Data Sources", asList(writeDataSources(technique))),
 		...section("Detection Rule", [writeRuleTable(technique.id, context.folders)]),
 		...section("Rule Testing", [writeRunbookTable(technique.id, context.folders)]),
+		...section("Rule Panels", [writePanel("technique")]),
 		...optional("Sub-techniques", writeSubTechniques(technique, context)),
 		...optional("Mitigations", writeUses(technique.mitigations, text)),
 		...optional("Groups", writeUses(technique.groups, text)),
@@ -50,7 +53,7 @@ export function draftTechniqueNote(technique: Technique, context: TechniqueNoteC
 		folder: "",
 		baseName: techniqueBaseName(technique),
 		properties: techniqueProperties(technique, context.versionOf(technique)),
-		body: `${blocks.join("\n\n")}\n`,
+		body: `${joinTexts(blocks, "\n\n")}\n`,
 		file: context.fileOf(technique),
 	};
 }
@@ -73,7 +76,7 @@ function section(heading: string, blocks: readonly string[]): string[] {
 }
 
 function asList(items: readonly string[]): string[] {
-	return items.length === 0 ? [] : [items.join("\n")];
+	return items.length === 0 ? [] : [joinTexts(items, "\n")];
 }
 
 function writePlainItem(text: string): string {

@@ -17,30 +17,38 @@ export interface Footnotes {
  * there is to show.
  */
 export function createFootnotes(write: (citation: Citation) => string): Footnotes {
-	const numbers = new Map<string, number>();
 	const cited: Citation[] = [];
-	const byName = new Map<string, Citation>();
+	/** The works cited so far, by name; few share one. */
+	const byName = new Map<string, NumberedWork[]>();
+	const find = ({ name, url }: Citation): NumberedWork | undefined =>
+		byName.get(name)?.find((work) => work.url === (url ?? ""));
+	const number = (citation: Citation): NumberedWork => {
+		const work = { url: citation.url ?? "", number: cited.push(citation) };
+		const namesakes = byName.get(citation.name);
+		if (namesakes === undefined) byName.set(citation.name, [work]);
+		else namesakes.push(work);
+		return work;
+	};
 	return {
 		mark(name, known) {
 			const listed = known.find((citation) => citation.name === name);
-			const citation = listed ?? byName.get(name) ?? { name, description: "", url: null };
-			const key = keyOf(citation);
-			const number = numbers.get(key) ?? cited.push(citation);
-			numbers.set(key, number);
-			if (!byName.has(name)) byName.set(name, citation);
-			return `[^${number}]`;
+			const citation = listed ?? { name, description: "", url: null };
+			const work = listed === undefined ? byName.get(name)?.[0] : find(listed);
+			return `[^${(work ?? number(citation)).number}]`;
 		},
-		has: (citation) => numbers.has(keyOf(citation)),
+		has: (citation) => find(citation) !== undefined,
 		define: () => cited.map((citation, index) => `[^${index + 1}]: ${write(citation)}`),
 	};
+}
+
+interface NumberedWork {
+	/** "" for none. */
+	readonly url: string;
+	readonly number: number;
 }
 
 /** Writes a cited work as one line of Markdown: its text, linked where it has an address. */
 export function writeCitation(citation: Citation): string {
 	const text = citation.description === "" ? citation.name : citation.description;
 	return citation.url === null ? defuseInline(text) : writeWebLink(text, citation.url);
-}
-
-function keyOf({ name, url }: Citation): string {
-	return `${name}\n${url ?? ""}`;
 }

@@ -54,7 +54,9 @@ export function createTechniqueNoteContext(
 		successorOf: (id) => successors.get(id) ?? undefined,
 		subTechniquesOf: (id) => children.get(id) ?? [],
 		writeCitation(citation) {
-			const text = written.get(citation) ?? writeCitation(citation);
+			const known = written.get(citation);
+			if (known !== undefined) return known;
+			const text = writeCitation(citation);
 			written.set(citation, text);
 			return text;
 		},

@@ -1,15 +1,16 @@
 const HEADING = /^ {0,3}(#{1,6})(?=\s)/;
 const FENCE = /^ {0,3}(`{3,}(?!.*`)|~{3,})/;
 
-/** One line that starts no block: what most of ATT&CK's texts are. */
-const PLAIN_LINE = /^[A-Za-z[][^\n]*$/;
+/** What starts no block. */
+const PLAIN_START = /^[A-Za-z[]/;
 
 /**
  * Brings Markdown's blocks into one shape: bullets become `-`, headings keep below those of the note (level 4 and deeper), nothing
  * underlines the line above it into a heading, no trailing spaces, one empty line at most and always one around headings. Lines inside fences stay as they are.
  */
 export function tidyLines(text: string): string {
-	if (PLAIN_LINE.test(text)) return text.trimEnd();
+	// Most of ATT&CK's texts are one line.
+	if (!text.includes("\n") && PLAIN_START.test(text)) return text.trimEnd();
 	const out: string[] = [];
 	let fence = "";
 	for (const line of text.split("\n")) {

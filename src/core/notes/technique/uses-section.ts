@@ -14,7 +14,8 @@ export function writeUses(uses: readonly AttackUse[], context: AttackTextContext
 /** Whether the text's first link is to the object itself, as in "[APT29](…) has used …". */
 function namesItself({ url, description }: AttackUse): boolean {
 	const first = description.indexOf("](");
-	return url !== null && first !== -1 && description.startsWith(`${url})`, first + 2);
+	if (url === null || first === -1) return false;
+	return description.startsWith(url, first + 2) && description[first + 2 + url.length] === ")";
 }
 
 function writeName({ id, name, url }: AttackUse): string {

@@ -1,4 +1,5 @@
 import { defuseInline } from "../safe/defuse-inline";
+import { foldSpaces } from "../safe/spaces";
 
 const UNSAFE = /[\s<>()[\]\\`"|^{}$%*_]/g;
 
@@ -7,7 +8,7 @@ const UNSAFE = /[\s<>()[\]\\`"|^{}$%*_]/g;
  * `http` or `https` one.
  */
 export function writeWebLink(text: string, url: string): string {
-	const label = defuseInline(text.replace(/\s+/g, " "));
+	const label = defuseInline(foldSpaces(text));
 	const address = url.trim();
 	if (!/^https?:\/\/[^\s/]/i.test(address)) return label;
 	return `[${label}](${address.replace(UNSAFE, escapeSign)})`;

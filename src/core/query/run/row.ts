@@ -26,7 +26,7 @@ export function rowOfNote(note: IndexedNote, reading: DateReading): Row {
 
 /** Gives a row for each task of a note: its own fields, then those of its note. */
 export function rowsOfTasks(note: IndexedNote, reading: DateReading): Row[] {
-	if (note.record.items.length === 0) return [];
+	if (note.record.lists === "") return [];
 	const page = note.page(reading);
 	const file = page.fields.get("file") ?? null;
 	const tasks = isObject(file) ? (file.fields.get("tasks") ?? null) : null;

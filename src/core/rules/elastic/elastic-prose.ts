@@ -77,6 +77,7 @@ function codeList(values: readonly string[]): string | undefined {
  * Numbers count the rule's `[[transform.…]]` tables from 0; one that leads nowhere stays as it is.
  */
 function fillPlaceholders(note: string, transform: Table): string {
+	if (!note.includes("$")) return note;
 	const queries = asTables(ownValue(transform, "osquery"));
 	const searches = asTables(ownValue(transform, "investigate"));
 	return note.replace(

@@ -27,9 +27,11 @@ export function sniffHuntLanguage(
 	query: string,
 	named: readonly QueryLanguage[],
 ): QueryLanguage | undefined {
-	if (named.length === 1) return named[0];
-	const start = firstWords(query);
+	// A first line may only name a language, and "sql" stands above ES|QL too.
+	const start = firstWords(query.replace(/^\s*(?:sql|esql|eql|kuery)[ \t]*\r?\n/i, ""));
+	// Some hunts name one language and have queries in two.
 	if (/^(?:select|with)\b/i.test(start)) return "sql";
+	if (named.length === 1) return named[0];
 	if (/^(?:from|row|show|ts)\b/i.test(start)) return "esql";
 	if (/^(?:sequence|sample|[a-z]+\s+where)\b/i.test(start)) return "eql";
 	return named[0];

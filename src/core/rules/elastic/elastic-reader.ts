@@ -13,8 +13,12 @@ import type { JsonText } from "../json-values";
 /** Elastic's detection rules and hunts in TOML, and Kibana's exports of rules in JSON or NDJSON. */
 export const elasticReader: RuleVendorReader = {
 	vendor: "elastic",
-	recognise: (file) => listHunts(file).length > 0 || listSources(file).length > 0,
-	read: readElastic,
+	recognise: (file) => {
+		const sources = listSources(file);
+		const hunts = listHunts(file);
+		if (sources.length === 0 && hunts.length === 0) return undefined;
+		return () => readElastic(file, sources, hunts);
+	},
 	readContexts: readElasticContexts,
 	describe: (file) => {
 		if (file.format !== "toml" || !file.toml.ok) return undefined;
@@ -25,15 +29,19 @@ export const elasticReader: RuleVendorReader = {
 	},
 };
 
-function readElastic(file: ParsedRuleFile): RuleReading {
+function readElastic(
+	file: ParsedRuleFile,
+	sources: readonly ElasticSource[],
+	hunts: readonly Table[],
+): RuleReading {
 	const rules: Rule[] = [];
 	const problems: Problem[] = [];
 	const take = (reading: RuleReading): void => {
 		rules.push(...reading.rules);
 		problems.push(...reading.problems);
 	};
-	for (const source of listSources(file)) take(readElasticRule(file, source));
-	for (const hunt of listHunts(file)) take(readElasticHunt(file, hunt, rules.length + 1));
+	for (const source of sources) take(readElasticRule(file, source));
+	for (const hunt of hunts) take(readElasticHunt(file, hunt, rules.length + 1));
 	return { rules, problems };
 }
 

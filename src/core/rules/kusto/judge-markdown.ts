@@ -1,10 +1,9 @@
 import { fileStem } from "../file-names";
 import type { RuleFile } from "../rule-reader";
-import { findKqlBlocks, type KqlBlock } from "./find-kql-blocks";
-import { listSections } from "./markdown-sections";
-import { outlineMarkdown, type MarkdownOutline } from "./outline-markdown";
+import type { KqlBlock } from "./find-kql-blocks";
+import type { OpenedMarkdown } from "./open-markdown";
+import type { MarkdownOutline } from "./outline-markdown";
 import { isAttackHeading, readStatedAttack } from "./read-attack-mentions";
-import { readFrontMatterFacts } from "./read-front-matter-facts";
 
 /** Files that accompany rules by name; one is a rule only where a heading announces its query. */
 const COMPANION =
@@ -19,31 +18,19 @@ const PROMPT = /\.(?:prompt|agent|instructions|chatmode)$/i;
 export type MarkdownVerdict = "rules" | "no query" | "documentation";
 
 /** Tells whether a Markdown file is a detection or only speaks of queries. */
-export function judgeMarkdown(file: RuleFile): MarkdownVerdict {
-	if (!mayHoldQuery(file.text)) return "no query";
-	const body = readFrontMatterFacts(file.text).body;
-	const outline = outlineMarkdown(file.text, body);
-	const blocks = findKqlBlocks(file.text, outline);
-	if (blocks.length === 0) return "no query";
-	return isDetection(file, outline, blocks, body) ? "rules" : "documentation";
+export function judgeMarkdown(file: RuleFile, opened: OpenedMarkdown): MarkdownVerdict {
+	if (opened.blocks.length === 0) return "no query";
+	return isDetection(file, opened) ? "rules" : "documentation";
 }
 
-function mayHoldQuery(text: string): boolean {
-	return text.includes("```") || text.includes("~~~") || /^[ \t]*\|[ \t]*\w/m.test(text);
-}
-
-function isDetection(
-	file: RuleFile,
-	outline: MarkdownOutline,
-	blocks: readonly KqlBlock[],
-	body: number,
-): boolean {
+function isDetection(file: RuleFile, opened: OpenedMarkdown): boolean {
+	const { outline, blocks } = opened;
 	const stem = fileStem(file.path);
 	if (PROMPT.test(stem) || TEMPLATE.test(stem)) return false;
 	if (blocks.some((block) => block.announced)) return true;
 	if (COMPANION.test(stem)) return false;
 	const share = blocks.length / Math.max(1, outline.fences.length);
-	if (share >= 0.5 && hasAttackPlace(file, outline, body)) return true;
+	if (share >= 0.5 && hasAttackPlace(opened)) return true;
 	if (share === 1 && outline.headings.length <= 5) return true;
 	return share >= 0.8 && fillsHeadings(outline, blocks);
 }
@@ -56,8 +43,8 @@ function fillsHeadings(outline: MarkdownOutline, blocks: readonly KqlBlock[]): b
 	return filled * 2 >= leaves;
 }
 
-function hasAttackPlace(file: RuleFile, outline: MarkdownOutline, body: number): boolean {
+function hasAttackPlace({ outline, sections }: OpenedMarkdown): boolean {
 	if (outline.headings.some((heading) => isAttackHeading(heading.text))) return true;
-	const stated = readStatedAttack(listSections(file.text, outline, body));
+	const stated = readStatedAttack(sections);
 	return stated.techniques.length + stated.tactics.length + stated.states.length > 0;
 }

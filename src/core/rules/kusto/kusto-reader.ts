@@ -3,17 +3,24 @@ import { findYamlValueLine } from "../../formats/yaml-lines";
 import { problemOf, type Problem } from "../../model/problem";
 import type { Rule } from "../../model/rule";
 import { fileExtension } from "../file-names";
-import type { ParsedRuleFile, RuleContext, RuleReading, RuleVendorReader } from "../rule-reader";
+import type {
+	ParsedRuleFile,
+	RuleContext,
+	RuleFile,
+	RuleReading,
+	RuleVendorReader,
+} from "../rule-reader";
 import { isDefenderDetection, readDefenderDetection } from "./read-defender-detection";
 import { readKqlFile } from "./read-kql-file";
 import { hasKustoBicep, readKustoBicep } from "./read-kusto-bicep";
-import { hasKustoJson, readKustoJson } from "./read-kusto-json";
+import { findKustoJson, readKustoJson } from "./read-kusto-json";
 import { judgeMarkdown } from "./judge-markdown";
+import { openMarkdown } from "./open-markdown";
 import { readMarkdownRules } from "./read-markdown-rules";
 import { isSentinelRule, readSentinelRule, type RuleSource } from "./read-sentinel-rule";
 import { recogniseKql } from "./recognise-kql";
 import { scanKql } from "./scan-kql";
-import { splitKql } from "./split-kql";
+import { splitKql, type KqlPart } from "./split-kql";
 
 const KQL_EXTENSIONS: ReadonlySet<string> = new Set(["kql", "kusto", "csl", "kustoquery"]);
 
@@ -26,29 +33,26 @@ export const kustoReader: RuleVendorReader = {
 	recognise(file) {
 		switch (file.format) {
 			case "yaml":
-				return file.documents.some((document) => document.ok && isRule(asTable(document.value)));
-			case "json":
-				return hasKustoJson(file);
-			case "markdown":
-				return judgeMarkdown(file) === "rules";
-			case "text":
-				return isKqlText(file) || hasKustoBicep(file.text);
+				return file.documents.some((document) => document.ok && isRule(asTable(document.value)))
+					? () => readYaml(file)
+					: undefined;
+			case "json": {
+				const found = findKustoJson(file.text);
+				return found.length > 0 ? () => readKustoJson(file, found) : undefined;
+			}
+			case "markdown": {
+				const opened = openMarkdown(file.text);
+				return judgeMarkdown(file, opened) === "rules"
+					? () => readMarkdownRules(file, opened)
+					: undefined;
+			}
+			case "text": {
+				if (hasKustoBicep(file.text)) return () => readKustoBicep(file);
+				const parts = splitKqlText(file);
+				return parts.length > 0 ? () => readKqlFile(file, parts) : undefined;
+			}
 			case "toml":
-				return false;
-		}
-	},
-	read(file) {
-		switch (file.format) {
-			case "yaml":
-				return readYaml(file);
-			case "json":
-				return readKustoJson(file);
-			case "markdown":
-				return readMarkdownRules(file);
-			case "text":
-				return hasKustoBicep(file.text) ? readKustoBicep(file) : readKqlFile(file);
-			case "toml":
-				return { rules: [], problems: [] };
+				return undefined;
 		}
 	},
 	readContexts,
@@ -59,11 +63,13 @@ function isRule(table: Table | undefined): table is Table {
 	return table !== undefined && (isSentinelRule(table) || isDefenderDetection(table));
 }
 
-/** A `.txt` file may hold KQL, a list or prose: its operators say which. */
-function isKqlText(file: ParsedRuleFile): boolean {
-	const extension = fileExtension(file.path);
-	if (KQL_EXTENSIONS.has(extension)) return splitKql(file.text).length > 0;
-	return MAYBE_KQL_EXTENSIONS.has(extension) && recogniseKql(scanKql(file.text), false) === "query";
+/** Gives the queries of a text, none where it is no KQL. A `.txt` file may hold KQL, a list or prose: its operators say which. */
+function splitKqlText({ path, text }: RuleFile): readonly KqlPart[] {
+	const extension = fileExtension(path);
+	if (KQL_EXTENSIONS.has(extension)) return splitKql(text);
+	if (!MAYBE_KQL_EXTENSIONS.has(extension)) return [];
+	const tokens = scanKql(text);
+	return recogniseKql(tokens, false) === "query" ? splitKql(text, tokens) : [];
 }
 
 function readYaml(file: Extract<ParsedRuleFile, { format: "yaml" }>): RuleReading {
@@ -121,7 +127,7 @@ function readContexts(file: ParsedRuleFile): readonly RuleContext[] {
 
 function describe(file: ParsedRuleFile): string | undefined {
 	if (file.format === "markdown") {
-		const verdict = judgeMarkdown(file);
+		const verdict = judgeMarkdown(file, openMarkdown(file.text));
 		if (verdict === "documentation") return "documentation with examples in KQL, no detection";
 		return verdict === "no query" ? "Markdown without a query in KQL" : undefined;
 	}

@@ -1,4 +1,6 @@
+import { findMarkdownTables, type MarkdownTable } from "./markdown-tables";
 import type { MarkdownFence, MarkdownOutline } from "./outline-markdown";
+import { readKeyLines } from "./read-key-lines";
 
 /** A heading with what stands under it up to the next heading, fences left out. */
 export interface MarkdownSection {
@@ -7,6 +9,9 @@ export interface MarkdownSection {
 	/** 1 to 6, 0 for what stands before the first heading. */
 	readonly level: number;
 	readonly body: string;
+	readonly tables: readonly MarkdownTable[];
+	/** Its fields in bold, as `readKeyLines` gives them. */
+	readonly fields: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -35,13 +40,15 @@ export function listSections(
 		return body + text.slice(at, Math.max(at, end));
 	};
 	return [
-		{ heading: "", level: 0, body: bodyOf(-1, from) },
-		...outline.headings.map((heading, index) => ({
-			heading: heading.text,
-			level: heading.level,
-			body: bodyOf(index, heading.end),
-		})),
+		openSection("", 0, bodyOf(-1, from)),
+		...outline.headings.map(({ text: heading, level, end }, index) =>
+			openSection(heading, level, bodyOf(index, end)),
+		),
 	];
+}
+
+function openSection(heading: string, level: number, body: string): MarkdownSection {
+	return { heading, level, body, tables: findMarkdownTables(body), fields: readKeyLines(body) };
 }
 
 /** Leaves out a short line that announces a fence (`Delete a lock:`), since the fence is not there. */

@@ -39,18 +39,19 @@ function isDivider(line: string): boolean {
 
 function splitRow(line: string): string[] {
 	const cells: string[] = [];
-	let cell = "";
 	const bare = line.trim();
-	for (let at = bare.startsWith("|") ? 1 : 0; at < bare.length; at++) {
-		const character = bare[at] ?? "";
-		if (character === "\\" && bare[at + 1] === "|") {
-			cell += "|";
-			at++;
-		} else if (character === "|") {
-			cells.push(cell.trim());
-			cell = "";
-		} else cell += character;
+	const parts = bare.slice(bare.startsWith("|") ? 1 : 0).split("|");
+	const last = parts.pop() ?? "";
+	/** What stands before an escaped pipe of the same cell. */
+	let before = "";
+	for (const part of parts) {
+		if (part.endsWith("\\")) before += `${part.slice(0, -1)}|`;
+		else {
+			cells.push((before + part).trim());
+			before = "";
+		}
 	}
-	if (cell.trim() !== "" || !bare.endsWith("|")) cells.push(cell.trim());
+	const rest = (before + last).trim();
+	if (rest !== "" || !bare.endsWith("|")) cells.push(rest);
 	return cells;
 }

@@ -44,6 +44,8 @@ export function outlineMarkdown(text: string, from: number): MarkdownOutline {
 	let open: { mark: string; info: string; start: number; contentStart: number } | undefined;
 	let start = from;
 	while (start < text.length) {
+		// Between two fence lines the text is code, of which no line is looked at.
+		if (open !== undefined) start = startOfLineWith(text, open.mark, start);
 		const lineBreak = text.indexOf("\n", start);
 		const next = lineBreak === -1 ? text.length : lineBreak + 1;
 		const line = text.slice(start, next);
@@ -52,7 +54,7 @@ export function outlineMarkdown(text: string, from: number): MarkdownOutline {
 				fences.push(closeFence(text, open, start, next, headings.length - 1));
 				open = undefined;
 			}
-		} else {
+		} else if (MARKED.test(line)) {
 			const fence = /^[ \t]*(`{3,}|~{3,})([^\n]*)/.exec(line);
 			const heading = /^ {0,3}(#{1,6})([^\n]*)/.exec(line);
 			if (fence !== null && !(fence[2] ?? "").includes("`")) {
@@ -73,6 +75,15 @@ export function outlineMarkdown(text: string, from: number): MarkdownOutline {
 		fences.push(closeFence(text, open, text.length, text.length, headings.length - 1));
 	return { headings, fences };
 }
+
+/** The start of the first line from an offset on that holds a mark; the end of the text where none does. */
+function startOfLineWith(text: string, mark: string, from: number): number {
+	const found = text.indexOf(mark, from);
+	return found === -1 ? text.length : Math.max(from, text.lastIndexOf("\n", found) + 1);
+}
+
+/** A line that may be a heading or open a fence. */
+const MARKED = /^[ \t]*[#`~]/;
 
 /** `#tag` is no heading; `##Query` without a space is meant as one. */
 function isHeading(marks: string, rest: string): boolean {

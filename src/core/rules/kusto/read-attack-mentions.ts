@@ -2,8 +2,6 @@ import { findTechniqueIds } from "../../text/technique-ids";
 import { fileStem } from "../file-names";
 import { readAttackTable, readTacticNames, type AttackMentions } from "./attack-tables";
 import type { MarkdownSection } from "./markdown-sections";
-import { findMarkdownTables } from "./markdown-tables";
-import { readKeyLines } from "./read-key-lines";
 
 /** A heading over a list of techniques. */
 const ATTACK_HEADING = /\bmitre\b|\batt&?ck\b|^(?:sub-?)?techniques?(?:\(s\))?$|^ttps?$/i;
@@ -20,14 +18,14 @@ export function readStatedAttack(sections: readonly MarkdownSection[]): AttackMe
 	const states = new Set<string>();
 	for (const section of sections) {
 		let tabled = false;
-		for (const table of findMarkdownTables(section.body)) {
+		for (const table of section.tables) {
 			const stated = readAttackTable(table);
 			tabled ||= stated !== undefined;
 			for (const id of stated?.techniques ?? []) techniques.add(id);
 			for (const name of stated?.tactics ?? []) tactics.add(name);
 			for (const name of stated?.states ?? []) states.add(name);
 		}
-		for (const [name, values] of readKeyLines(section.body)) {
+		for (const [name, values] of section.fields) {
 			if (TACTIC_KEY.test(name) && !TECHNIQUE_KEY.test(name))
 				for (const tactic of values.flatMap(readTacticNames)) tactics.add(tactic);
 			if (!TECHNIQUE_KEY.test(name)) continue;

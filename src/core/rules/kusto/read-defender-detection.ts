@@ -5,7 +5,6 @@ import type { Rule, RuleProse, RuleQuery } from "../../model/rule";
 import { findTechniqueIds } from "../../text/technique-ids";
 import { cleanLine, titleFromFileName } from "./plain-names";
 import { createRuleId, normaliseLevel, normaliseTactic, statusFromFolder } from "../rule-metadata";
-import { UNSTATED } from "./kusto-rule";
 import { readKustoLogsource } from "./read-kusto-logsource";
 import { readSourceTables } from "./read-source-tables";
 import { scanKql } from "./scan-kql";
@@ -50,23 +49,25 @@ export function readDefenderDetection(
 	const title = asText(ownValue(table, "displayName")) ?? asText(ownValue(alert, "title"));
 	const tables = [...new Set(queries.flatMap((one) => readSourceTables(scanKql(one.text))))];
 	const rule: Rule = {
-		...UNSTATED,
 		id:
 			asText(ownValue(table, "id")) ??
 			asText(ownValue(table, "detectorId")) ??
 			createRuleId("kusto", source.file.path, source.ordinal),
+		vendor: "kusto",
 		kind: "rule",
 		language: queries.length === 0 ? null : "kql",
 		title: cleanLine(title ?? titleFromFileName(source.file.path)),
 		description: asText(ownValue(alert, "description")) ?? "",
 		status: statusFromFolder(source.file.path),
 		level: normaliseLevel(asText(ownValue(alert, "severity"))),
+		confidence: null,
 		techniques: findTechniqueIds(stated.join(" ")),
 		tactics: tactic === undefined ? [] : [tactic],
 		logsource: readKustoLogsource(tables),
 		dataSources: [],
 		tables,
 		author: asText(ownValue(table, "createdBy")) ?? null,
+		license: null,
 		sourceRef: asText(ownValue(table, "version")) ?? null,
 		created: normaliseDate(ownValue(table, "createdDateTime")),
 		lastModified: normaliseDate(
@@ -74,7 +75,12 @@ export function readDefenderDetection(
 				ownValue(condition, "lastModifiedDateTime") ??
 				null,
 		),
+		references: [],
+		falsePositives: [],
 		otherTags: isPlain ? [category] : [],
+		related: [],
+		simulations: [],
+		regressionTests: null,
 		prose: readProse(table, alert),
 		queries,
 		text: source.text,

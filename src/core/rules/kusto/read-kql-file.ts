@@ -9,10 +9,9 @@ import { readTacticNames } from "./attack-tables";
 import { cleanLine, cutTitle, titleFromFileName, titleFromProse } from "./plain-names";
 import { chooseTechniques } from "./read-attack-mentions";
 import { listComments, readQueryComments, type QueryComments } from "./read-comments";
-import { UNSTATED } from "./kusto-rule";
 import { readKustoLogsource } from "./read-kusto-logsource";
 import { readSourceTables } from "./read-source-tables";
-import { splitKql, type KqlPart } from "./split-kql";
+import type { KqlPart } from "./split-kql";
 
 interface CommentedPart {
 	readonly part: KqlPart;
@@ -30,10 +29,10 @@ const USAGE = /^(?:save (?:this )?as a function|questions\b|todo\b|note\b|https?
  * queries where comments say that the second restates the first for another product (`// Advanced Hunting query`).
  *
  * Title: a comment `Title: …`; a file name with spaces, since a person wrote it; the first comment that fits; the file name. The
- * comments' paragraphs are the description.
+ * comments' paragraphs are the description. `split` is the text, split into its queries.
  */
-export function readKqlFile(file: RuleFile): RuleReading {
-	const parts = splitKql(file.text).map((part) => ({
+export function readKqlFile(file: RuleFile, split: readonly KqlPart[]): RuleReading {
+	const parts = split.map((part) => ({
 		part,
 		comments: readQueryComments(file.text.slice(part.start, part.code)),
 	}));
@@ -141,14 +140,15 @@ function readRule(
 	const stated = findTechniqueIds([...values("technique"), ...values("tags")].join(" "));
 	const tables = [...new Set(group.flatMap(({ part }) => readSourceTables(part.tokens)))];
 	return {
-		...UNSTATED,
 		id: (alone ? first("id") : null) ?? createRuleId("kusto", file.path, place.index + 1),
+		vendor: "kusto",
 		kind: /\bhunt(?:ing)?\b/i.test(place.title) ? "hunt" : "rule",
 		language: "kql",
 		title: place.title,
 		description: describeGroup(group),
 		status: first("status")?.toLowerCase() ?? statusFromFolder(file.path),
 		level: normaliseLevel(first("severity") ?? undefined),
+		confidence: null,
 		techniques: chooseTechniques(
 			stated,
 			group.map(({ part }) => listComments(file.text, part.tokens)).join("\n"),
@@ -166,6 +166,9 @@ function readRule(
 		references: values("reference"),
 		falsePositives: values("false positives"),
 		otherTags: [...new Set([...values("tags"), ...values("cve")].flatMap(splitTags))],
+		related: [],
+		simulations: [],
+		regressionTests: null,
 		prose: [],
 		queries,
 		text,

@@ -2,7 +2,7 @@ import { asTable, asTables, asText, ownValue, type Table } from "../../formats/v
 import type { Problem } from "../../model/problem";
 import type { Rule } from "../../model/rule";
 import { indexLines } from "../../text/line-index";
-import type { ParsedRuleFile, RuleReading } from "../rule-reader";
+import type { RuleFile, RuleReading } from "../rule-reader";
 import { isDefenderDetection, readDefenderDetection } from "./read-defender-detection";
 import { isSentinelRule, readSentinelRule, type RuleSource } from "./read-sentinel-rule";
 import { scanJsonObjects, type JsonObjectSpan } from "./scan-json-objects";
@@ -10,7 +10,8 @@ import { scanJsonObjects, type JsonObjectSpan } from "./scan-json-objects";
 /** How many objects inside each other may look like rules before the inner ones are left alone. */
 const MAX_NESTED_CANDIDATES = 8;
 
-interface FoundRule {
+/** A rule in a JSON text. */
+export interface FoundRule {
 	readonly span: JsonObjectSpan;
 	readonly table: Table;
 	/** The rule's own table: an ARM resource's `properties`. */
@@ -18,21 +19,16 @@ interface FoundRule {
 	readonly language: "sentinel" | "defender";
 }
 
-/** Whether a JSON file holds at least one Sentinel or Defender rule. */
-export function hasKustoJson(file: ParsedRuleFile): boolean {
-	return (
-		file.format === "json" &&
-		/"(?:query|queryText|alertTemplate)"\s*:/.test(file.text) &&
-		findRules(file.text).length > 0
-	);
+/** Finds the Sentinel and Defender rules of a JSON text. */
+export function findKustoJson(text: string): readonly FoundRule[] {
+	return /"(?:query|queryText|alertTemplate)"\s*:/.test(text) ? findRules(text) : [];
 }
 
 /**
  * Reads the rules of a JSON file: ARM templates and exports with `alertRules` or hunting queries (`savedSearches`) at any depth, API
  * answers, and lists of custom detections from Microsoft Graph. Of several rules each has its own object as text.
  */
-export function readKustoJson(file: ParsedRuleFile): RuleReading {
-	const found = findRules(file.text);
+export function readKustoJson(file: RuleFile, found: readonly FoundRule[]): RuleReading {
 	const lines = indexLines(file.text);
 	const rules: Rule[] = [];
 	const problems: Problem[] = [];

@@ -1,11 +1,11 @@
 import { normaliseDate } from "../../formats/dates";
 import type { RuleProse } from "../../model/rule";
 import type { MarkdownSection } from "./markdown-sections";
-import { findMarkdownTables, isTableLine } from "./markdown-tables";
+import { isTableLine } from "./markdown-tables";
 import { plainText, trimMarks } from "./plain-names";
 import { readProductName } from "./product-names";
 import { isAttackHeading } from "./read-attack-mentions";
-import { firstValue, readKeyLine, readKeyLines } from "./read-key-lines";
+import { firstValue, readKeyLine } from "./read-key-lines";
 
 /** What the sections of a Markdown rule say beside its queries and ATT&CK. */
 export interface MarkdownFacts {
@@ -42,7 +42,7 @@ export function isFactHeading(heading: string): boolean {
 
 /** Reads the facts of a rule from its sections; the first section is its title's. */
 export function readMarkdownFacts(sections: readonly MarkdownSection[]): MarkdownFacts {
-	const fields = readKeyLines(sections.map((section) => section.body).join("\n"));
+	const fields = gatherFields(sections);
 	const description = sections.find((section) => DESCRIPTION_HEADING.test(section.heading));
 	const intro = readIntro(sections);
 	const history = readHistory(sections);
@@ -78,17 +78,34 @@ export function readMarkdownFacts(sections: readonly MarkdownSection[]): Markdow
 	};
 }
 
+function gatherFields(
+	sections: readonly MarkdownSection[],
+): ReadonlyMap<string, readonly string[]> {
+	const gathered = new Map<string, string[]>();
+	for (const { fields } of sections) {
+		for (const [name, values] of fields) {
+			const known = gathered.get(name) ?? [];
+			for (const value of values) known.push(value);
+			gathered.set(name, known);
+		}
+	}
+	return gathered;
+}
+
 /** Paragraphs of a section: no tables, no fields in bold, no rules. */
 export function readProse(body: string): string {
-	const lines = body
+	const bare = body.includes("\r") ? body.replace(/\r(?=\n|$)/g, "") : body;
+	return bare
 		.split("\n")
-		.map((line) => line.replace(/\r$/, ""))
-		.filter((line) => !isTableLine(line) && readKeyLine(line) === undefined)
-		.filter((line) => !/^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(line));
-	return lines
+		.filter((line) => !isTableLine(line) && !isDivision(line) && readKeyLine(line) === undefined)
 		.join("\n")
 		.replace(/\n{3,}/g, "\n\n")
 		.trim();
+}
+
+/** A line that draws a rule across the page. */
+function isDivision(line: string): boolean {
+	return /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(line);
 }
 
 /** What stands under the title, before any other heading. */
@@ -116,7 +133,7 @@ function isQueryText({ heading, body }: MarkdownSection): boolean {
 function readAuthor(sections: readonly MarkdownSection[]): string | null {
 	const section = sections.find((candidate) => AUTHOR.test(candidate.heading));
 	if (section === undefined) return null;
-	const named = firstValue(readKeyLines(section.body), "name");
+	const named = firstValue(section.fields, "name");
 	if (named !== null) return named;
 	const [line = ""] = readItems(section.body);
 	return line === "" || line.length > 100 ? null : plainText(line);
@@ -164,7 +181,7 @@ function readHistory(sections: readonly MarkdownSection[]): {
 	lastModified: string | null;
 } {
 	for (const section of sections) {
-		for (const table of findMarkdownTables(section.body)) {
+		for (const table of section.tables) {
 			const names = table.header.map((cell) => plainText(cell).toLowerCase());
 			const version = names.indexOf("version");
 			const date = names.indexOf("date");
@@ -219,7 +236,7 @@ function readDataSources(sections: readonly MarkdownSection[]): {
 	const dataSources = new Set<string>();
 	const tables = new Set<string>();
 	for (const section of sections) {
-		for (const table of findMarkdownTables(section.body)) {
+		for (const table of section.tables) {
 			const names = table.header.map((cell) => plainText(cell).toLowerCase());
 			const source = names.indexOf("att&ck data source");
 			if (source === -1) continue;

@@ -7,21 +7,17 @@ import { findTechniqueIds, normaliseTechniqueId } from "../../text/technique-ids
 import { fileStem } from "../file-names";
 import { createRuleId, normaliseLevel, statusFromFolder } from "../rule-metadata";
 import type { RuleFile, RuleReading } from "../rule-reader";
-import { findKqlBlocks, isQueryHeading } from "./find-kql-blocks";
+import { isQueryHeading } from "./find-kql-blocks";
 import { groupKqlBlocks, type KqlGroup } from "./group-kql-blocks";
-import { listSections, type MarkdownSection } from "./markdown-sections";
-import { outlineMarkdown, type MarkdownOutline } from "./outline-markdown";
+import type { MarkdownSection } from "./markdown-sections";
+import type { OpenedMarkdown } from "./open-markdown";
+import type { MarkdownOutline } from "./outline-markdown";
 import { cleanLine, titleFromFileName } from "./plain-names";
 import type { AttackMentions } from "./attack-tables";
 import { chooseTechniques, isAttackHeading, readStatedAttack } from "./read-attack-mentions";
 import { listBlockComments, readBlockQueries } from "./read-block-queries";
-import {
-	readFrontMatterFacts,
-	readProperty,
-	type FrontMatterFacts,
-} from "./read-front-matter-facts";
+import { readProperty, type FrontMatterFacts } from "./read-front-matter-facts";
 import { firstValue } from "./read-key-lines";
-import { UNSTATED } from "./kusto-rule";
 import { readKustoLogsource } from "./read-kusto-logsource";
 import { readMarkdownFacts, type MarkdownFacts } from "./read-markdown-facts";
 
@@ -49,12 +45,10 @@ interface MarkdownFile {
  * Title: front matter, else the first heading, else the file name; of several rules also the rule's heading. Technique ids: the
  * places for them (tables, headings, fields in bold, front matter), else any mention, else the file name.
  */
-export function readMarkdownRules(file: RuleFile): RuleReading {
-	const front = readFrontMatterFacts(file.text);
-	const outline = outlineMarkdown(file.text, front.body);
-	const sections = listSections(file.text, outline, front.body);
+export function readMarkdownRules(file: RuleFile, opened: OpenedMarkdown): RuleReading {
+	const { front, outline, sections } = opened;
 	const title = findTitle(outline);
-	const groups = groupKqlBlocks(outline, findKqlBlocks(file.text, outline), title);
+	const groups = groupKqlBlocks(outline, opened.blocks, title);
 	const heading = outline.headings[title]?.text ?? "";
 	const preamble = sections.slice(0, (groups[0]?.from ?? 0) + 1);
 	const markdown: MarkdownFile = {
@@ -134,8 +128,8 @@ function readRule(markdown: MarkdownFile, group: KqlGroup, index: number, title:
 		either((from) => firstValue(from.fields, ...names));
 	const tables = facts.tables.length > 0 ? facts.tables : read.tables;
 	return {
-		...UNSTATED,
 		id: (alone ? readId(front, facts) : null) ?? createRuleId("kusto", file.path, index + 1),
+		vendor: "kusto",
 		kind: markdown.isHunt || /\bhunt(?:ing)?\b/i.test(title) ? "hunt" : "rule",
 		language: "kql",
 		title,
@@ -165,6 +159,9 @@ function readRule(markdown: MarkdownFile, group: KqlGroup, index: number, title:
 		references: readReferences(front, facts, common),
 		falsePositives: facts.falsePositives,
 		otherTags: readOtherTags(front, [...stated.states, ...general.states]),
+		related: [],
+		simulations: [],
+		regressionTests: null,
 		prose: facts.prose,
 		queries: read.queries,
 		text: file.text.slice(start, end),

@@ -6,7 +6,6 @@ import { findTechniqueIds, parentTechniqueId } from "../../text/technique-ids";
 import { cleanLine, titleFromFileName } from "./plain-names";
 import { createRuleId, normaliseLevel, normaliseTactic, statusFromFolder } from "../rule-metadata";
 import type { RuleFile } from "../rule-reader";
-import { UNSTATED } from "./kusto-rule";
 import { readKustoLogsource } from "./read-kusto-logsource";
 import { readSourceTables } from "./read-source-tables";
 import { scanKql } from "./scan-kql";
@@ -76,20 +75,22 @@ export function readSentinelRule(
 			? connectors.tables
 			: [...new Set(queries.flatMap((one) => readSourceTables(scanKql(one.text))))];
 	const rule: Rule = {
-		...UNSTATED,
 		id: text("id") ?? source.id ?? createRuleId("kusto", source.file.path, source.ordinal),
+		vendor: "kusto",
 		kind: readKind(table, source.kind),
 		language: queries.length === 0 ? null : "kql",
 		title: cleanLine(text("name") ?? text("displayName") ?? titleFromFileName(source.file.path)),
 		description: unquote(text("description") ?? ""),
 		status: text("status")?.toLowerCase() ?? statusFromFolder(source.file.path),
 		level: normaliseLevel(text("severity") ?? undefined),
+		confidence: null,
 		techniques: techniques.ids,
 		tactics: readTactics(table),
 		logsource: readKustoLogsource(tables),
 		dataSources: connectors.dataSources,
 		tables,
 		author: readAuthor(table, metadata),
+		license: null,
 		sourceRef:
 			text("version") ?? text("templateVersion") ?? asText(ownValue(metadata, "version")) ?? null,
 		created: normaliseDate(ownValue(table, "createdDate") ?? ownValue(table, "created")),
@@ -102,6 +103,9 @@ export function readSentinelRule(
 		references: asTexts(ownValue(table, "references")),
 		falsePositives: asTexts(ownValue(table, "falsePositives")),
 		otherTags: techniques.tags,
+		related: [],
+		simulations: [],
+		regressionTests: null,
 		prose: readProse(table),
 		queries,
 		text: source.text,

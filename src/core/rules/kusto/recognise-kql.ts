@@ -43,7 +43,9 @@ export function recogniseKql(all: readonly KqlToken[], named: boolean): KqlShape
 	let statement = true;
 	let tabular = false;
 	let declared = false;
-	for (const [index, token] of tokens.entries()) {
+	let index = -1;
+	for (const token of tokens) {
+		index++;
 		if (statement) {
 			statement = false;
 			const next = tokens[index + 2]?.text;
@@ -65,9 +67,10 @@ export function recogniseKql(all: readonly KqlToken[], named: boolean): KqlShape
 
 /** `print a = 1`, `print f(x)`, `print "a"`; prose goes on with a word. */
 function isPrint(tokens: readonly KqlToken[], at: number): boolean {
-	const [print, next, behind] = tokens.slice(at, at + 3);
-	if (print?.text !== "print" || next === undefined) return false;
-	return next.kind === "string" || behind?.text === "=" || behind?.text === "(";
+	const next = tokens[at + 1];
+	if (tokens[at]?.text !== "print" || next === undefined) return false;
+	const behind = tokens[at + 2]?.text;
+	return next.kind === "string" || behind === "=" || behind === "(";
 }
 
 interface KqlEvidence {

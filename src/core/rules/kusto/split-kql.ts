@@ -62,7 +62,8 @@ export function splitKql(
 		while ((tokens[at]?.start ?? part.start) < part.start) at++;
 		const first = at;
 		while ((tokens[at]?.start ?? part.end) < part.end) at++;
-		return { ...part, tokens: tokens.slice(first, at) };
+		const { start, end, code, tabular } = part;
+		return { start, end, code, tabular, tokens: tokens.slice(first, at) };
 	});
 }
 
@@ -169,9 +170,9 @@ class Splitter {
 	}
 
 	private hasBlankLine(from: number, to: number): boolean {
-		let breaks = 0;
-		for (let at = from; at < to && breaks < 2; at++) if (this.text[at] === "\n") breaks++;
-		return breaks === 2;
+		if (to - from < 2) return false;
+		const gap = this.text.slice(from, to);
+		return gap.indexOf("\n") !== gap.lastIndexOf("\n");
 	}
 }
 

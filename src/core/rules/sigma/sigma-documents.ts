@@ -89,7 +89,10 @@ function sumLengths(parts: readonly SigmaPart[]): number {
 }
 
 function joinParts(below: readonly SigmaPart[], own: SigmaPart): SigmaDocument {
-	if (below.length === 0) return { ...own, ownLine: own.line, sharesId: false };
+	if (below.length === 0) {
+		const { table, text, line } = own;
+		return { table, text, line, ownLine: line, sharesId: false };
+	}
 	const head = below.map((part) => endLine(part.text) + "---\n").join("");
 	const table = mergeTables([...below, own].map((part) => part.table));
 	return {

@@ -7,7 +7,7 @@ import type { Rule } from "../../model/rule";
 import { fileStem } from "../file-names";
 import type { ParsedRuleFile, RuleContext, RuleReading, RuleVendorReader } from "../rule-reader";
 import { expandSigmaDocuments, sigmaKind, sigmaParts } from "./sigma-documents";
-import type { SigmaDocument } from "./sigma-documents";
+import type { SigmaDocument, SigmaPart } from "./sigma-documents";
 import { readSigmaRule } from "./sigma-rule";
 
 interface SharedRule {
@@ -22,13 +22,8 @@ export const sigmaReader: RuleVendorReader = {
 	vendor: "sigma",
 	recognise: (file) => {
 		const parts = sigmaParts(file);
-		if (parts.some(({ table }) => sigmaKind(table) !== undefined)) return true;
-		return (
-			parts.some(({ table }) => Object.hasOwn(table, "action")) &&
-			expandSigmaDocuments(parts).documents.some(({ table }) => sigmaKind(table) !== undefined)
-		);
+		return holdsRule(parts) ? () => readSigma(file, parts) : undefined;
 	},
-	read: readSigma,
 	readContexts: readSigmaContexts,
 	describe: (file) => {
 		const tables = sigmaParts(file).map((part) => part.table);
@@ -40,11 +35,19 @@ export const sigmaReader: RuleVendorReader = {
 	},
 };
 
-function readSigma(file: ParsedRuleFile): RuleReading {
+function holdsRule(parts: readonly SigmaPart[]): boolean {
+	if (parts.some(({ table }) => sigmaKind(table) !== undefined)) return true;
+	return (
+		parts.some(({ table }) => Object.hasOwn(table, "action")) &&
+		expandSigmaDocuments(parts).documents.some(({ table }) => sigmaKind(table) !== undefined)
+	);
+}
+
+function readSigma(file: ParsedRuleFile, parts: readonly SigmaPart[]): RuleReading {
 	const problems: Problem[] = [];
 	const groups: RuleGroup[] = [];
 	const shared = new Map<string, RuleGroup>();
-	const { documents, cutAt } = expandSigmaDocuments(sigmaParts(file));
+	const { documents, cutAt } = expandSigmaDocuments(parts);
 	for (const document of documents) {
 		const kind = sigmaKind(document.table);
 		if (kind === undefined) {

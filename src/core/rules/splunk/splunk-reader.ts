@@ -1,7 +1,7 @@
 import { asTable } from "../../formats/values";
 import { problemOf, type Problem } from "../../model/problem";
 import type { Rule } from "../../model/rule";
-import type { ParsedRuleFile, RuleVendorReader } from "../rule-reader";
+import type { ParsedRuleFile, RuleReading, RuleVendorReader } from "../rule-reader";
 import { readSplunkContexts } from "./read-splunk-contexts";
 import { readSplunkDetection } from "./read-splunk-detection";
 import { recogniseSplunk } from "./recognise-splunk";
@@ -13,13 +13,14 @@ export const splunkReader: RuleVendorReader = {
 		file.format === "yaml" &&
 		file.documents.some(
 			(document) => document.ok && recogniseSplunk(document.value) === "detection",
-		),
-	read: readDetections,
+		)
+			? () => readDetections(file)
+			: undefined,
 	readContexts: readSplunkContexts,
 	describe: describeSplunk,
 };
 
-function readDetections(file: ParsedRuleFile): ReturnType<RuleVendorReader["read"]> {
+function readDetections(file: ParsedRuleFile): RuleReading {
 	const rules: Rule[] = [];
 	const problems: Problem[] = [];
 	for (const document of file.format === "yaml" ? file.documents : []) {

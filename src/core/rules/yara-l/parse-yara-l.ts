@@ -1,5 +1,5 @@
 import { normaliseTechniqueId } from "../../text/technique-ids";
-import { scanYaraL, type YaraLToken } from "./scan-yara-l";
+import { scanYaraL, type YaraLToken } from "../../languages/yara-l/scan-yara-l";
 
 /** One `key = value` of a rule's `meta` section. */
 export interface YaraLMeta {
@@ -70,18 +70,24 @@ class FrameReader {
 		return token === undefined ? "" : this.text.slice(token.start, token.end);
 	}
 
+	private is(at: number, text: string): boolean {
+		const token = this.tokens[at];
+		if (token === undefined || token.end - token.start !== text.length) return false;
+		return this.text.startsWith(text, token.start);
+	}
+
 	/** `rule name {`, perhaps with tags before the brace. */
 	private startsRule(at: number): boolean {
-		if (this.word(at) !== "rule" || this.tokens[at + 1]?.kind !== "word") return false;
-		return this.word(at + 2) === "{" || this.word(at + 2) === ":";
+		if (!this.is(at, "rule") || this.tokens[at + 1]?.kind !== "word") return false;
+		return this.is(at + 2, "{") || this.is(at + 2, ":");
 	}
 
 	private readRule(): YaraLRule {
-		const keyword = this.word(this.at - 1) === "private" ? this.at - 1 : this.at;
+		const keyword = this.is(this.at - 1, "private") ? this.at - 1 : this.at;
 		const start = this.tokens[keyword]?.start ?? 0;
 		const name = this.word(this.at + 1);
 		this.at += 2;
-		while (this.at < this.tokens.length && this.word(this.at) !== "{") this.at++;
+		while (this.at < this.tokens.length && !this.is(this.at, "{")) this.at++;
 		const meta: YaraLMeta[] = [];
 		const sections: string[] = [];
 		const assigned = new Set<string>();
@@ -92,17 +98,19 @@ class FrameReader {
 		};
 		let depth = 0;
 		for (; this.at < this.tokens.length; this.at++) {
-			const word = this.word(this.at);
-			if (word === "{") depth++;
-			else if (word === "}") depth--;
-			else if (depth === 1 && SECTIONS.has(word) && this.word(this.at + 1) === ":") {
-				sections.push(word);
-				this.at++;
-				if (word === "meta") this.readMeta(meta);
-			} else if (this.startsRule(this.at) && this.startsLine(this.at)) {
-				return end(false);
-			} else if (this.tokens[this.at]?.kind === "string") {
-				const id = normaliseTechniqueId(word.slice(1, -1));
+			const kind = this.tokens[this.at]?.kind;
+			if (kind === "symbol") {
+				if (this.is(this.at, "{")) depth++;
+				else if (this.is(this.at, "}")) depth--;
+			} else if (kind === "word") {
+				const section = depth === 1 && this.is(this.at + 1, ":") ? this.word(this.at) : "";
+				if (SECTIONS.has(section)) {
+					sections.push(section);
+					this.at++;
+					if (section === "meta") this.readMeta(meta);
+				} else if (this.startsRule(this.at) && this.startsLine(this.at)) return end(false);
+			} else if (kind === "string") {
+				const id = normaliseTechniqueId(this.word(this.at).slice(1, -1));
 				if (id !== undefined) assigned.add(id);
 			}
 			if (depth === 0) {
@@ -117,7 +125,7 @@ class FrameReader {
 	private readMeta(meta: YaraLMeta[]): void {
 		while (this.at + 1 < this.tokens.length) {
 			const key = this.tokens[this.at + 1];
-			if (key === undefined || key.kind !== "word" || this.word(this.at + 2) !== "=") return;
+			if (key === undefined || key.kind !== "word" || !this.is(this.at + 2, "=")) return;
 			this.at += 3;
 			meta.push({ key: this.word(this.at - 2), value: this.readValue(), at: key.start });
 		}
@@ -132,7 +140,7 @@ class FrameReader {
 			while (this.isString(this.at + 1)) value += this.stringAt(++this.at);
 			return value;
 		}
-		if (this.word(this.at) === "}") {
+		if (this.is(this.at, "}")) {
 			this.at--;
 			return "";
 		}
@@ -140,8 +148,8 @@ class FrameReader {
 		while (this.at + 1 < this.tokens.length) {
 			const next = this.tokens[this.at + 1];
 			if (next === undefined || this.text.slice(end, next.start).includes("\n")) break;
-			const behind = this.word(this.at + 2);
-			if (this.word(this.at + 1) === "}" || behind === ":" || behind === "=") break;
+			if (this.is(this.at + 1, "}") || this.is(this.at + 2, ":") || this.is(this.at + 2, "="))
+				break;
 			end = next.end;
 			this.at++;
 		}

@@ -12,8 +12,11 @@ const EXTENSIONS: ReadonlySet<string> = new Set(["yaral", "yara-l", "yl2"]);
 /** Google SecOps: YARA-L 2 rules, and the reference lists beside them. */
 export const yaraLReader: RuleVendorReader = {
 	vendor: "yara-l",
-	recognise: (file) => file.format === "text" && (isPlain(file) || findRules(file).length > 0),
-	read: readRules,
+	recognise(file) {
+		if (file.format !== "text") return undefined;
+		const found = findRules(file);
+		return found.length > 0 || isMeant(file) ? () => readRules(file, found) : undefined;
+	},
 	readContexts(file) {
 		const list = file.format === "text" ? readReferenceList(file) : undefined;
 		return list === undefined ? [] : [list];
@@ -27,8 +30,8 @@ export const yaraLReader: RuleVendorReader = {
 	},
 };
 
-/** A file with the language's extension whose rule opens a line is not scanned twice. */
-function isPlain(file: ParsedRuleFile): boolean {
+/** A file with the language's extension in which a line opens a rule, though none can be read. */
+function isMeant(file: ParsedRuleFile): boolean {
 	return (
 		EXTENSIONS.has(fileExtension(file.path)) &&
 		/^rule[ \t]+\w+\s*\{/m.test(file.text) &&
@@ -53,8 +56,7 @@ function isYara(rule: YaraLRule): boolean {
 	return !rule.sections.includes("events") && rule.sections.includes("strings");
 }
 
-function readRules(file: ParsedRuleFile): RuleReading {
-	const found = findRules(file);
+function readRules(file: ParsedRuleFile, found: readonly YaraLRule[]): RuleReading {
 	const lines = indexLines(file.text);
 	const rules: Rule[] = [];
 	const problems: Problem[] = [];

@@ -47,6 +47,17 @@ describe("merge bases", () => {
 		for (const [id, { text }] of map) expect(await bases?.textOf(id)).toBe(text);
 	});
 
+	test("a text of several blocks' length is found, and so are its neighbours", async () => {
+		const map = new Map([
+			["a", { path: "a.md", text: "before" }],
+			["b", { path: "b.md", text: "größer – ".repeat(120_000) }],
+			["c", { path: "c.md", text: "" }],
+			["d", { path: "d.md", text: "behind" }],
+		]);
+		const bases = await openBases(await packBases(map, codec), codec);
+		for (const [id, { text }] of map) expect(await bases?.textOf(id)).toBe(text);
+	});
+
 	test("damage never throws, and never gives a text that does not fit its hash unnoticed as another id's", async () => {
 		const map = new Map([
 			["a", { path: "a.md", text: "one ".repeat(50) }],

@@ -5,6 +5,9 @@ import { draftRuleNote } from "../../../../src/core/notes/rule/draft-rule-note";
 import { findLive } from "../safe/live-markdown";
 import { buildContext, buildRule } from "./rule-builder";
 
+/** The one live block of a rule note. */
+const PANEL = "```detection-vault\npanel: rule\n```";
+
 function bodyOf(rule: Partial<Rule>): string {
 	return draftRuleNote(buildRule(rule), buildContext()).body;
 }
@@ -19,7 +22,9 @@ function sectionOf(body: string, heading: string): string | undefined {
 }
 
 test("a bare rule has a title, its text and room for notes", () => {
-	expect(bodyOf({})).toBe("## A rule\n\n### Rule\n\n```yaml\ntitle: A rule\n```\n\n### Notes\n");
+	expect(bodyOf({})).toBe(
+		`## A rule\n\n### Rule\n\n\`\`\`yaml\ntitle: A rule\n\`\`\`\n\n### Rule panel\n\n${PANEL}\n\n### Notes\n`,
+	);
 });
 
 test("sections stand in their order", () => {
@@ -37,6 +42,7 @@ test("sections stand in their order", () => {
 		"Description",
 		"Techniques",
 		"Rule",
+		"Rule panel",
 		"False positives",
 		"Setup",
 		"Tests",
@@ -148,7 +154,7 @@ test("passages of one name are one section, and none takes the name of one of ou
 	});
 	const headings = body.split("\n").filter((line) => line.startsWith("### "));
 	expect(headings.join()).toBe(
-		"### Rule,### Query,### Rule (upstream),### Notes (upstream),### Notes",
+		"### Rule,### Rule panel,### Query,### Rule (upstream),### Notes (upstream),### Notes",
 	);
 	expect(sectionOf(body, "Query")).toBe("one\n\ntwo");
 });
@@ -193,7 +199,7 @@ test.each([
 		tactics: [text],
 	});
 	const { body } = draftRuleNote(rule, context);
-	expect(findLive(body)).toEqual([]);
+	expect(findLive(body.replace(PANEL, ""))).toEqual([]);
 	expect(body.split("\n").filter((line) => line === "---")).toEqual([]);
 	expect(problems.some(({ code }) => code === "rule-text-defused")).toBe(true);
 });

@@ -219,6 +219,12 @@ describe("defuseMarkdown, over random hostile text", () => {
 		);
 	});
 
+	it("lets no comment or field begin in the address of a link's definition", () => {
+		expect(defuse("[a]: https://example.org/%%")).not.toContain("%%");
+		expect(defuse("[a]: https://example.org/x::y")).not.toContain("::");
+		expect(defuse("[a]: https://example.org/%20x")).toBe("[a]: https://example.org/%20x");
+	});
+
 	it("leaves no raw sign that a plugin looks for outside code", () => {
 		fc.assert(
 			fc.property(hostile, (text) => {

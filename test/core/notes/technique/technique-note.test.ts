@@ -11,6 +11,7 @@ const required = [
 	"Data Sources",
 	"Detection Rule",
 	"Rule Testing",
+	"Rule Panels",
 ];
 
 function headings(text: string): string[] {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readRuleFile } from "../../../../src/core/rules/read-rule-file";
 import { parseYaraL } from "../../../../src/core/rules/yara-l/parse-yara-l";
-import { scanYaraL } from "../../../../src/core/rules/yara-l/scan-yara-l";
+import { scanYaraL } from "../../../../src/core/languages/yara-l/scan-yara-l";
 
 const piece = fc.constantFrom(
 	...'rule ,private ,r1,{,},meta:,events:,condition:,outcome:,strings:,=,",`,/,//,/*,*/,\\,technique,T1059.001'.split(
