@@ -2,7 +2,7 @@ import { findFrontMatter } from "../formats/front-matter";
 import { parseYaml } from "../formats/yaml";
 import type { NoteLink, NoteRecord, NoteStat } from "./note-record";
 import { readFlatFrontMatter } from "./scan/flat-front-matter";
-import { keepText } from "./scan/keep-text";
+import { keepText } from "../text/keep-text";
 import { readPropertyLinks, readPropertyNames } from "./scan/property-links";
 import { scanBody } from "./scan/scan-body";
 import { createTextPool, type TextPool } from "./text-pool";

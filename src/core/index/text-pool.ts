@@ -1,6 +1,6 @@
 import type { NoteLink } from "./note-record";
 import { readFlatLine, type FlatProperty } from "./scan/flat-line";
-import { keepText } from "./scan/keep-text";
+import { keepText } from "../text/keep-text";
 import { splitTags } from "./scan/split-tags";
 import { wikiLink } from "./scan/wiki-link";
 

@@ -1,5 +1,5 @@
 import { endOfLine } from "./find-ends";
-import { keepText } from "./keep-text";
+import { keepText } from "../../text/keep-text";
 
 /** A stretch of a text: offset of its first line, offset behind its last. */
 export type Stretch = readonly [from: number, to: number];

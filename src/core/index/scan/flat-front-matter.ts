@@ -1,7 +1,7 @@
 import type { TextPool } from "../text-pool";
 import { endOfLine } from "./find-ends";
 import { readFlatLine, readScalar, type Scalar } from "./flat-line";
-import { keepText } from "./keep-text";
+import { keepText } from "../../text/keep-text";
 
 /** Control characters, all blanks but the plain one, surrogates, a carriage return alone. */
 const UNUSUAL =

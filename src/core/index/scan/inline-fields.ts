@@ -1,6 +1,6 @@
 import { cleanFieldKey } from "../literals/names";
 import type { RawField } from "../note-record";
-import { keepText } from "./keep-text";
+import { keepText } from "../../text/keep-text";
 
 /** Longer lines are left alone, as Dataview does. */
 const LONGEST_LINE = 32_768;

@@ -1,7 +1,7 @@
 import { endOfTag } from "../literals/names";
 import type { NoteItem, NoteLink, RawField } from "../note-record";
 import { itemFields } from "./inline-fields";
-import { keepText } from "./keep-text";
+import { keepText } from "../../text/keep-text";
 import type { LineShape, Marker } from "./line-shape";
 
 /** A stretch of a text, from the start of its first line to somewhere on its last. */

@@ -1,5 +1,5 @@
 import type { NoteLink } from "../note-record";
-import { keepText } from "./keep-text";
+import { keepText } from "../../text/keep-text";
 
 /** What a line of Markdown holds besides text. */
 export interface InlineSink {

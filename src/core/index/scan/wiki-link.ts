@@ -1,5 +1,5 @@
 import type { NoteLink } from "../note-record";
-import { keepText } from "./keep-text";
+import { keepText } from "../../text/keep-text";
 
 /** Gives the link that the inside of `[[…]]` means; `\|` (in tables) separates as `|` does. */
 export function wikiLink(inner: string, embed: boolean): NoteLink {

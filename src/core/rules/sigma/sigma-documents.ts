@@ -1,3 +1,4 @@
+import { mergeTables } from "../../formats/merge-tables";
 import { asTable, asText, ownValue } from "../../formats/values";
 import type { Table } from "../../formats/values";
 import type { ParsedRuleFile } from "../rule-reader";
@@ -102,29 +103,6 @@ function joinParts(below: readonly SigmaPart[], own: SigmaPart): SigmaDocument {
 		ownLine: own.line,
 		sharesId: !Object.hasOwn(own.table, "id"),
 	};
-}
-
-/** Lays tables over each other, field by field; where a later one has another value than a table, it replaces what is below. */
-function mergeTables(tables: readonly Table[]): Table {
-	const layers = new Map<string, unknown[]>();
-	for (const table of tables) {
-		for (const [key, value] of Object.entries(table)) {
-			const known = layers.get(key);
-			if (known === undefined) layers.set(key, [value]);
-			else known.push(value);
-		}
-	}
-	return Object.fromEntries([...layers].map(([key, values]) => [key, mergeLayers(values)]));
-}
-
-function mergeLayers(values: readonly unknown[]): unknown {
-	const tables: Table[] = [];
-	for (let at = values.length - 1; at >= 0; at--) {
-		const table = asTable(values[at]);
-		if (table === undefined) break;
-		tables.push(table);
-	}
-	return tables.length > 1 ? mergeTables(tables.reverse()) : values[values.length - 1];
 }
 
 function withoutKey(table: Table, key: string): Table {

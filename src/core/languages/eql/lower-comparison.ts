@@ -1,0 +1,85 @@
+import type { Condition } from "../../model/detection";
+import type { PredicateOperator } from "../../model/predicate";
+import { leaf, negate } from "../syntax/conditions";
+import { describeValue, readAlternative, termOf } from "./describe-value";
+import type { EqlPlace } from "./describe-value";
+import { findSubject } from "./eql-value";
+import type { EqlValue } from "./eql-value";
+import { isTruthCall, lowerCall } from "./lower-call";
+import { lowerEqlGlob, lowerEqlRegex, splitByOperator } from "./lower-patterns";
+
+const COMPARISONS: ReadonlyMap<string, PredicateOperator> = new Map([
+	["==", "eq"],
+	["=", "eq"],
+	["!=", "ne"],
+	["<", "lt"],
+	["<=", "le"],
+	[">", "gt"],
+	[">=", "ge"],
+]);
+const MIRRORED: ReadonlyMap<string, string> = new Map([
+	["<", ">"],
+	["<=", ">="],
+	[">", "<"],
+	[">=", "<="],
+]);
+
+/** Whether this is one of `== != < <= > >=`, or `=`, which older queries write for `==`. */
+export function isComparison(sign: string): boolean {
+	return COMPARISONS.has(sign);
+}
+
+/** Lowers `left sign right`. A constant on the left changes sides. */
+export function lowerComparison(
+	left: EqlValue,
+	sign: string,
+	right: EqlValue,
+	place: EqlPlace,
+): Condition {
+	if (findSubject(left) === undefined && findSubject(right) !== undefined)
+		return lowerComparison(right, MIRRORED.get(sign) ?? sign, left, place);
+	const op = COMPARISONS.get(sign) ?? "eq";
+	const isEquality = op === "eq" || op === "ne";
+	const base = describeValue(left, place);
+	if (right.kind === "literal" && isEquality) {
+		if (right.value === null) {
+			const test = op === "eq" ? "is_null" : "exists";
+			return leaf({ ...base, op: test, terms: [], isCaseSensitive: null });
+		}
+		if (typeof right.value === "boolean" && left.kind === "call" && isTruthCall(left)) {
+			const truth = lowerCall(left, place);
+			return (op === "eq") === right.value ? truth : negate(truth);
+		}
+	}
+	const term = termOf(right, place.text);
+	const isText = typeof term.value === "string" || (isEquality && right.kind !== "literal");
+	return leaf({ ...base, op, terms: [term], isCaseSensitive: isText ? true : null });
+}
+
+/** Lowers `value in (…)` and `value in~ (…)`. */
+export function lowerIn(
+	value: EqlValue,
+	items: readonly EqlValue[],
+	folds: boolean,
+	place: EqlPlace,
+): Condition {
+	const terms = items.map((item) => termOf(item, place.text));
+	const isText = terms.some((term) => typeof term.value !== "number");
+	const isCaseSensitive = isText ? !folds : null;
+	return leaf({ ...describeValue(value, place), op: "in", terms, isCaseSensitive });
+}
+
+/** Lowers `:`, `like` and `regex`, with one pattern or a list of alternatives; `word` is in lower case, with its `~`. */
+export function lowerMatch(
+	value: EqlValue,
+	word: string,
+	items: readonly EqlValue[],
+	place: EqlPlace,
+): Condition {
+	const lower = word.startsWith("regex") ? lowerEqlRegex : lowerEqlGlob;
+	const alternatives = items.map((item) => readAlternative(item, lower, place.text));
+	const isText = items.some((item) => item.kind !== "literal" || typeof item.value === "string");
+	const folds = word === ":" || word.endsWith("~");
+	const base = { ...describeValue(value, place), isCaseSensitive: isText ? !folds : null };
+	return splitByOperator(base, alternatives);
+}

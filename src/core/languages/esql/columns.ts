@@ -1,0 +1,54 @@
+import type { Assignment, Expression } from "./esql-tree";
+
+/** What a column is: a field of the events, perhaps under another name, or what the query computed. */
+interface Column {
+	readonly isComputed: boolean;
+	/** Whether its letters are all of one case. */
+	readonly isFolded: boolean;
+}
+
+const FIELD: Column = { isComputed: false, isFolded: false };
+const COMPUTED: Column = { isComputed: true, isFolded: false };
+const MOST_PREFIXES = 20;
+
+/** What the columns of a pipeline are at one place of it: fields of events unless the query made them. */
+export class Columns {
+	private readonly made = new Map<string, Column>();
+	/** What computed columns begin with whose names the query does not say. */
+	private readonly prefixes: string[] = [];
+
+	/** Notes columns that a command computes; a plain copy of a field stays that field. */
+	assign(assignments: readonly Assignment[]): void {
+		// A column that is made further left may be used further right.
+		for (const { name, value } of assignments) this.made.set(name, this.look(value));
+	}
+
+	/** Notes columns that a command fills in: captured parts, model answers; `parts.*` stands for all that begin so. */
+	compute(names: readonly string[]): void {
+		for (const name of names) {
+			if (!name.endsWith("*")) this.made.set(name, COMPUTED);
+			else if (this.prefixes.length < MOST_PREFIXES) this.prefixes.push(name.slice(0, -1));
+		}
+	}
+
+	/** What is known of a column. */
+	describe(name: string): Column {
+		const made = this.made.get(name);
+		if (made !== undefined) return made;
+		return this.prefixes.some((prefix) => name.startsWith(prefix)) ? COMPUTED : FIELD;
+	}
+
+	private look(value: Expression): Column {
+		if (value.kind === "column") return this.describe(value.name);
+		if (value.kind !== "call" || value.items.length !== 1) return COMPUTED;
+		const [item] = value.items;
+		if (item === undefined || item.kind === "literal") return COMPUTED;
+		if (FOLDING.test(value.name)) return { ...this.look(item), isFolded: true };
+		return CARRYING.test(value.name) ? this.look(item) : COMPUTED;
+	}
+}
+
+const FOLDING = /^to_(?:lower|upper)$/;
+/** Functions that give the same value in another type, or carry a field's values through a grouping. */
+const CARRYING =
+	/^(?:to_(?:string|integer|int|long|double|ip|boolean|version)|values|first|last|mv_first|mv_last|mv_dedupe)$/;

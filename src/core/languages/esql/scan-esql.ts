@@ -1,0 +1,114 @@
+import type { Token } from "../syntax/token";
+
+/** Kinds of ES|QL tokens; a name in backticks is a word. */
+export type EsqlTokenKind = "word" | "string" | "number" | "symbol";
+/** One token of an ES|QL query. */
+export type EsqlToken = Token<EsqlTokenKind>;
+
+/** A string up to its quote or the end of its line · a quoted name · a number · a name or parameter. */
+const STRING = /"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"?/y;
+const QUOTED_NAME = /`[^`\n]*(?:``[^`\n]*)*`?/y;
+const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const WORD = /[@A-Z_a-z][\w@]*|\?{1,2}\w*/y;
+
+const PAIRS = new Set(["==", "!=", "<=", ">=", "=~", "::"]);
+
+/**
+ * Reads an ES|QL text into tokens, in one pass; nothing in it is an error. A string that is not closed ends with its line, one between three
+ * quotes or a block comment with the text. Source: Elasticsearch, ES|QL syntax reference.
+ */
+export function scanEsql(text: string): readonly EsqlToken[] {
+	const tokens: EsqlToken[] = [];
+	let at = 0;
+	while (at < text.length) {
+		const blank = endOfBlank(text, at);
+		if (blank > at) {
+			at = blank;
+			continue;
+		}
+		const token = readToken(text, at);
+		tokens.push(token);
+		at = token.end;
+	}
+	return tokens;
+}
+
+/** The offset behind a comment or white space, the offset itself where there is neither. */
+function endOfBlank(text: string, at: number): number {
+	let end = at;
+	while (isSpace(text, end)) end++;
+	if (end > at || text[at] !== "/") return end;
+	if (text[at + 1] === "*") return endOfBlock(text, at);
+	if (text[at + 1] !== "/") return at;
+	const line = text.indexOf("\n", at);
+	return line === -1 ? text.length : line;
+}
+
+function isSpace(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+	return /\s/.test(text[at] ?? "");
+}
+
+/** Block comments nest. */
+function endOfBlock(text: string, from: number): number {
+	const mark = /\/\*|\*\//g;
+	mark.lastIndex = from;
+	for (let depth = 0; ;) {
+		const match = mark.exec(text);
+		if (match === null) return text.length;
+		depth += match[0] === "/*" ? 1 : -1;
+		if (depth === 0) return mark.lastIndex;
+	}
+}
+
+function readToken(text: string, start: number): EsqlToken {
+	const character = text[start] ?? "";
+	if (character === '"') {
+		const isTriple = text.startsWith('"""', start);
+		const end = isTriple ? endOfTriple(text, start) : endOfMatch(STRING, text, start);
+		return make("string", text, start, end);
+	}
+	if (character === "`") return make("word", text, start, endOfMatch(QUOTED_NAME, text, start));
+	const word = endOfMatch(WORD, text, start);
+	if (word > start) return make("word", text, start, word);
+	const number = endOfMatch(NUMBER, text, start);
+	if (number > start) return make("number", text, start, number);
+	return make("symbol", text, start, start + (PAIRS.has(text.slice(start, start + 2)) ? 2 : 1));
+}
+
+function make(kind: EsqlTokenKind, text: string, start: number, end: number): EsqlToken {
+	return { kind, text: text.slice(start, end), start, end };
+}
+
+/** Up to two quotes before the closing three belong to the string. */
+function endOfTriple(text: string, start: number): number {
+	const close = text.indexOf('"""', start + 3);
+	if (close === -1) return text.length;
+	let end = close + 3;
+	while (end < close + 5 && text[end] === '"') end++;
+	return end;
+}
+
+/** The offset behind what a sticky pattern matches at an offset, the offset itself where it matches nothing. */
+function endOfMatch(pattern: RegExp, text: string, at: number): number {
+	pattern.lastIndex = at;
+	return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+/** Gives the text of a string token; only a plain string has escapes. */
+export function readString(text: string): string {
+	if (text.startsWith('"""'))
+		return text.slice(3, text.length >= 6 && text.endsWith('"""') ? -3 : undefined);
+	const inner = text.slice(1, text.length > 1 && text.endsWith('"') ? -1 : undefined);
+	if (!inner.includes("\\")) return inner;
+	return inner.replace(/\\(.)/gs, (whole, character: string) => ESCAPES.get(character) ?? whole);
+}
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+	["n", "\n"],
+	["t", "\t"],
+	["r", "\r"],
+	["\\", "\\"],
+	['"', '"'],
+]);

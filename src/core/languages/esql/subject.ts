@@ -1,0 +1,47 @@
+import type { Columns } from "./columns";
+import type { Expression } from "./esql-tree";
+
+/** What a comparison is about: a column, perhaps inside a function. */
+export interface Subject {
+	readonly field: string;
+	readonly transform: string | null;
+	/** Whether no event has it. */
+	readonly isComputed: boolean;
+	/** Whether letter case was folded around the column. */
+	readonly isFolded: boolean;
+}
+
+const FOLDING = new Set(["to_lower", "to_upper"]);
+/** Functions that give the same value in another type, or that of several values which any comparison looks at. */
+const TRANSPARENT = /^to_(?:string|integer|int|long|double|ip|boolean|version|datetime)$/;
+
+/** Tells what an expression on the left of a comparison is about. */
+export function subjectOf(
+	expression: Expression,
+	lowering: { readonly text: string; readonly columns: Columns },
+): Subject {
+	if (expression.kind === "column") {
+		const { isComputed, isFolded } = lowering.columns.describe(expression.name);
+		return { field: expression.name, transform: null, isComputed, isFolded };
+	}
+	if (expression.kind === "call") {
+		// Units and formats may stand before the field: `date_extract("hour_of_day", @timestamp)`.
+		const first = expression.items.find(({ kind }) => kind !== "literal" && kind !== "duration");
+		if (first !== undefined) {
+			const inner = subjectOf(first, lowering);
+			if (FOLDING.has(expression.name)) return { ...inner, isFolded: true };
+			if (TRANSPARENT.test(expression.name)) return inner;
+			if (isSimple(first)) return { ...inner, transform: expression.name };
+		}
+	}
+	const field = lowering.text.slice(expression.start, expression.end);
+	return { field, transform: null, isComputed: true, isFolded: false };
+}
+
+/** A column, or functions around one alone. */
+function isSimple(expression: Expression): boolean {
+	if (expression.kind === "column") return true;
+	if (expression.kind !== "call") return false;
+	const first = expression.items.find(({ kind }) => kind !== "literal" && kind !== "duration");
+	return first !== undefined && isSimple(first);
+}

@@ -1,0 +1,63 @@
+import type { Condition } from "../../model/detection";
+import type { PredicateOperator, PredicateTerm } from "../../model/predicate";
+import type { Span } from "../../text/span";
+import { leaf } from "../syntax/conditions";
+import { evaluateConstant } from "./kql-constants";
+import type { KqlField } from "./kql-fields";
+import type { KqlView } from "./kql-session";
+import type { KqlExpression } from "./kql-tree";
+
+/** Makes a leaf on a field. */
+export function fieldLeaf(
+	field: KqlField,
+	op: PredicateOperator,
+	terms: readonly PredicateTerm[],
+	isCaseSensitive: boolean | null,
+	{ start, end }: Span,
+): Condition {
+	return leaf({
+		field: field.name,
+		op,
+		terms,
+		isCaseSensitive: isCaseSensitive === true && field.isFolded ? false : isCaseSensitive,
+		transform: field.transform,
+		origin: field.origin,
+		source: field.source,
+		span: { start, end },
+	});
+}
+
+/** Makes a leaf that asks whether an expression is true. */
+export function isTrue(field: KqlField, span: Span): Condition {
+	return fieldLeaf(field, "eq", [{ value: true, at: span.start }], null, span);
+}
+
+/** What a field is compared with: a constant, or the expression as written. */
+export function readTerm(expression: KqlExpression, view: KqlView): PredicateTerm {
+	const constant = evaluateConstant(expression, view.scope);
+	useNames(expression, view);
+	if (constant?.kind === "scalar") return constant.term;
+	return { value: { ref: view.session.textOf(expression) }, at: expression.start };
+}
+
+/** Notes the names that a value is made of, so that the queries behind them count. */
+export function useNames(expression: KqlExpression, view: KqlView): void {
+	switch (expression.kind) {
+		case "name": {
+			const binding = view.scope.find(expression.name);
+			if (binding !== undefined && view.columns.find(expression.name) === undefined)
+				view.session.use(binding);
+			return;
+		}
+		case "call":
+			for (const { value } of expression.arguments) useNames(value, view);
+			return;
+		case "arithmetic":
+			for (const part of expression.parts) useNames(part, view);
+			return;
+		case "path":
+			useNames(expression.base, view);
+			return;
+		default:
+	}
+}

@@ -1,0 +1,225 @@
+import type { Condition } from "../../model/detection";
+import type { PredicateOperator, PredicateTerm } from "../../model/predicate";
+import type { Span } from "../../text/span";
+import { combine, negate } from "../syntax/conditions";
+import { ANY_RUN, lowerGlob } from "../syntax/globs";
+import { lowerRegex } from "../syntax/lower-regex";
+import { evaluateConstant } from "./kql-constants";
+import type { KqlField } from "./kql-fields";
+import { computedField, describeField } from "./kql-fields";
+import { readListTerms } from "./kql-lists";
+import { fieldLeaf, readTerm } from "./kql-predicates";
+import type { KqlView } from "./kql-session";
+import type { KqlExpression } from "./kql-tree";
+
+type Comparison = Extract<KqlExpression, { kind: "comparison" }>;
+
+interface Meaning {
+	readonly op: PredicateOperator;
+	readonly isCaseSensitive: boolean | null;
+}
+
+/** Source: Kusto query language reference, "String operators" and "Numerical operators". */
+const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
+	["==", { op: "eq", isCaseSensitive: true }],
+	["=", { op: "eq", isCaseSensitive: true }],
+	["=~", { op: "eq", isCaseSensitive: false }],
+	["!=", { op: "ne", isCaseSensitive: true }],
+	["<>", { op: "ne", isCaseSensitive: true }],
+	["!~", { op: "ne", isCaseSensitive: false }],
+	[">", { op: "gt", isCaseSensitive: null }],
+	[">=", { op: "ge", isCaseSensitive: null }],
+	["<", { op: "lt", isCaseSensitive: null }],
+	["<=", { op: "le", isCaseSensitive: null }],
+	["has", { op: "match", isCaseSensitive: false }],
+	["contains", { op: "contains", isCaseSensitive: false }],
+	["startswith", { op: "starts_with", isCaseSensitive: false }],
+	["hasprefix", { op: "starts_with", isCaseSensitive: false }],
+	["endswith", { op: "ends_with", isCaseSensitive: false }],
+	["hassuffix", { op: "ends_with", isCaseSensitive: false }],
+	["matches regex", { op: "regex_match", isCaseSensitive: true }],
+	["like", { op: "wildcard", isCaseSensitive: false }],
+	[":", { op: "match", isCaseSensitive: false }],
+]);
+
+const MIRRORED: ReadonlyMap<string, string> = new Map([
+	["==", "=="],
+	["=~", "=~"],
+	["!=", "!="],
+	["<>", "<>"],
+	["!~", "!~"],
+	["<", ">"],
+	[">", "<"],
+	["<=", ">="],
+	[">=", "<="],
+]);
+
+/** Lowers a comparison of two values. */
+export function lowerComparison(comparison: Comparison, view: KqlView): Condition {
+	const { left, right } = comparison;
+	const field = describeShadowed(left, [right], view) ?? describeField(left, view);
+	if (field !== undefined && !isConstantCall(left, view))
+		return compare(field, comparison.operator, right, comparison, view);
+	const mirrored = MIRRORED.get(comparison.operator);
+	const other = mirrored === undefined ? undefined : describeField(right, view);
+	if (other !== undefined && mirrored !== undefined)
+		return compare(other, mirrored, left, comparison, view);
+	const made = computedField(view.session.textOf(left));
+	return compare(made, comparison.operator, right, comparison, view);
+}
+
+/** `let Host = "x"; T | where Host == Host`: the left one is the column. */
+function describeShadowed(
+	left: KqlExpression,
+	values: readonly KqlExpression[],
+	{ columns, scope }: KqlView,
+): KqlField | undefined {
+	const [only] = values;
+	if (left.kind !== "name" || only?.kind !== "name" || only.name !== left.name) return undefined;
+	if (values.length > 1 || scope.find(left.name) === undefined) return undefined;
+	return { name: left.name, transform: null, ...columns.describe(left.name) };
+}
+
+/** Lowers `field == value` and its kin, where the field is known; `operator` is as written. */
+function compare(
+	field: KqlField,
+	operator: string,
+	value: KqlExpression,
+	span: Span,
+	view: KqlView,
+): Condition {
+	const isNegated = /^!\w|^not/.test(operator);
+	const isCased = operator.endsWith("_cs");
+	const name = operator.slice(
+		isNegated ? (operator.startsWith("!") ? 1 : 3) : 0,
+		isCased ? -3 : undefined,
+	);
+	const { op, isCaseSensitive } = MEANINGS.get(name) ?? { op: "eq", isCaseSensitive: null };
+	const term = readTerm(value, view);
+	const condition = compareTerm(field, name, op, term, isCased || isCaseSensitive, span);
+	return isNegated ? negate(condition) : condition;
+}
+
+function compareTerm(
+	field: KqlField,
+	operator: string,
+	op: PredicateOperator,
+	term: PredicateTerm,
+	isCaseSensitive: boolean | null,
+	span: Span,
+): Condition {
+	const { value, at } = term;
+	if (value === null || (typeof value === "object" && "ref" in value && value.ref === "null")) {
+		if (op === "eq") return fieldLeaf(field, "is_null", [], null, span);
+		if (op === "ne") return fieldLeaf(field, "exists", [], null, span);
+	}
+	if (typeof value === "number" || typeof value === "boolean")
+		return fieldLeaf(field, op, [term], null, span);
+	if (typeof value !== "string") return fieldLeaf(field, op, [term], isCaseSensitive, span);
+	if (op === "regex_match") {
+		const lowered = lowerRegex(value, false);
+		return fieldLeaf(
+			field,
+			lowered.op,
+			[{ value: lowered.value, at }],
+			!lowered.isCaseFolded,
+			span,
+		);
+	}
+	if (op === "wildcard" || operator === ":")
+		return lowerSearched(
+			field,
+			value,
+			at,
+			op === "wildcard" ? "eq" : "match",
+			isCaseSensitive,
+			span,
+		);
+	return fieldLeaf(field, op, [term], isCaseSensitive, span);
+}
+
+/** Lowers a value in which `*` stands for any text; `plain` is the operator of one without any. */
+export function lowerSearched(
+	field: KqlField,
+	value: string,
+	at: number,
+	plain: PredicateOperator,
+	isCaseSensitive: boolean | null,
+	span: Span,
+): Condition {
+	const pieces = value.split("*").flatMap((piece) => [piece, ANY_RUN]);
+	const lowered = lowerGlob(pieces.slice(0, -1));
+	if (lowered.value === null) return fieldLeaf(field, "exists", [], null, span);
+	const op = lowered.op === "eq" ? plain : lowered.op;
+	return fieldLeaf(field, op, [{ value: lowered.value, at }], isCaseSensitive, span);
+}
+
+/** Lowers `in`, `has_any`, `has_all` and their negations. */
+export function lowerListed(
+	listed: Extract<KqlExpression, { kind: "listed" }>,
+	view: KqlView,
+): Condition {
+	const isNegated = listed.operator.startsWith("!");
+	const operator = isNegated ? listed.operator.slice(1) : listed.operator;
+	const condition = lowerList(listed, operator, view);
+	return isNegated ? negate(condition) : condition;
+}
+
+function lowerList(
+	listed: Extract<KqlExpression, { kind: "listed" }>,
+	operator: string,
+	view: KqlView,
+): Condition {
+	const { left, items } = listed;
+	const described = describeShadowed(left, items, view) ?? describeField(left, view);
+	if (described === undefined && operator.startsWith("in")) {
+		const swapped = lowerSwapped(listed, operator === "in", view);
+		if (swapped !== undefined) return swapped;
+	}
+	const field = described ?? computedField(view.session.textOf(left));
+	const terms = readListTerms(items, view);
+	if (operator.startsWith("in")) return fieldLeaf(field, "in", terms, operator === "in", listed);
+	if (operator === "has_any" || terms.length < 2)
+		return fieldLeaf(field, "match", terms, false, listed);
+	return combine(
+		"and",
+		terms.map((term) => fieldLeaf(field, "match", [term], false, listed)),
+	);
+}
+
+/** `"x" in (ColumnA, ColumnB)` asks each column. */
+function lowerSwapped(
+	{ left, items, start, end }: Extract<KqlExpression, { kind: "listed" }>,
+	isCaseSensitive: boolean,
+	view: KqlView,
+): Condition | undefined {
+	const constant = evaluateConstant(left, view.scope);
+	if (constant?.kind !== "scalar") return undefined;
+	const parts: Condition[] = [];
+	for (const item of items) {
+		if (item.kind === "subquery") return undefined;
+		if (item.kind === "name" && view.scope.find(item.name) !== undefined) return undefined;
+		const field = describeField(item, view);
+		if (field === undefined) return undefined;
+		parts.push(fieldLeaf(field, "eq", [constant.term], isCaseSensitive, { start, end }));
+	}
+	return parts.length === 0 ? undefined : combine("or", parts);
+}
+
+/** Lowers `between (a .. b)`. */
+export function lowerBetween(
+	between: Extract<KqlExpression, { kind: "between" }>,
+	view: KqlView,
+): Condition {
+	const { left, from, to, isNegated } = between;
+	const field = describeField(left, view) ?? computedField(view.session.textOf(left));
+	const condition = combine("and", [
+		fieldLeaf(field, "ge", [readTerm(from, view)], null, between),
+		fieldLeaf(field, "le", [readTerm(to, view)], null, between),
+	]);
+	return isNegated ? negate(condition) : condition;
+}
+
+function isConstantCall(expression: KqlExpression, { scope }: KqlView): boolean {
+	return expression.kind === "call" && evaluateConstant(expression, scope) !== undefined;
+}

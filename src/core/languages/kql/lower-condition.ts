@@ -1,0 +1,174 @@
+import type { Condition } from "../../model/detection";
+import { ALWAYS, combine, negate, opaque } from "../syntax/conditions";
+import { evaluateConstant } from "./kql-constants";
+import { computedField, describeField } from "./kql-fields";
+import { isTrue } from "./kql-predicates";
+import type { KqlView } from "./kql-session";
+import { bindArguments, returnOf } from "./kql-functions";
+import type { KqlCall, KqlExpression } from "./kql-tree";
+import { lowerBetween, lowerComparison, lowerListed } from "./lower-comparison";
+import { lowerTest } from "./lower-tests";
+
+/** Lowers the expression of a filter to a condition; what is no condition becomes an opaque leaf. */
+export function lowerCondition(expression: KqlExpression, view: KqlView): Condition {
+	const { session } = view;
+	if (!session.enter()) {
+		session.report("query-too-deep", "error", "conditions lead on too far", expression);
+		return opaque(session.textOf(expression), "nested too deep", expression);
+	}
+	const condition = lowerAny(expression, view);
+	session.leave();
+	return condition;
+}
+
+function lowerAny(expression: KqlExpression, view: KqlView): Condition {
+	switch (expression.kind) {
+		case "and":
+		case "or":
+			return combine(
+				expression.kind,
+				expression.parts.map((part) => lowerCondition(part, view)),
+			);
+		case "comparison":
+			return lowerTruth(expression, view) ?? lowerComparison(expression, view);
+		case "listed":
+			return lowerListed(expression, view);
+		case "between":
+			return lowerBetween(expression, view);
+		case "call":
+			return lowerCall(expression, view);
+		case "literal":
+			if (typeof expression.value !== "boolean") break;
+			return expression.value ? ALWAYS : negate(ALWAYS);
+		case "name":
+			return lowerName(expression, view);
+		case "path":
+		case "arithmetic": {
+			const field = describeField(expression, view);
+			return isTrue(field ?? computedField(view.session.textOf(expression)), expression);
+		}
+		case "subquery":
+			return lowerUnclosed(expression, view);
+		case "broken":
+			return opaque("", expression.reason, expression);
+		default:
+	}
+	return giveUp(expression, view);
+}
+
+function giveUp(expression: KqlExpression, { session }: KqlView): Condition {
+	session.report("query-opaque", "warning", "this is no condition", expression);
+	return opaque(session.textOf(expression), "no condition", expression);
+}
+
+/** A bracket that was never closed takes the stages behind the condition in; the condition still holds. */
+function lowerUnclosed(
+	expression: Extract<KqlExpression, { kind: "subquery" }>,
+	view: KqlView,
+): Condition {
+	const { source } = expression.pipeline;
+	const rest = giveUp(expression, view);
+	if (source === null || !isCondition(source)) return rest;
+	return combine("and", [lowerCondition(source, view), rest]);
+}
+
+/** `(a has "x") == false` turns the condition round. */
+function lowerTruth(
+	{ operator, left, right }: Extract<KqlExpression, { kind: "comparison" }>,
+	view: KqlView,
+): Condition | undefined {
+	if (operator !== "==" && operator !== "!=") return undefined;
+	const constant = evaluateConstant(right, view.scope);
+	if (constant?.kind !== "scalar" || typeof constant.term.value !== "boolean") return undefined;
+	const condition = isCondition(left)
+		? lowerCondition(left, view)
+		: left.kind === "call"
+			? lowerKnownCall(left, view)
+			: undefined;
+	if (condition === undefined) return undefined;
+	return constant.term.value === (operator === "==") ? condition : negate(condition);
+}
+
+function isCondition({ kind }: KqlExpression): boolean {
+	return (
+		kind === "comparison" ||
+		kind === "listed" ||
+		kind === "between" ||
+		kind === "and" ||
+		kind === "or"
+	);
+}
+
+/** A name by itself: a column that is true or false, or a `let` with a condition. */
+function lowerName(expression: Extract<KqlExpression, { kind: "name" }>, view: KqlView): Condition {
+	const { session, scope, columns } = view;
+	const binding = columns.find(expression.name) ? undefined : scope.find(expression.name);
+	if (binding?.kind === "value" && binding.constant === undefined) {
+		session.use(binding);
+		const { expression: value, scope: inner } = binding;
+		if (isCondition(value) || value.kind === "call")
+			if (session.spend(value.end - value.start))
+				return session.follow(
+					() => lowerCondition(value, { ...view, scope: inner }),
+					isTrue(computedField(expression.name), expression),
+				);
+	}
+	const field = describeField(expression, view) ?? computedField(expression.name);
+	return isTrue(field, expression);
+}
+
+function lowerCall(call: KqlCall, view: KqlView): Condition {
+	const known = lowerKnownCall(call, view);
+	if (known !== undefined) return known;
+	const field = describeField(call, view);
+	return isTrue(field ?? computedField(view.session.textOf(call)), call);
+}
+
+/** Lowers calls whose meaning is known: `not`, the tests, choices between conditions, and the query's own functions. */
+function lowerKnownCall(call: KqlCall, view: KqlView): Condition | undefined {
+	const [first] = call.arguments;
+	if (call.name === "not" && first !== undefined) return negate(lowerCondition(first.value, view));
+	if ((call.name === "tobool" || call.name === "toboolean") && first && isCondition(first.value))
+		return lowerCondition(first.value, view);
+	return lowerTest(call, view) ?? lowerChoice(call, view) ?? lowerOwnFunction(call, view);
+}
+
+/** `iff(a, b, c)` and `case(a, b, c)` over conditions; undefined where they choose between other values. */
+function lowerChoice(call: KqlCall, view: KqlView): Condition | undefined {
+	if (call.name !== "iff" && call.name !== "iif" && call.name !== "case") return undefined;
+	const [test, yes, no, ...others] = call.arguments.map(({ value }) => value);
+	if (test === undefined || yes === undefined || no === undefined || others.length > 0)
+		return undefined;
+	if (!isChoosable(yes) || !isChoosable(no)) return undefined;
+	return choose(lowerCondition(test, view), lowerCondition(yes, view), lowerCondition(no, view));
+}
+
+/** Undefined where the test would have to stand twice and is more than a leaf, so that nested choices do not grow without bound. */
+function choose(test: Condition, yes: Condition, no: Condition): Condition | undefined {
+	if (isNever(yes)) return combine("and", [negate(test), no]);
+	if (isNever(no)) return combine("and", [test, yes]);
+	if (yes.kind === "always") return combine("or", [test, no]);
+	if (no.kind === "always") return combine("or", [negate(test), yes]);
+	if (test.kind !== "predicate") return undefined;
+	return combine("or", [combine("and", [test, yes]), combine("and", [negate(test), no])]);
+}
+
+function isChoosable(value: KqlExpression): boolean {
+	return isCondition(value) || (value.kind === "literal" && typeof value.value === "boolean");
+}
+
+function isNever(condition: Condition): boolean {
+	return condition.kind === "not" && condition.part.kind === "always";
+}
+
+/** A function that the query defines, with its parameters bound to the arguments. */
+function lowerOwnFunction(call: KqlCall, view: KqlView): Condition | undefined {
+	const binding = view.scope.find(call.name);
+	if (binding?.kind !== "function") return undefined;
+	const scope = bindArguments(binding, call, view.scope);
+	const result = returnOf(binding.body);
+	if (result === undefined || !view.session.spend(result.end - result.start)) return undefined;
+	const source = result.source;
+	if (source === null || !(isCondition(source) || source.kind === "call")) return undefined;
+	return view.session.follow(() => lowerCondition(source, { ...view, scope }), undefined);
+}

@@ -1,0 +1,262 @@
+import type { Detection } from "../../model/detection";
+import type { Span } from "../../text/span";
+import { opaque } from "../syntax/conditions";
+import { KqlColumns } from "./kql-columns";
+import { KqlFlow } from "./kql-flow";
+import { bindArguments, returnOf } from "./kql-functions";
+import { pipelineOf } from "./kql-reader";
+import type { KqlBinding } from "./kql-scope";
+import { KqlScope } from "./kql-scope";
+import type { KqlSession } from "./kql-session";
+import type { KqlCall, KqlExpression, KqlPipeline } from "./kql-tree";
+import { lowerStage, plainCopy } from "./lower-stages";
+
+/** Functions that give the rows of their argument, or of the table that it names. */
+const WRAPPERS: ReadonlySet<string> = new Set([
+	"materialize",
+	"view",
+	"toscalar",
+	"hint.materialized",
+]);
+
+/** Functions of Microsoft's that no query defines. */
+const GIVEN =
+	/^(?:_Im_|_ASim_|im[A-Z]|vim[A-Z]|ASim|_GetWatchlist|FileProfile$|DeviceFromIP$|SeenBy$|AssignedIPAddresses$)/i;
+
+/** Columns that FileProfile() adds. Source: Microsoft Defender XDR, "Enrich your advanced hunting experience using FileProfile()". */
+const PROFILE: readonly string[] = (
+	"GlobalPrevalence GlobalFirstSeen GlobalLastSeen Signer Issuer SignerHash IsCertificateValid IsRootSignerMicrosoft " +
+	"SignatureState IsExecutable ThreatName Publisher SoftwareName ProfileAvailability"
+).split(" ");
+
+/** Lowers queries to what restricts their rows; everything that a name stands for counts once. */
+export class KqlLowering {
+	private readonly session: KqlSession;
+	/** The names inside of functions' bodies that were looked into. */
+	private readonly bodies: KqlScope[] = [];
+	private readonly setAside: (detection: Detection) => void;
+
+	constructor(session: KqlSession, setAside: (detection: Detection) => void) {
+		this.session = session;
+		this.setAside = setAside;
+	}
+
+	/** Lowers a query. */
+	lower(pipeline: KqlPipeline, scope: KqlScope): KqlFlow {
+		const { session } = this;
+		const seen = session.lowered.get(pipeline);
+		if (seen !== undefined) return plainCopy(seen);
+		const start = startOf();
+		session.lowered.set(pipeline, start);
+		const { source, stages } = pipeline;
+		if (!session.enter()) return this.giveUp(pipeline, "queries lead on too far");
+		const rows = source === null ? start : this.lowerSource(source, scope);
+		const flow =
+			stages.length === 0 ? this.queue(pipeline, scope, rows) : this.lowerOn(pipeline, scope, rows);
+		session.leave();
+		session.lowered.set(pipeline, flow);
+		return flow;
+	}
+
+	/** Lowers a query's stages over rows that are there already; with a source, the query stands for itself. */
+	lowerOn(pipeline: KqlPipeline, scope: KqlScope, flow: KqlFlow): KqlFlow {
+		if (pipeline.source !== null && pipeline.stages.length === 0)
+			return this.lower(pipeline, scope);
+		const context = {
+			session: this.session,
+			scope,
+			lower: (other: KqlPipeline, names: KqlScope) => this.lower(other, names),
+			lowerOn: (other: KqlPipeline, names: KqlScope, rows: KqlFlow) =>
+				this.lowerOn(other, names, rows),
+			invoke: (call: KqlExpression, names: KqlScope, rows: KqlFlow) =>
+				this.invoke(call, names, rows),
+			setAside: this.setAside,
+		};
+		let rows = flow;
+		for (const stage of pipeline.stages) rows = lowerStage(stage, rows, context);
+		return this.queue(pipeline, scope, rows);
+	}
+
+	/** Keeps the queries inside a query's expressions for later. */
+	private queue({ subqueries }: KqlPipeline, scope: KqlScope, flow: KqlFlow): KqlFlow {
+		for (const pipeline of subqueries) this.session.defer(pipeline, scope);
+		return flow;
+	}
+
+	private lowerSource(source: KqlExpression, scope: KqlScope): KqlFlow {
+		switch (source.kind) {
+			case "name":
+				return this.lowerNamed(source.name, source, scope);
+			case "subquery":
+				return this.lower(source.pipeline, scope);
+			case "call":
+				return this.lowerCall(source, scope);
+			case "path":
+				return this.lowerPath(source, scope);
+			case "rows": {
+				const columns = new KqlColumns(null, false);
+				for (const name of source.columns) columns.compute(name);
+				return new KqlFlow(columns);
+			}
+			case "broken":
+				return this.giveUp(source, source.reason, true);
+			case "star":
+				return this.table("*", source);
+			default:
+				return this.giveUp(source, "no table");
+		}
+	}
+
+	private lowerNamed(name: string, at: KqlExpression, scope: KqlScope): KqlFlow {
+		const binding = scope.find(name);
+		if (binding === undefined) {
+			if (!GIVEN.test(name)) return this.table(name, at);
+			this.session.addSource("function", name, at);
+			return new KqlFlow(new KqlColumns(name, true));
+		}
+		return this.lowerBinding(binding, null, at, scope);
+	}
+
+	private table(name: string, at: KqlExpression): KqlFlow {
+		this.session.addSource("table", name, at);
+		return new KqlFlow(new KqlColumns(/[*{]/.test(name) ? null : name, true));
+	}
+
+	/** What a name stands for restricts the rows the first time; after that only its columns are known. */
+	private lowerBinding(
+		binding: KqlBinding,
+		call: KqlCall | null,
+		at: KqlExpression,
+		scope: KqlScope,
+	): KqlFlow {
+		const { session } = this;
+		const seen = binding.kind === "flow" ? binding.flow : session.flows.get(binding);
+		if (seen !== undefined)
+			return session.spend(seen.columns.size + 1) ? plainCopy(seen) : startOf();
+		const fallback = new KqlFlow(new KqlColumns(null, true));
+		session.flows.set(binding, fallback);
+		const flow = session.follow(() => this.lowerFirst(binding, call, scope), undefined);
+		if (flow === undefined) return this.giveUp(at, "names lead on too far");
+		if (session.spend(flow.columns.size)) session.flows.set(binding, plainCopy(flow));
+		return flow;
+	}
+
+	private lowerFirst(binding: KqlBinding, call: KqlCall | null, scope: KqlScope): KqlFlow {
+		if (binding.kind === "value") {
+			this.session.use(binding);
+			return this.lower(pipelineOf(binding.expression), binding.scope);
+		}
+		if (binding.kind !== "function") return startOf();
+		const inner = bindArguments(binding, call, scope);
+		this.bodies.push(inner);
+		const body = returnOf(binding.body);
+		return body === undefined ? startOf() : this.lower(body, inner);
+	}
+
+	/**
+	 * Lowers queries that stand inside of expressions, and what the text defines and never uses, so that no condition of it is lost; adds
+	 * those that restrict anything to `parts`.
+	 */
+	lowerRest(scope: KqlScope, parts: Detection[]): void {
+		this.bodies.push(scope);
+		this.lowerDeferred(parts);
+		for (const body of this.bodies) {
+			for (const binding of body.bindings) {
+				if (binding.kind === "value") this.session.use(binding);
+				if (binding.kind === "function" && !this.session.flows.has(binding))
+					this.lowerUnused(binding, parts);
+			}
+			this.lowerDeferred(parts);
+		}
+	}
+
+	private lowerUnused(
+		binding: Extract<KqlBinding, { kind: "function" }>,
+		parts: Detection[],
+	): void {
+		const inner = bindArguments(binding, null, binding.scope);
+		this.bodies.push(inner);
+		const body = returnOf(binding.body);
+		if (body?.source?.kind === "subquery") addPart(this.lower(body, inner), parts);
+		else if (body !== undefined) this.queue(body, inner, startOf());
+	}
+
+	private lowerDeferred(parts: Detection[]): void {
+		const { session } = this;
+		for (let next = session.takeDeferred(); next !== undefined; next = session.takeDeferred())
+			if (!session.lowered.has(next.pipeline))
+				addPart(this.lower(next.pipeline, next.scope), parts);
+	}
+
+	private lowerCall(call: KqlCall, scope: KqlScope): KqlFlow {
+		const binding = scope.find(call.name);
+		if (binding !== undefined) return this.lowerBinding(binding, call, call, scope);
+		const first = call.arguments[0]?.value;
+		if (WRAPPERS.has(call.name) && first !== undefined) return this.lowerSource(first, scope);
+		if (call.name === "table" && first?.kind === "literal")
+			return this.lowerNamed(String(first.value), call, scope);
+		this.session.addSource("function", call.name, call);
+		if (!GIVEN.test(call.name)) this.session.reportUndefined("function", call.name, call);
+		return new KqlFlow(new KqlColumns(call.name, true));
+	}
+
+	/** `workspace("x").Table`: the last step names the table. */
+	private lowerPath(path: Extract<KqlExpression, { kind: "path" }>, scope: KqlScope): KqlFlow {
+		const last = path.steps.at(-1);
+		if (typeof last === "string") return this.table(last, path);
+		if (last?.kind === "call") return this.lowerCall(last, scope);
+		if (last?.kind === "literal") return this.table(String(last.value), path);
+		return this.giveUp(path, "no table");
+	}
+
+	private invoke(call: KqlExpression, scope: KqlScope, flow: KqlFlow): KqlFlow {
+		if (call.kind !== "call") return flow;
+		const binding = scope.find(call.name);
+		if (binding?.kind !== "function") {
+			if (!GIVEN.test(call.name)) this.session.reportUndefined("function", call.name, call);
+			flow.columns.open();
+			if (call.name === "FileProfile") for (const name of PROFILE) flow.columns.compute(name);
+			return flow;
+		}
+		const [rows, ...parameters] = binding.parameters;
+		if (rows === undefined || this.session.flows.has(binding)) return flow;
+		this.session.flows.set(binding, flow);
+		const outer = new KqlScope(binding.scope);
+		outer.set(rows.name, { kind: "flow", flow });
+		const inner = bindArguments({ ...binding, parameters, scope: outer }, call, scope);
+		this.bodies.push(inner);
+		const body = returnOf(binding.body);
+		const result = body && this.session.follow(() => this.lower(body, inner), undefined);
+		if (result === undefined) return flow;
+		const own = result.eventCondition;
+		if (own !== undefined) flow.add(own);
+		else {
+			const part = result.settle();
+			const isKept = flow.wrap(
+				(first) => ({ kind: "join", how: "invoke", parts: [first, part], on: [] }),
+				[result],
+			);
+			if (!isKept) this.setAside(part);
+		}
+		flow.columns = result.columns;
+		return flow;
+	}
+
+	private giveUp(at: Span, reason: string, isReported = false): KqlFlow {
+		const flow = startOf();
+		if (!isReported) this.session.report("query-opaque", "warning", reason, at);
+		flow.add(opaque(this.session.textOf(at), reason, at));
+		return flow;
+	}
+}
+
+function addPart(flow: KqlFlow, parts: Detection[]): void {
+	if (flow.isRestricted) parts.push(flow.settle());
+}
+
+/** Rows of no table. */
+function startOf(): KqlFlow {
+	const flow = new KqlFlow(new KqlColumns(null, true));
+	flow.isStart = true;
+	return flow;
+}

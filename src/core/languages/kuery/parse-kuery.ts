@@ -1,0 +1,224 @@
+import type { Condition, QueryParser } from "../../model/detection";
+import type { PredicateOperator, PredicateTerm } from "../../model/predicate";
+import type { Span } from "../../text/span";
+import { ALWAYS, combine, leaf, opaque } from "../syntax/conditions";
+import { parseLogic } from "../syntax/parse-logic";
+import type { LogicGrammar, LogicOperator } from "../syntax/parse-logic";
+import { TokenCursor } from "../syntax/token-cursor";
+import { mergeAlternatives } from "../syntax/merge-alternatives";
+import { readKueryLiteral, readKueryText } from "./read-kuery-literal";
+import { scanKuery } from "./scan-kuery";
+import type { KueryToken } from "./scan-kuery";
+
+type Cursor = TokenCursor<KueryToken>;
+
+const OR: LogicOperator = { kind: "or", power: 1, tokens: 1 };
+const AND: LogicOperator = { kind: "and", power: 2, tokens: 1 };
+const NOT_POWER = 3;
+const RANGES: ReadonlyMap<string, PredicateOperator> = new Map([
+	["<", "lt"],
+	["<=", "le"],
+	[">", "gt"],
+	[">=", "ge"],
+]);
+
+/**
+ * Parses Kuery, Kibana's query language (KQL in its interface), after the grammar of `kbn-es-query` 8.x.
+ *
+ * Reports as `query-syntax` what Kibana would refuse; a missing `and` between two conditions is read as one.
+ */
+export const parseKuery: QueryParser = (text) => {
+	const cursor = new TokenCursor(text, scanKuery(text));
+	const condition = cursor.isAtEnd ? ALWAYS : parseGroup(cursor, grammarFor(""), 0, undefined);
+	return {
+		detection: { kind: "event", condition },
+		sources: [],
+		problems: cursor.problems,
+		tokens: cursor.account,
+	};
+};
+
+/** Reads conditions up to a closing bracket, or the end of the text where `closing` is undefined. */
+function parseGroup(
+	cursor: Cursor,
+	grammar: LogicGrammar<KueryToken>,
+	depth: number,
+	closing: string | undefined,
+): Condition {
+	const parts: Condition[] = [];
+	while (!cursor.isAtEnd) {
+		if (isClosing(cursor)) {
+			if (closing !== undefined && parts.length > 0) break;
+			const what = cursor.peek()?.text ?? "";
+			cursor.report("query-syntax", "error", `\u201C${what}\u201D closes nothing`);
+			if (closing !== undefined) break;
+			cursor.skip();
+			if (parts.length > 0 && readOperator(cursor) !== undefined) cursor.skip();
+			continue;
+		}
+		if (parts.length > 0)
+			cursor.report("query-syntax", "error", "expected \u201Cand\u201D or \u201Cor\u201D");
+		parts.push(parseLogic(cursor, grammar, depth));
+	}
+	return parts.length === 0 ? missing(cursor) : combine("and", parts);
+}
+
+/** `prefix` stands before every field: the path of a nested query, with its dot. */
+function grammarFor(prefix: string): LogicGrammar<KueryToken> {
+	const grammar: LogicGrammar<KueryToken> = {
+		operatorAt: readOperator,
+		isNot,
+		notPower: NOT_POWER,
+		operand(cursor, depth) {
+			if (!cursor.is("(")) return parseExpression(cursor, prefix, depth);
+			cursor.take();
+			const inner = parseGroup(cursor, grammar, depth + 1, ")");
+			cursor.expect(")");
+			return inner;
+		},
+	};
+	return grammar;
+}
+
+function parseExpression(cursor: Cursor, prefix: string, depth: number): Condition {
+	const start = cursor.offset;
+	const name = takeLiteral(cursor, false);
+	if (name === undefined) return refuse(cursor);
+	const span = { start, end: cursor.lastEnd };
+	if (cursor.eat(":")) return parseValues(cursor, prefix + readKueryText(name), span, depth);
+	if (RANGES.has(cursor.peek()?.text ?? ""))
+		return parseRange(cursor, prefix + readKueryText(name), span);
+	return keyword(name, span);
+}
+
+/** Reads what stands behind `field:`; `field` is the span of its name. */
+function parseValues(cursor: Cursor, name: string, field: Span, depth: number): Condition {
+	if (cursor.eat("{")) {
+		const inner = parseGroup(cursor, grammarFor(`${name}.`), depth + 1, "}");
+		cursor.expect("}");
+		return inner;
+	}
+	if (RANGES.has(cursor.peek()?.text ?? "")) {
+		cursor.report("query-syntax", "warning", "a range takes no \u201C:\u201D");
+		return parseRange(cursor, name, field);
+	}
+	const grammar: LogicGrammar<KueryToken> = {
+		operatorAt: readOperator,
+		isNot,
+		notPower: NOT_POWER,
+		operand(inside, level) {
+			if (inside.eat("(")) {
+				const inner = parseGroup(inside, grammar, level + 1, ")");
+				inside.expect(")");
+				return inner;
+			}
+			const at = inside.offset;
+			const written = takeLiteral(inside, true);
+			return written === undefined ? refuse(inside) : comparison(name, written, at, field);
+		},
+	};
+	// Above every operator: an `or` behind a value without brackets joins whole conditions.
+	const values = parseLogic(cursor, grammar, depth + 1, NOT_POWER);
+	const isAny = name === "*" && values.kind === "predicate" && values.predicate.op === "exists";
+	return isAny ? ALWAYS : mergeAlternatives(values, { start: field.start, end: cursor.lastEnd });
+}
+
+function parseRange(cursor: Cursor, name: string, field: Span): Condition {
+	const op = RANGES.get(cursor.take()?.text ?? "") ?? "ge";
+	const at = cursor.offset;
+	const written = takeLiteral(cursor, true);
+	if (written === undefined) return refuse(cursor);
+	const { op: kind, value } = readKueryLiteral(written);
+	const bound = kind === "eq" && value !== undefined ? value : readKueryText(written);
+	return kueryLeaf(name, op, [{ value: bound, at }], { start: field.start, end: cursor.lastEnd });
+}
+
+function comparison(name: string, written: string, at: number, span: Span): Condition {
+	const { op, value } = readKueryLiteral(written);
+	return kueryLeaf(name, op, value === undefined ? [] : [{ value, at }], span);
+}
+
+/** A value without a field is looked for everywhere. */
+function keyword(written: string, span: Span): Condition {
+	const { op, value } = readKueryLiteral(written);
+	if (op === "exists") return ALWAYS;
+	const isPlain = op === "eq" || op === "is_null";
+	const text = isPlain || value === undefined ? readKueryText(written) : value;
+	return kueryLeaf(null, isPlain ? "match" : op, [{ value: text, at: span.start }], span);
+}
+
+function kueryLeaf(
+	field: string | null,
+	op: PredicateOperator,
+	terms: readonly PredicateTerm[],
+	span: Span,
+): Condition {
+	return leaf({
+		field,
+		op,
+		terms,
+		isCaseSensitive: null,
+		transform: null,
+		origin: "event",
+		source: null,
+		span,
+	});
+}
+
+/**
+ * Takes one value or name: a quotation, or a run of unquoted words up to a keyword or sign; gives it as written. As a value the run ends
+ * before a word that a sign follows: that is the next field, and an operator is missing.
+ */
+function takeLiteral(cursor: Cursor, isValue: boolean): string | undefined {
+	const first = cursor.peek();
+	if (first === undefined || first.kind === "sign") return undefined;
+	cursor.take();
+	if (first.kind === "quoted") return first.text;
+	for (let next = cursor.peek(); next?.kind === "word"; next = cursor.peek()) {
+		if (isJoining(next.text) || isNot(cursor) || (isValue && isName(cursor, 0))) break;
+		cursor.take();
+	}
+	return cursor.text.slice(first.start, cursor.lastEnd);
+}
+
+function isName(cursor: Cursor, ahead: number): boolean {
+	const next = cursor.peek(ahead + 1)?.text ?? "";
+	return next === ":" || RANGES.has(next);
+}
+
+/** At the start of a condition these words are values, as they are in Kibana; `operatorAt` is only asked behind one. */
+function readOperator(cursor: Cursor): LogicOperator | undefined {
+	if (cursor.isWord("and")) return AND;
+	return cursor.isWord("or") ? OR : undefined;
+}
+
+function isJoining(word: string): boolean {
+	return word.length < 4 && /^(?:and|or)$/i.test(word);
+}
+
+/** `not` before something that can be turned round; else it is a word like others. */
+function isNot(cursor: Cursor): boolean {
+	if (!cursor.isWord("not")) return false;
+	const next = cursor.peek(1);
+	return next !== undefined && (next.kind !== "sign" || next.text === "(");
+}
+
+function isClosing(cursor: Cursor): boolean {
+	return cursor.is(")") || cursor.is("}");
+}
+
+/** Reports what no condition can start with, and keeps it as an opaque leaf. A closing bracket stays for its group. */
+function refuse(cursor: Cursor): Condition {
+	const token = cursor.peek();
+	if (token === undefined || isClosing(cursor)) return missing(cursor);
+	const span = { start: token.start, end: token.end };
+	cursor.report("query-syntax", "error", `expected a value, found \u201C${token.text}\u201D`);
+	cursor.skip();
+	return opaque(token.text, "not Kuery", span);
+}
+
+function missing(cursor: Cursor): Condition {
+	const at = cursor.lastEnd;
+	cursor.report("query-syntax", "error", "a condition is missing here");
+	return opaque("", "a condition is missing", { start: at, end: at });
+}

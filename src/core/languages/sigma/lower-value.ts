@@ -1,0 +1,202 @@
+import type { PredicateOperator, PredicateValue } from "../../model/predicate";
+import type { Span } from "../../text/span";
+import { ANY_RUN, lowerGlob } from "../syntax/globs";
+import type { GlobPiece } from "../syntax/globs";
+import { encodeValue } from "./encode-value";
+import type { Encoding } from "./encode-value";
+import { expandDashes } from "./expand-dashes";
+import { expandPlaceholders, findLonePlaceholder } from "./expand-placeholders";
+import type { SigmaModifiers } from "./read-modifiers";
+import type { SigmaReading } from "./sigma-reading";
+import { isPlaceholder, readSigmaString } from "./sigma-strings";
+import type { SigmaPiece } from "./sigma-strings";
+
+/** One of the things that a value as written may stand for. */
+export interface LoweredValue {
+	readonly op: PredicateOperator;
+	/** Undefined for an operator without a value. */
+	readonly value: PredicateValue | undefined;
+	/** Whether it is the opposite that is asked for (`exists: false`). */
+	readonly isNegated: boolean;
+	/** Where the value stands. */
+	readonly at: number;
+}
+
+/** A value with its alternatives, or why it has none. */
+export type ValueLowering = readonly LoweredValue[] | { readonly reason: string };
+
+/** A scalar of YAML. */
+export type SigmaScalar = string | number | boolean | null;
+
+/** Tells whether a value of the parsed document is a scalar. */
+export function isScalar(value: unknown): value is SigmaScalar {
+	return value === null || ["string", "number", "boolean"].includes(typeof value);
+}
+
+/**
+ * Lowers one value of a field (or of a keyword search, where `field` is null) under its modifiers to the operators of the model.
+ *
+ * `span` is the value's place. Reported: placeholders that are defined nowhere, and combinations of dashes that are left out.
+ */
+export function lowerValue(
+	reading: SigmaReading,
+	field: string | null,
+	value: SigmaScalar,
+	modifiers: SigmaModifiers,
+	span: Span,
+): ValueLowering {
+	switch (modifiers.kind) {
+		case "text":
+			return lowerText(reading, field, value, modifiers, span);
+		case "regex":
+			return value === null ? noText : lowerRegex(String(value), modifiers, span.start);
+		case "cidr":
+			return value === null ? noText : one("cidr_match", span.start, String(value));
+		case "exists":
+			return lowerExists(field, value, span.start);
+		case "field":
+			return value === null
+				? noText
+				: one(textOperator(modifiers), span.start, { ref: String(value) });
+		case "gt":
+		case "ge":
+		case "lt":
+		case "le":
+			return field === null || value === null ? noField : one(modifiers.kind, span.start, value);
+	}
+}
+
+const noText = { reason: "the modifier needs a text" };
+const noField = { reason: "the comparison needs a field and a value" };
+
+function one(op: PredicateOperator, at: number, value?: PredicateValue): readonly LoweredValue[] {
+	return [{ op, value, isNegated: false, at }];
+}
+
+function lowerExists(field: string | null, value: SigmaScalar, at: number): ValueLowering {
+	const word = String(value).toLowerCase();
+	if (field === null || (word !== "true" && word !== "false"))
+		return { reason: "exists needs a field, and true or false" };
+	return [{ op: "exists", value: undefined, isNegated: word === "false", at }];
+}
+
+/** A wildcard beside a regular expression is written into it, as pySigma does; `i` is told by the predicate, the other flags by a prefix. */
+function lowerRegex(
+	written: string,
+	modifiers: SigmaModifiers,
+	at: number,
+): readonly LoweredValue[] {
+	let regex = written;
+	if (modifiers.isOpenBefore && !/^(?:\^|\.\*)/.test(regex)) regex = `.*${regex}`;
+	if (modifiers.isOpenAfter && !/(?:\$|\.\*)$/.test(regex)) regex = `${regex}.*`;
+	const flags = modifiers.flags.replace("i", "");
+	return one("regex_match", at, flags === "" ? regex : `(?${flags})${regex}`);
+}
+
+function textOperator({
+	isOpenBefore,
+	isOpenAfter,
+}: Pick<SigmaModifiers, "isOpenBefore" | "isOpenAfter">): PredicateOperator {
+	if (isOpenBefore) return isOpenAfter ? "contains" : "ends_with";
+	return isOpenAfter ? "starts_with" : "eq";
+}
+
+function lowerText(
+	reading: SigmaReading,
+	field: string | null,
+	value: SigmaScalar,
+	modifiers: SigmaModifiers,
+	span: Span,
+): ValueLowering {
+	const at = span.start;
+	const isPlain = modifiers.changes.length === 0 && textOperator(modifiers) === "eq";
+	if (value === null) return isPlain && field !== null ? one("is_null", at) : noText;
+	if (typeof value !== "string" && isPlain) return one(field === null ? "match" : "eq", at, value);
+	const text = String(value);
+	// Nearly every value is a text that means itself.
+	if (modifiers.changes.length === 0 && text !== "" && !/[*?\\]/.test(text))
+		return one(field === null ? "match" : textOperator(modifiers), at, text);
+	const values = changeText(reading, text, modifiers, span);
+	if (values === undefined) return { reason: "a text with wildcards has no encoding" };
+	return values.map((pieces) => {
+		const { op, value: lowered } =
+			field === null ? lowerKeyword(pieces) : lowerPieces(pieces, modifiers);
+		return { op, value: lowered, isNegated: false, at };
+	});
+}
+
+/** Applies the changes, encodings last; undefined where a text with wildcards is to be encoded. */
+function changeText(
+	reading: SigmaReading,
+	text: string,
+	{ changes }: SigmaModifiers,
+	span: Span,
+): readonly (readonly SigmaPiece[])[] | undefined {
+	let values: readonly (readonly SigmaPiece[])[] = [readSigmaString(text)];
+	const encodings: Encoding[] = [];
+	for (const change of changes) {
+		if (change === "expand")
+			values = values.flatMap((pieces) => expandPlaceholders(reading, pieces, span));
+		else if (change === "windash")
+			values = values.flatMap((pieces) => dashes(reading, pieces, span));
+		else encodings.push(change);
+	}
+	if (encodings.length === 0) return values;
+	const texts = values.map(literalText);
+	if (!texts.every((literal) => literal !== undefined)) return undefined;
+	return texts.flatMap((literal) => encodeValue(literal, encodings).map((encoded) => [encoded]));
+}
+
+/** The text of a value without wildcards and placeholders. */
+function literalText(pieces: readonly SigmaPiece[]): string | undefined {
+	let text = "";
+	for (const piece of pieces) {
+		if (typeof piece !== "string") return undefined;
+		text += piece;
+	}
+	return text;
+}
+
+function dashes(
+	reading: SigmaReading,
+	pieces: readonly SigmaPiece[],
+	span: Span,
+): readonly (readonly SigmaPiece[])[] {
+	const { values, isWhole } = expandDashes(pieces, (count) => reading.allow(count));
+	if (!isWhole) {
+		const message = "windash: combinations of different dashes in one value are left out";
+		reading.reportOnce("query-opaque", message, span);
+	}
+	return values;
+}
+
+function lowerPieces(
+	pieces: readonly SigmaPiece[],
+	modifiers: SigmaModifiers,
+): Pick<LoweredValue, "op" | "value"> {
+	const lone = findLonePlaceholder(pieces);
+	if (lone !== undefined) {
+		const isOpenBefore = lone.isOpenBefore || modifiers.isOpenBefore;
+		const isOpenAfter = lone.isOpenAfter || modifiers.isOpenAfter;
+		return { op: textOperator({ isOpenBefore, isOpenAfter }), value: lone.list };
+	}
+	const glob: GlobPiece[] = showPlaceholders(pieces);
+	if (modifiers.isOpenBefore) glob.unshift(ANY_RUN);
+	if (modifiers.isOpenAfter) glob.push(ANY_RUN);
+	const { op, value } = lowerGlob(glob);
+	return { op, value: value ?? undefined };
+}
+
+/** A keyword stands anywhere in the event, so wildcards at its ends say nothing; those inside it stay as written. */
+function lowerKeyword(pieces: readonly SigmaPiece[]): Pick<LoweredValue, "op" | "value"> {
+	const lone = findLonePlaceholder(pieces);
+	if (lone !== undefined) return { op: "match", value: lone.list };
+	const { op, value } = lowerGlob([ANY_RUN, ...showPlaceholders(pieces), ANY_RUN]);
+	if (op === "contains") return { op: "match", value: value ?? "" };
+	if (op === "wildcard") return { op: "match", value: value?.slice(1, -1) ?? "" };
+	return { op: "match", value: pieces.length === 0 ? "" : "*" };
+}
+
+function showPlaceholders(pieces: readonly SigmaPiece[]): GlobPiece[] {
+	return pieces.map((piece) => (isPlaceholder(piece) ? `%${piece.placeholder}%` : piece));
+}

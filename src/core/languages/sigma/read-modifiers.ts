@@ -1,0 +1,100 @@
+/** What the modifiers behind a Sigma field name ask for. */
+export interface SigmaModifiers {
+	/** How a value is compared. */
+	readonly kind: "text" | "regex" | "cidr" | "exists" | "field" | "gt" | "ge" | "lt" | "le";
+	/** Whether anything may stand before the value (`endswith`, `contains`). */
+	readonly isOpenBefore: boolean;
+	/** Whether anything may stand behind it (`startswith`, `contains`). */
+	readonly isOpenAfter: boolean;
+	readonly isAll: boolean;
+	readonly isCased: boolean;
+	readonly isNegated: boolean;
+	/** What changes a value, in the order written. */
+	readonly changes: readonly ValueChange[];
+	/** Flags of the regular expression, out of `i`, `m` and `s`. */
+	readonly flags: string;
+	/** The part of a date that is compared (`hour`). */
+	readonly datePart: string | null;
+	/** Modifiers that this version does not know. */
+	readonly unknown: readonly string[];
+}
+
+/** A modifier that turns one value into others. */
+export type ValueChange =
+	"expand" | "windash" | "base64" | "base64offset" | "utf16" | "utf16le" | "utf16be";
+
+type Change = Partial<Omit<SigmaModifiers, "changes" | "flags" | "unknown">>;
+
+/** Modifiers of the Sigma modifiers appendix 2.1.0, with the long spellings of the flags that pySigma knows. */
+const MODIFIERS: ReadonlyMap<string, Change> = new Map<string, Change>([
+	["contains", { isOpenBefore: true, isOpenAfter: true }],
+	["startswith", { isOpenAfter: true }],
+	["endswith", { isOpenBefore: true }],
+	["all", { isAll: true }],
+	["cased", { isCased: true }],
+	["neq", { isNegated: true }],
+	["re", { kind: "regex" }],
+	["cidr", { kind: "cidr" }],
+	["exists", { kind: "exists" }],
+	["fieldref", { kind: "field" }],
+	["gt", { kind: "gt" }],
+	["gte", { kind: "ge" }],
+	["lt", { kind: "lt" }],
+	["lte", { kind: "le" }],
+	...["minute", "hour", "day", "week", "month", "year"].map((part): [string, Change] => [
+		part,
+		{ datePart: part },
+	]),
+]);
+
+const CHANGES: ReadonlyMap<string, ValueChange> = new Map<string, ValueChange>([
+	["expand", "expand"],
+	["windash", "windash"],
+	["base64", "base64"],
+	["base64offset", "base64offset"],
+	["utf16", "utf16"],
+	["utf16le", "utf16le"],
+	["utf16be", "utf16be"],
+	["wide", "utf16le"],
+]);
+
+const FLAGS: ReadonlyMap<string, string> = new Map([
+	["i", "i"],
+	["ignorecase", "i"],
+	["m", "m"],
+	["multiline", "m"],
+	["s", "s"],
+	["dotall", "s"],
+]);
+
+const NONE: SigmaModifiers = {
+	kind: "text",
+	isOpenBefore: false,
+	isOpenAfter: false,
+	isAll: false,
+	isCased: false,
+	isNegated: false,
+	changes: [],
+	flags: "",
+	datePart: null,
+	unknown: [],
+};
+
+/** Reads the words behind a field name (`CommandLine|contains|all` has two); each is looked up, an unknown one is listed. */
+export function readModifiers(words: readonly string[]): SigmaModifiers {
+	if (words.length === 0) return NONE;
+	const changes: ValueChange[] = [];
+	const unknown: string[] = [];
+	let flags = "";
+	let read: SigmaModifiers = NONE;
+	for (const word of words) {
+		const known = MODIFIERS.get(word);
+		const change = CHANGES.get(word);
+		const flag = FLAGS.get(word);
+		if (known !== undefined) read = { ...read, ...known };
+		else if (change !== undefined) changes.push(change);
+		else if (flag !== undefined && read.kind === "regex") flags += flags.includes(flag) ? "" : flag;
+		else unknown.push(word);
+	}
+	return { ...read, changes, flags, unknown };
+}

@@ -1,0 +1,121 @@
+import type { Condition } from "../../model/detection";
+import { asTable } from "../../formats/values";
+import type { Table } from "../../formats/values";
+import { entryOf } from "./outline-node";
+import type { FoundSection } from "./find-section";
+import { partsOf } from "../list-predicates";
+import { nearestName } from "./nearest-name";
+import { readSelection } from "./read-selection";
+import { countLeaves } from "./sigma-reading";
+import type { SigmaReading } from "./sigma-reading";
+
+/** How many times the leaves of a section its condition may state them again, and how many it always may. */
+const GROWTH_LIMIT = 8;
+const GROWTH_FLOOR = 20_000;
+
+/** Letters of names that cost a pattern as much as one leaf. */
+const LETTERS_PER_LEAF = 64;
+
+/** Wrong names for which a nearest one is looked for. */
+const HINTS = 20;
+
+/** The named parts of a detection: each is read when a condition first names it, and once only. */
+export class Selections {
+	readonly names: ReadonlySet<string>;
+	private readonly reading: SigmaReading;
+	private readonly section: Table;
+	private readonly found: FoundSection;
+	private readonly read = new Map<string, { condition: Condition; size: number }>();
+	private readonly patternCost: number;
+	private room: number;
+	private hints = HINTS;
+
+	/** `reserved` are the entries of the section that are no selections. */
+	constructor(
+		reading: SigmaReading,
+		section: Table,
+		found: FoundSection,
+		reserved: readonly string[],
+	) {
+		this.reading = reading;
+		this.section = section;
+		this.found = found;
+		const names = Object.keys(section).filter((name) => !reserved.includes(name));
+		this.names = new Set(names);
+		this.patternCost = names.reduce((sum, name) => sum + name.length, 0) / LETTERS_PER_LEAF;
+		this.room = GROWTH_FLOOR + GROWTH_LIMIT * countLeaves(section);
+		reading.reportRepeated(found.repeated);
+	}
+
+	/** The condition of a selection; undefined where there is none of this name, or where the condition repeats them without end. */
+	resolve(name: string): Condition | undefined {
+		const known = this.read.get(name) ?? this.readNow(name);
+		if (known === undefined) return undefined;
+		this.room -= known.size;
+		return this.room < 0 ? undefined : known.condition;
+	}
+
+	/**
+	 * The names that a pattern means, in the order of the section: `them` is all, `*` any run of characters. Names that start with an
+	 * underscore are meant only by a pattern that does so too. As in pySigma, a pattern need not reach the name's end. Undefined where
+	 * the condition has more patterns than can be looked up in linear time.
+	 */
+	matching(pattern: string): readonly string[] | undefined {
+		this.room -= this.patternCost;
+		if (this.room < 0) return undefined;
+		const isHidden = (name: string): boolean => name.startsWith("_") && !pattern.startsWith("_");
+		const visible = [...this.names].filter((name) => !isHidden(name));
+		if (pattern === "them") return visible;
+		const parts = pattern.split("*");
+		return visible.filter((name) => startsLike(name, parts));
+	}
+
+	/** The name that is spelt most like a wrong one, undefined where none comes near. */
+	nearest(name: string): string | undefined {
+		return this.hints-- > 0 ? nearestName(name, [...this.names]) : undefined;
+	}
+
+	/** Reports the selections that no condition named; their tokens are accounted for, since nothing of them is missed. */
+	reportUnused(): void {
+		for (const name of this.names) {
+			if (this.read.has(name)) continue;
+			this.reading.count(countLeaves(this.section[name]));
+			const { keyStart } = entryOf(this.found.outline, name);
+			const span = { start: keyStart, end: keyStart + name.length };
+			const message = `no condition uses the selection \u201C${name}\u201D`;
+			this.reading.report("query-opaque", "info", message, span);
+		}
+	}
+
+	private readNow(name: string): { condition: Condition; size: number } | undefined {
+		if (!this.names.has(name)) return undefined;
+		const entry = entryOf(this.found.outline, name);
+		const condition = readSelection(this.reading, name, this.section[name], entry);
+		const read = { condition, size: sizeOf(condition) };
+		this.read.set(name, read);
+		return read;
+	}
+}
+
+/** Gives the section of a document, or undefined where it is no table. */
+export function sectionOf(table: Table, name: string): Table | undefined {
+	return Object.hasOwn(table, name) ? asTable(table[name]) : undefined;
+}
+
+function sizeOf(condition: Condition): number {
+	const own = condition.kind === "predicate" ? condition.predicate.terms.length : 0;
+	return partsOf(condition).reduce((sum, part) => sum + sizeOf(part), own + 1);
+}
+
+/** Whether a name starts with the parts of a pattern, any text between them. */
+function startsLike(name: string, parts: readonly string[]): boolean {
+	const [first = "", ...others] = parts;
+	if (!name.startsWith(first)) return false;
+	let at = first.length;
+	for (const part of others) {
+		const found = name.indexOf(part, at);
+		if (found === -1) return false;
+		at = found + part.length;
+	}
+	return true;
+}

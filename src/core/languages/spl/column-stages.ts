@@ -1,0 +1,170 @@
+import { readEvalArgument } from "./eval-expression";
+import type { EvalValue } from "./eval-values";
+import { readRegex } from "./filter-stages";
+import type { Pipeline } from "./pipeline";
+import { isStageEnd, type SplReader } from "./spl-reader";
+import type { StageReader } from "./stage";
+import { namesOf, optionOf, readItems, splitItems, type StageItem } from "./stage-items";
+
+/** Functions that give a field's value in another spelling, so that `eval x=lower(x)` leaves it the events' own. */
+const RESPELLING: ReadonlySet<string> = new Set(
+	"lower upper trim ltrim rtrim tostring urldecode coalesce mvdedup".split(" "),
+);
+
+/** Fields that commands make without naming them. */
+const MADE_BY: ReadonlyMap<string, readonly string[]> = new Map([
+	["iplocation", ["City", "Country", "Region", "Continent", "MetroCode", "Timezone", "lat", "lon"]],
+	["addinfo", ["info_min_time", "info_max_time", "info_sid", "info_search_time"]],
+	["cluster", ["cluster_count", "cluster_label"]],
+	["rangemap", ["range"]],
+	["anomalydetection", ["log_event_prob", "probable_cause", "probable_cause_freq", "max_freq"]],
+	["addtotals", ["Total"]],
+	["apply", ["IsOutlier", "isOutlier", "BoundaryRanges"]],
+]);
+
+/** Commands that read an index that an option names, or a search that was saved. */
+const READING_INDEX: ReadonlySet<string> = new Set(
+	"metadata dbinspect eventcount walklex tscollect savedsearch loadjob".split(" "),
+);
+
+/** `eval` and `fieldformat`: assignments with commas between them. */
+export const readEvalStage: StageReader = (reader, pipeline, command) => {
+	const { cursor } = reader;
+	while (!isStageEnd(cursor)) {
+		const start = cursor.offset;
+		while (!isStageEnd(cursor) && !cursor.is("=") && !cursor.is(",")) cursor.take();
+		const end = Math.max(cursor.lastEnd, start);
+		const name = reader.text.slice(start, end).replace(/^["']|["']$/g, "");
+		if (!cursor.expect("=")) return;
+		const value = readEvalArgument(reader, pipeline);
+		if (command === "eval" && !isRespelling(name, value)) pipeline.fields.compute(name);
+		if (cursor.eat(",")) continue;
+		return;
+	}
+};
+
+/** `rename a as b, c as d`. */
+export const readRenameStage: StageReader = (reader, pipeline) => {
+	const items = readItems(reader, pipeline).filter(({ kind }) => kind !== "comma");
+	const scope = pipeline.fields;
+	const renamed = new Map<string, string>();
+	for (const [index, item] of items.entries()) {
+		const [to, from] = [items[index + 1], items[index - 1]];
+		if (item.kind !== "name" || item.isQuoted || item.text.toLowerCase() !== "as") continue;
+		const [old, name] = [textOf(from), textOf(to)];
+		if (old === undefined || name === undefined) continue;
+		const bare = scope.nameOf(old);
+		renamed.set(old, name);
+		scope.rename(bare, scope.nameOf(name));
+	}
+	if (pipeline.columns !== null)
+		pipeline.columns = pipeline.columns.map((column) => renamed.get(column) ?? column);
+};
+
+/** `rex`: the names of groups become fields. */
+export const readRexStage: StageReader = (reader, pipeline) => {
+	const { cursor } = reader;
+	let isSed = false;
+	while (!isStageEnd(cursor)) {
+		if (cursor.peek()?.kind === "macro") reader.takeMacro(false);
+		else if (cursor.peek()?.kind === "string" || !cursor.is("=", 1)) {
+			const regex = readRegex(reader) ?? "";
+			if (isSed) continue;
+			for (const found of regex.matchAll(/\(\?P?<([A-Za-z_]\w*)>/g))
+				pipeline.fields.compute(found[1] ?? "");
+		} else {
+			const name = cursor.take()?.text.toLowerCase();
+			cursor.take();
+			const value = cursor.take();
+			isSed ||= name === "mode" && value?.text.toLowerCase() === "sed";
+			while (cursor.peek()?.isGlued === true && cursor.peek()?.kind !== "symbol") cursor.take();
+		}
+	}
+};
+
+/** `lookup`: what it puts out is the query's own. */
+export const readLookupStage: StageReader = (reader, pipeline) => {
+	const items = readItems(reader, pipeline);
+	const [, output] = splitItems(items, ["output", "outputnew"]);
+	const names = output.filter(({ kind }) => kind !== "comma");
+	for (const [index, item] of names.entries()) {
+		const name = textOf(item);
+		const isAliased = textOf(names[index + 1])?.toLowerCase() === "as";
+		if (name !== undefined && name.toLowerCase() !== "as" && !isAliased)
+			pipeline.fields.compute(name);
+	}
+};
+
+/** `spath`: the field that it is told to make. */
+export const readSpathStage: StageReader = (reader, pipeline) => {
+	const output = optionOf(readItems(reader, pipeline), "output");
+	if (output !== undefined) pipeline.fields.compute(output);
+};
+
+/** `bin` and `bucket`: a span of time counts for the aggregation that follows. */
+export const readBinStage: StageReader = (reader, pipeline) => {
+	const items = readItems(reader, pipeline);
+	const names = namesOf(items);
+	if (names.includes("_time")) pipeline.timeSpan = optionOf(items, "span") ?? pipeline.timeSpan;
+	noteAliases(items, pipeline);
+};
+
+/** `fields`, `table`, `return`: the columns that are left. */
+export const readColumnStage: StageReader = (reader, pipeline, command) => {
+	const items = readItems(reader, pipeline);
+	const names = namesOf(items);
+	const [first = ""] = names;
+	if (command === "fields" && (first === "-" || first.startsWith("-"))) return;
+	const columns = names.filter(
+		(name) => name !== "+" && !(command === "return" && /^\d+$/.test(name)),
+	);
+	const options = items.flatMap((item) => (item.kind === "option" ? [item.name] : []));
+	pipeline.columns = [...columns, ...(command === "return" ? options : [])].map((name) =>
+		name.replace(/^[$+]/, ""),
+	);
+};
+
+/** Commands whose arguments select nothing; some make fields. */
+export const readPassiveStage: StageReader = (reader, pipeline, command) => {
+	const items = readItems(reader, pipeline);
+	noteAliases(items, pipeline);
+	if (READING_INDEX.has(command)) noteIndex(reader, items);
+	const prefix = command === "iplocation" ? (optionOf(items, "prefix") ?? "") : "";
+	for (const name of MADE_BY.get(command) ?? []) pipeline.fields.compute(prefix + name);
+	const named = optionOf(items, "fieldname") ?? optionOf(items, "countfield");
+	if (named !== undefined) pipeline.fields.compute(named);
+	if (command === "strcat") {
+		const target = namesOf(items).at(-1);
+		if (target !== undefined) pipeline.fields.compute(target);
+	}
+};
+
+function noteAliases(items: readonly StageItem[], pipeline: Pipeline): void {
+	for (const [index, item] of items.entries()) {
+		const alias = textOf(items[index + 1]);
+		if (textOf(item)?.toLowerCase() === "as" && alias !== undefined) pipeline.fields.compute(alias);
+	}
+}
+
+function noteIndex(reader: SplReader, items: readonly StageItem[]): void {
+	for (const item of items) {
+		const { start, end } = item;
+		if (item.kind === "option" && item.name.toLowerCase() === "index")
+			reader.addSource("index", item.value, start, end);
+		if (item.kind === "option" && item.name.toLowerCase() === "savedsearch")
+			reader.addSource("function", item.value, start, end);
+		if (item.kind === "name") reader.addSource("function", item.text, start, end);
+	}
+}
+
+function isRespelling(name: string, value: EvalValue): boolean {
+	if (value.kind === "field") return value.name === name;
+	if (value.kind !== "call" || !RESPELLING.has(value.name)) return false;
+	const [first] = value.values;
+	return first !== undefined && isRespelling(name, first);
+}
+
+function textOf(item: StageItem | undefined): string | undefined {
+	if (item?.kind === "name") return item.text;
+	return item?.kind === "call" ? `${item.name}(${item.argument ?? ""})` : undefined;
+}

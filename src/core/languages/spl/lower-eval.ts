@@ -1,0 +1,261 @@
+import type { Condition } from "../../model/detection";
+import type { PredicateOperator, PredicateTerm, PredicateValue } from "../../model/predicate";
+import { ALWAYS, combine, negate } from "../syntax/conditions";
+import { ANY_ONE, ANY_RUN, lowerGlob, type GlobPiece } from "../syntax/globs";
+import { lowerRegex } from "../syntax/lower-regex";
+import { subjectOf, type EvalSubject, type EvalValue } from "./eval-values";
+import type { Pipeline } from "./pipeline";
+import { readQuotedSearch } from "./search-expression";
+import type { SplReader } from "./spl-reader";
+
+/** What a comparison asks, by the sign for it. */
+const OPERATORS: ReadonlyMap<string, PredicateOperator> = new Map([
+	["=", "eq"],
+	["==", "eq"],
+	["!=", "ne"],
+	["<", "lt"],
+	[">", "gt"],
+	["<=", "le"],
+	[">=", "ge"],
+]);
+
+/** The same comparison with its sides changed. */
+const FLIPPED: ReadonlyMap<string, string> = new Map([
+	["<", ">"],
+	[">", "<"],
+	["<=", ">="],
+	[">=", "<="],
+]);
+
+type CallValue = EvalValue & { readonly kind: "call" };
+type ConstantValue = EvalValue & { readonly kind: "constant" };
+
+/** Turns the comparisons and functions of expressions into predicates. Texts are compared with their letter case. */
+export class EvalLowering {
+	private readonly reader: SplReader;
+	private readonly pipeline: Pipeline;
+
+	constructor(reader: SplReader, pipeline: Pipeline) {
+		this.reader = reader;
+		this.pipeline = pipeline;
+	}
+
+	/** `left operator right`. */
+	compare(left: EvalValue, operator: string, right: EvalValue): Condition {
+		const span = { start: left.start, end: right.end };
+		const isFlipped = shouldFlip(left, right);
+		const [value, other] = isFlipped ? [right, left] : [left, right];
+		const sign = isFlipped ? (FLIPPED.get(operator) ?? operator) : operator;
+		if (other.kind === "constant") {
+			const known = this.compareTruth(value, sign, other.value);
+			if (known !== undefined) return known;
+			const isEqual = sign === "=" || sign === "==";
+			if (other.value === null && (isEqual || sign === "!="))
+				return this.leaf(this.subject(value), isEqual ? "is_null" : "exists", [], span);
+			if (value.kind === "constant" && isEqual && value.value === other.value) return ALWAYS;
+		}
+		const op = OPERATORS.get(sign) ?? "eq";
+		return this.leaf(this.subject(value), op, [this.term(other)], span);
+	}
+
+	/** A value as a condition. */
+	truth(value: EvalValue): Condition {
+		if (value.kind === "condition") return value.condition;
+		if (value.kind === "constant") return isTrue(value.value) ? ALWAYS : negate(ALWAYS);
+		const known = value.kind === "call" ? this.call(value) : undefined;
+		if (known !== undefined) return known;
+		const terms = [{ value: true, at: this.reader.placeOf(value.start) }];
+		return this.leaf(this.subject(value), "eq", terms, value);
+	}
+
+	/** `left IN (…)`: texts are compared as they are. */
+	isIn(left: EvalValue, values: readonly EvalValue[]): Condition {
+		const end = values.at(-1)?.end ?? left.end;
+		const terms = values.map((value) => this.term(value));
+		return this.leaf(this.subject(left), "in", terms, { start: left.start, end });
+	}
+
+	/** `left LIKE pattern`: `%` stands for any text, `_` for one character, unless a backslash stands before them. */
+	isLike(left: EvalValue, pattern: EvalValue): Condition {
+		const span = { start: left.start, end: Math.max(left.end, pattern.end) };
+		const subject = this.subject(left);
+		if (pattern.kind !== "constant")
+			return this.leaf(subject, "wildcard", [this.term(pattern)], span);
+		const { op, value } = lowerGlob(readLikePattern(pattern.raw));
+		const at = this.reader.placeOf(pattern.start);
+		return this.leaf(subject, op, value === null ? [] : [{ value, at }], span);
+	}
+
+	/** `left BETWEEN low AND high`. */
+	isBetween(left: EvalValue, low: EvalValue, high: EvalValue): Condition {
+		return combine("and", [this.compare(left, ">=", low), this.compare(left, "<=", high)]);
+	}
+
+	/** A function that is a condition, undefined for every other. */
+	private call(call: CallValue): Condition | undefined {
+		const [first, second, third] = call.values;
+		if (first === undefined) return undefined;
+		switch (call.name) {
+			case "isnull":
+			case "isnotnull":
+				return this.leaf(
+					this.subject(first),
+					call.name === "isnull" ? "is_null" : "exists",
+					[],
+					call,
+				);
+			case "in":
+				return { ...this.isIn(first, call.values.slice(1)) };
+			case "if":
+				return this.choice(first, second, third);
+		}
+		if (second === undefined)
+			return call.name === "searchmatch" && first.kind === "constant"
+				? this.searchMatch(first)
+				: undefined;
+		switch (call.name) {
+			case "match":
+				return this.matches(first, second, call);
+			case "like":
+				return this.isLike(first, second);
+			case "cidrmatch":
+				return this.leaf(this.subject(second), "cidr_match", [this.term(first)], call);
+			default:
+				return undefined;
+		}
+	}
+
+	/** `match(value, regex)` finds the expression anywhere in the value. */
+	private matches(value: EvalValue, regex: EvalValue, span: EvalValue): Condition {
+		const subject = this.subject(value);
+		if (regex.kind !== "constant")
+			return this.leaf(subject, "regex_match", [this.term(regex)], span);
+		const { op, value: text, isCaseFolded } = lowerRegex(String(regex.value), false);
+		const terms = [{ value: text, at: this.reader.placeOf(regex.start) }];
+		return this.leaf({ ...subject, isFolded: subject.isFolded || isCaseFolded }, op, terms, span);
+	}
+
+	/** `if(condition, then, else)` as a condition. */
+	private choice(
+		test: EvalValue,
+		then: EvalValue | undefined,
+		otherwise: EvalValue | undefined,
+	): Condition | undefined {
+		if (then?.kind !== "constant" || otherwise?.kind !== "constant") return undefined;
+		if (isTrue(then.value) === isTrue(otherwise.value)) return undefined;
+		const condition = this.truth(test);
+		return isTrue(then.value) ? condition : negate(condition);
+	}
+
+	/** A search in quotes, as a condition. */
+	private searchMatch(search: ConstantValue): Condition {
+		return readQuotedSearch(this.reader, String(search.value), this.pipeline, search);
+	}
+
+	/** A condition that is compared with a truth value (`match(x, "a")=1`), or an `if` with one of its results. */
+	private compareTruth(
+		value: EvalValue,
+		sign: string,
+		other: string | number | boolean | null,
+	): Condition | undefined {
+		const isEqual = sign === "=" || sign === "==";
+		if (!isEqual && sign !== "!=") return undefined;
+		if (value.kind === "call" && value.name === "if") {
+			const [test, then, otherwise] = value.values;
+			if (test === undefined || then?.kind !== "constant" || otherwise?.kind !== "constant")
+				return undefined;
+			const [isThen, isElse] = [isSame(then.value, other), isSame(otherwise.value, other)];
+			if (isThen === isElse) return undefined;
+			const condition = this.truth(test);
+			return isThen === isEqual ? condition : negate(condition);
+		}
+		const known =
+			value.kind === "condition"
+				? value.condition
+				: value.kind === "call"
+					? this.call(value)
+					: undefined;
+		if (known === undefined || other === null) return undefined;
+		return isTrue(other) === isEqual ? known : negate(known);
+	}
+
+	private subject(value: EvalValue): EvalSubject {
+		return (
+			subjectOf(value, (start, end) => this.reader.text.slice(start, end)) ?? {
+				field: this.reader.text.slice(value.start, value.end),
+				transform: null,
+				isFolded: false,
+				isComputed: true,
+			}
+		);
+	}
+
+	private term(value: EvalValue): PredicateTerm {
+		const at = this.reader.placeOf(value.start);
+		return { value: this.valueOf(value), at };
+	}
+
+	private valueOf(value: EvalValue): PredicateValue {
+		if (value.kind === "constant") return value.value;
+		return { ref: this.reader.text.slice(value.start, value.end) };
+	}
+
+	private leaf(
+		subject: EvalSubject,
+		op: PredicateOperator,
+		terms: readonly PredicateTerm[],
+		span: { readonly start: number; readonly end: number },
+	): Condition {
+		const { field, transform, isComputed } = subject;
+		const isCaseSensitive = !subject.isFolded;
+		const parts = { field, op, terms, isCaseSensitive, transform, isComputed };
+		return this.reader.leafOf(this.pipeline.fields, parts, span.start, span.end);
+	}
+}
+
+/** Whether a comparison reads better from right to left, so that its field comes first. */
+function shouldFlip(left: EvalValue, right: EvalValue): boolean {
+	return rank(left) < rank(right);
+}
+
+function rank(value: EvalValue): number {
+	switch (value.kind) {
+		case "constant":
+			return 0;
+		case "computed":
+		case "condition":
+			return 1;
+		case "call":
+			return value.values.some((inner) => rank(inner) === 2) ? 2 : 1;
+		case "field":
+			return 2;
+	}
+}
+
+/** Reads a pattern of `like` as written between its quotes, so that `\\%` is a backslash before any text. */
+function readLikePattern(raw: string): readonly GlobPiece[] {
+	const pieces: GlobPiece[] = [];
+	let plain = "";
+	for (let at = 0; at < raw.length; at++) {
+		const character = raw[at] ?? "";
+		const next = raw[at + 1] ?? "";
+		if (character === "\\" && next !== "" && '\\"%_'.includes(next)) plain += raw[++at] ?? "";
+		else if (character === "%" || character === "_") {
+			pieces.push(plain, character === "%" ? ANY_RUN : ANY_ONE);
+			plain = "";
+		} else plain += character;
+	}
+	return [...pieces, plain];
+}
+
+function isTrue(value: string | number | boolean | null): boolean {
+	if (typeof value === "string") return /^(?:true|t|yes|1)$/i.test(value);
+	return value === true || (typeof value === "number" && value !== 0);
+}
+
+function isSame(
+	left: string | number | boolean | null,
+	right: string | number | boolean | null,
+): boolean {
+	return left === right || (left !== null && right !== null && String(left) === String(right));
+}

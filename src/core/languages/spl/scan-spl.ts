@@ -1,0 +1,227 @@
+import { beginsStage, scanModeOf, type ScanMode } from "./command-words";
+import { findCallEnd } from "./expand-macros";
+import { findLineEnd, findStringEnd } from "./quoted-text";
+import type { SplToken, SplTokenKind } from "./spl-token";
+
+/** An open bracket, and how words were told apart before it. */
+interface OpenBracket {
+	readonly text: "(" | "[";
+	readonly outer: ScanMode;
+}
+
+const SPACE = 1;
+/** Ends a word of a search. */
+const BREAK = 2;
+/** Ends a word of an expression too. */
+const OPERATOR = 3;
+const CLASSES = classify();
+
+/**
+ * Reads SPL with macros written out into tokens, in one pass; nothing in it is an error.
+ *
+ * SPL has no words of its own: in a search `a-b*` is one, in an expression four, so the command that begins a stage decides. Text between
+ * three backticks has no token. A string that is not closed ends with its line.
+ */
+export function scanSpl(text: string): readonly SplToken[] {
+	const scanner = new SplScanner(text);
+	scanner.run();
+	return scanner.tokens;
+}
+
+class SplScanner {
+	readonly tokens: SplToken[] = [];
+	private readonly text: string;
+	private readonly open: OpenBracket[] = [];
+	private mode: ScanMode = "search";
+	private at = 0;
+	private isQuoteLeft = true;
+	private nextApostrophe = -1;
+
+	constructor(text: string) {
+		this.text = text;
+	}
+
+	run(): void {
+		this.beginStage(false, true);
+		const { text } = this;
+		while (this.at < text.length) {
+			const code = text.charCodeAt(this.at);
+			if (classOf(code) === SPACE) this.at++;
+			else if (code === 96) this.readBacktick();
+			else if (code === 34) this.readString();
+			else if (code === 39 && this.mode !== "search") this.readSingleQuoted();
+			else if (!this.readSymbol(code)) this.readWord();
+		}
+	}
+
+	private add(kind: SplTokenKind, end: number): void {
+		const start = this.at;
+		const isGlued = this.tokens.at(-1)?.end === start;
+		this.tokens.push({ kind, text: this.text.slice(start, end), start, end, isGlued });
+		this.at = end;
+	}
+
+	private readBacktick(): void {
+		const { text, at } = this;
+		if (text.startsWith("```", at)) {
+			const end = text.indexOf("```", at + 3);
+			this.at = end === -1 ? text.length : end + 3;
+		} else this.add("macro", findCallEnd(text, at) ?? findLineEnd(text, at));
+	}
+
+	private readString(): void {
+		const end = this.isQuoteLeft ? findStringEnd(this.text, this.at) : undefined;
+		this.isQuoteLeft &&= end !== undefined;
+		this.add("string", end ?? findLineEnd(this.text, this.at));
+	}
+
+	/** A name between single quotes; an apostrophe that nothing closes in its line is a word's. */
+	private readSingleQuoted(): void {
+		const { text, at } = this;
+		if (this.nextApostrophe <= at) {
+			const next = text.indexOf("'", at + 1);
+			this.nextApostrophe = next === -1 ? text.length : next;
+		}
+		const end = this.nextApostrophe;
+		if (end === text.length || text.slice(at, end).includes("\n")) this.readWord();
+		else this.add("field", end + 1);
+	}
+
+	/** Reads brackets, pipes, commas and comparisons, and in an expression the other operators. */
+	private readSymbol(code: number): boolean {
+		const { text, at, mode } = this;
+		const next = text.charCodeAt(at + 1);
+		const kind = classOf(code);
+		// `!=`
+		if (code === 33 && next === 61) this.add("symbol", at + 2);
+		else if (kind === BREAK) {
+			// `==`, `<=`, `>=`, and `<<NAME>>` of a template
+			if (code === 60 && next === 60 && mode === "eval") return false;
+			const isPair = next === 61 && (code === 61 || code === 60 || code === 62);
+			this.add("symbol", isPair ? at + 2 : at + 1);
+			this.followBracket(code);
+		} else if (kind === OPERATOR && mode === "eval") {
+			// `.5` is a number, `a.b` two fields or one.
+			if (code === 46 && isDigit(next) && !this.followsValue()) return false;
+			this.add("symbol", at + 1);
+		} else return false;
+		return true;
+	}
+
+	/** Whether a value ends right before this place. */
+	private followsValue(): boolean {
+		const last = this.tokens.at(-1);
+		return last?.end === this.at && (last.kind !== "symbol" || last.text === ")");
+	}
+
+	private followBracket(code: number): void {
+		switch (code) {
+			case 124:
+				this.beginStage(true, false);
+				return;
+			case 91:
+				this.open.push({ text: "[", outer: this.mode });
+				this.beginStage(false, false);
+				return;
+			case 40: {
+				this.open.push({ text: "(", outer: this.mode });
+				const called = this.tokens.at(-2)?.text.toLowerCase();
+				if (called === "eval") this.mode = "eval";
+				return;
+			}
+			case 41:
+			case 93:
+				this.closeBracket(code === 41 ? "(" : "[");
+		}
+	}
+
+	/** Closes the innermost bracket of a kind; round ones left open in square ones end with them. */
+	private closeBracket(text: "(" | "["): void {
+		if (text === "(" && this.open.at(-1)?.text !== "(") return;
+		let last = this.open.pop();
+		while (last !== undefined && last.text !== text) last = this.open.pop();
+		if (last !== undefined) this.mode = last.outer;
+	}
+
+	/** Looks at the command ahead; without a pipe before it, only a bracket or a command that makes events begins one. */
+	private beginStage(isPiped: boolean, isFirst: boolean): void {
+		const ahead = /[A-Za-z_][\w-]*(?=[\s([|"'`]|$)/y;
+		ahead.lastIndex = this.skipBlank();
+		const command = ahead.exec(this.text)?.[0].toLowerCase();
+		if (command === undefined) this.mode = isPiped ? "arguments" : "search";
+		else if (isPiped || beginsStage(command, isFirst)) this.mode = scanModeOf(command);
+		else this.mode = "search";
+	}
+
+	/** Passes over white space and comments; gives where the next token starts. */
+	private skipBlank(): number {
+		const { text } = this;
+		for (;;) {
+			while (this.at < text.length && classOf(text.charCodeAt(this.at)) === SPACE) this.at++;
+			if (!text.startsWith("```", this.at)) return this.at;
+			this.readBacktick();
+		}
+	}
+
+	private readWord(): void {
+		const isExpression = this.mode === "eval";
+		const end = isExpression ? this.findNameEnd() : this.findTermEnd();
+		const text = this.text.slice(this.at, end);
+		const isNumber = isExpression && /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text);
+		this.add(isNumber ? "number" : "word", end);
+	}
+
+	/** The end of a word of a search: all but spaces, brackets, quotes, commas and comparisons. */
+	private findTermEnd(): number {
+		const { text } = this;
+		let at = this.at;
+		for (; at < text.length; at++) {
+			const code = text.charCodeAt(at);
+			const kind = classOf(code);
+			if (kind === SPACE || kind === BREAK || code === 34 || code === 96) break;
+			if (code === 33 && text.charCodeAt(at + 1) === 61) break;
+			if (code === 92 && isEscapable(text.charCodeAt(at + 1))) at++;
+		}
+		return Math.max(at, this.at + 1);
+	}
+
+	/** The end of a name or number in an expression; dots join names. */
+	private findNameEnd(): number {
+		const { text } = this;
+		if (text.startsWith("<<", this.at)) {
+			const end = text.slice(this.at, this.at + 100).indexOf(">>");
+			if (end !== -1) return this.at + end + 2;
+		}
+		let at = this.at;
+		for (; at < text.length; at++) {
+			const code = text.charCodeAt(at);
+			if (code === 46 ? !isNamePart(text.charCodeAt(at + 1)) : !isNamePart(code)) break;
+		}
+		return Math.max(at, this.at + 1);
+	}
+}
+
+function classOf(code: number): number {
+	if (code < 128) return CLASSES[code] ?? 0;
+	return code === 0xa0 || code === 0xfeff || code === 0x200b || code === 0x2028 ? SPACE : 0;
+}
+
+function isNamePart(code: number): boolean {
+	return code >= 128 ? classOf(code) !== SPACE : code > 32 && (CLASSES[code] ?? 0) === 0;
+}
+
+function isDigit(code: number): boolean {
+	return code >= 48 && code <= 57;
+}
+
+function isEscapable(code: number): boolean {
+	return code === 92 || code === 34 || code === 124;
+}
+
+function classify(): Uint8Array {
+	const classes = new Uint8Array(128);
+	classes.fill(SPACE, 0, 33);
+	for (const character of "()[]|,=<>") classes[character.charCodeAt(0)] = BREAK;
+	for (const character of "+-*/%.;!\"'`&^~?") classes[character.charCodeAt(0)] = OPERATOR;
+	return classes;
+}

@@ -1,0 +1,293 @@
+import type { Condition } from "../../model/detection";
+import type { Span } from "../../text/span";
+import { ALWAYS, combine, negate, opaque } from "../syntax/conditions";
+import { parseLogic, type LogicGrammar, type LogicOperator } from "../syntax/parse-logic";
+import type { TokenCursor } from "../syntax/token-cursor";
+import type { Pipeline } from "./pipeline";
+import { unescapeSpl } from "./quoted-text";
+import { readSearchValue, readValueList } from "./read-search-value";
+import { lowerSearchValue, plainValue, type SearchValue } from "./search-values";
+import { endsStage, UNKNOWN, type SplReader } from "./spl-reader";
+import type { SplToken } from "./spl-token";
+import { dropUnknown, readSubsearch } from "./subsearch";
+
+const OR: LogicOperator = { kind: "or", power: 2, tokens: 1 };
+const AND: LogicOperator = { kind: "and", power: 1, tokens: 1 };
+const IMPLIED: LogicOperator = { kind: "and", power: 1, tokens: 0 };
+/** Quotes inside of quotes deeper than this are not read as searches. */
+const DEEPEST_QUOTE = 20;
+const COMPARISONS: ReadonlySet<string> = new Set(["=", "==", "!=", "<", ">", "<=", ">="]);
+
+/**
+ * Reads a search expression up to the end of the stage, a closing bracket, or one of the words in `stops`.
+ *
+ * `OR` binds tighter than `AND`, which is left out between terms, and `NOT` tighter than both. Source: Splunk Search Reference, "search".
+ */
+export function readSearchExpression(
+	reader: SplReader,
+	pipeline: Pipeline,
+	stops: ReadonlySet<string> = new Set(),
+): Condition {
+	const { cursor } = reader;
+	const parts: Condition[] = [];
+	const grammar = new SearchGrammar(reader, pipeline, stops);
+	while (!grammar.isAtEnd(cursor)) {
+		parts.push(parseLogic(cursor, grammar));
+		// What nothing can follow, as a bracket that was never opened.
+		if (!grammar.isAtEnd(cursor) && cursor.is(")")) parts.push(reader.skipClosing(")"));
+	}
+	return combine("and", parts);
+}
+
+/** Reads one term of a search: a comparison, a word, or what stands in brackets. */
+export function readSearchTerm(reader: SplReader, pipeline: Pipeline): Condition {
+	return new SearchGrammar(reader, pipeline, new Set()).operand(reader.cursor, 0);
+}
+
+/** Reads a search that stands in quotes; everything in it gets the place of the quotes. */
+export function readQuotedSearch(
+	reader: SplReader,
+	text: string,
+	pipeline: Pipeline,
+	span: Span,
+): Condition {
+	if (reader.depth > DEEPEST_QUOTE) return UNKNOWN;
+	const inner = reader.readerOf(text, span.start, span.end);
+	const condition = readSearchExpression(inner, pipeline);
+	reader.absorb(inner);
+	return dropUnknown(condition);
+}
+
+class SearchGrammar implements LogicGrammar<SplToken> {
+	readonly notPower = 3;
+	private readonly reader: SplReader;
+	private readonly pipeline: Pipeline;
+	private readonly stops: ReadonlySet<string>;
+
+	constructor(reader: SplReader, pipeline: Pipeline, stops: ReadonlySet<string>) {
+		this.reader = reader;
+		this.pipeline = pipeline;
+		this.stops = stops;
+	}
+
+	isAtEnd(cursor: TokenCursor<SplToken>): boolean {
+		const token = cursor.peek();
+		if (token === undefined || endsStage(token)) return true;
+		if (this.stops.size === 0) return false;
+		if (token.kind === "symbol") return this.stops.has(token.text);
+		return (
+			token.kind === "word" && this.stops.has(token.text.toLowerCase()) && !isComparison(cursor, 1)
+		);
+	}
+
+	operatorAt(cursor: TokenCursor<SplToken>): LogicOperator | undefined {
+		if (this.isAtEnd(cursor) || cursor.is(")")) return undefined;
+		if (isKeyword(cursor, "or")) return OR;
+		return isKeyword(cursor, "and") || cursor.is(",") ? AND : IMPLIED;
+	}
+
+	isNot(cursor: TokenCursor<SplToken>): boolean {
+		return isKeyword(cursor, "not");
+	}
+
+	operand(cursor: TokenCursor<SplToken>, depth: number): Condition {
+		const token = cursor.peek();
+		if (token === undefined || this.isAtEnd(cursor) || token.text === ")") return this.giveUp();
+		switch (token.kind) {
+			case "macro":
+				this.reader.takeMacro(true);
+				return UNKNOWN;
+			case "symbol":
+				if (token.text === "(") return this.group(cursor, depth);
+				if (token.text === "[")
+					return readSubsearch(this.reader, this.pipeline, cursor.isWord("not", -1));
+				return this.giveUp();
+			default:
+				if (token.kind === "word" && (isKeyword(cursor, "or") || isKeyword(cursor, "and")))
+					return this.giveUp();
+				return this.term(cursor, depth);
+		}
+	}
+
+	private group(cursor: TokenCursor<SplToken>, depth: number): Condition {
+		cursor.take();
+		if (cursor.eat(")")) return ALWAYS;
+		const inner = parseLogic(cursor, this, depth + 1);
+		if (cursor.expect(")") || this.isAtEnd(cursor)) return inner;
+		const stops = (token: SplToken): boolean => endsStage(token) || token.text === ")";
+		const rest = this.reader.skipOpaque("not part of a search", stops);
+		cursor.eat(")");
+		return combine("and", [inner, rest]);
+	}
+
+	/** A comparison of a field, or a word that events hold. */
+	private term(cursor: TokenCursor<SplToken>, depth: number): Condition {
+		const [name, operator] = [cursor.peek(), cursor.peek(1)];
+		if (name === undefined || operator === undefined || operator.text === "") return this.keyword();
+		const start = name.start;
+		if (isComparison(cursor, 1)) {
+			cursor.take();
+			cursor.take();
+			return this.comparison(readName(name), operator.text, start, depth);
+		}
+		const isNegated = isKeyword(cursor, "not", 1);
+		if (!cursor.isWord("in", isNegated ? 2 : 1) || !cursor.is("(", isNegated ? 3 : 2))
+			return this.keyword();
+		for (let count = isNegated ? 4 : 3; count > 0; count--) cursor.take();
+		const found = this.list(readName(name), start);
+		return isNegated ? negate(found) : found;
+	}
+
+	private comparison(name: string, operator: string, start: number, depth: number): Condition {
+		const { cursor } = this.reader;
+		if (cursor.is("(") && (operator === "=" || operator === "==")) {
+			cursor.take();
+			const values = new ValueGrammar(this, name, start);
+			const inner = cursor.is(")") ? ALWAYS : parseLogic(cursor, values, depth + 1);
+			cursor.expect(")");
+			return inner;
+		}
+		if (cursor.is("[")) return readSubsearch(this.reader, this.pipeline, false);
+		return this.compare(name, operator, readSearchValue(this.reader, false), start);
+	}
+
+	/** Makes the leaf of a comparison that ends at the token taken last. */
+	compare(name: string, operator: string, value: SearchValue, start: number): Condition {
+		const { isCaseSensitive } = value;
+		// It says which object of the data model is meant, as the source does.
+		if (name === "nodename" && this.pipeline.fields.dataModel !== null) return UNKNOWN;
+		switch (operator) {
+			case "<":
+			case ">":
+			case "<=":
+			case ">=": {
+				const op =
+					operator === "<" ? "lt" : operator === ">" ? "gt" : operator === "<=" ? "le" : "ge";
+				const terms = [{ value: plainValue(value), at: value.at }];
+				return this.leaf({ field: name, op, terms, isCaseSensitive, transform: null }, start);
+			}
+			default: {
+				const { op, terms } = lowerSearchValue(value);
+				const isPlain = operator === "!=" && op === "eq";
+				const parts = { field: name, terms, isCaseSensitive, transform: null };
+				const found = this.leaf({ ...parts, op: isPlain ? "ne" : op }, start);
+				return operator === "!=" && !isPlain ? negate(found) : found;
+			}
+		}
+	}
+
+	/** The values of `IN`: those that are plain stay together, those with wildcards stand beside them. */
+	private list(name: string, start: number): Condition {
+		const groups = new Map<string, ReturnType<typeof lowerSearchValue>>();
+		for (const value of readValueList(this.reader)) {
+			const lowered = lowerSearchValue(value);
+			const key = `${lowered.op} ${String(value.isCaseSensitive)}`;
+			const same = groups.get(key);
+			if (same === undefined) groups.set(key, { op: lowered.op, terms: [...lowered.terms] });
+			else (same.terms as (typeof same.terms)[number][]).push(...lowered.terms);
+		}
+		const parts = [...groups].map(([key, { op, terms }]) => {
+			const isCaseSensitive = key.endsWith("true");
+			const as = op === "eq" ? "in" : op;
+			return this.leaf({ field: name, op: as, terms, isCaseSensitive, transform: null }, start);
+		});
+		return parts.length === 0 ? UNKNOWN : combine("or", parts);
+	}
+
+	private keyword(): Condition {
+		const { cursor } = this.reader;
+		const start = cursor.offset;
+		const value = readSearchValue(this.reader, false);
+		if (/^\*+$/.test(value.text)) return ALWAYS;
+		const indexed = /^(index|host|source|sourcetype)::([\s\S]+)$/.exec(value.text);
+		if (indexed?.[1] !== undefined && indexed[2] !== undefined)
+			return this.compare(indexed[1], "=", { ...value, text: indexed[2] }, start);
+		const word = value.isReference ? { ref: value.text } : value.text;
+		const terms = [{ value: word, at: value.at }];
+		const { isCaseSensitive } = value;
+		return this.leaf({ field: null, op: "match", terms, isCaseSensitive, transform: null }, start);
+	}
+
+	private leaf(parts: Parameters<SplReader["leafOf"]>[1], start: number): Condition {
+		const { fields } = this.pipeline;
+		const field = parts.field === null ? null : fields.nameOf(parts.field);
+		return this.reader.leafOf(fields, { ...parts, field }, start, this.reader.cursor.lastEnd);
+	}
+
+	/** The value at the cursor. */
+	valueAt(): SearchValue {
+		return readSearchValue(this.reader, false);
+	}
+
+	/** A condition is missing, or stands where none can. */
+	giveUp(): Condition {
+		const { cursor } = this.reader;
+		const { offset } = cursor;
+		const token = cursor.peek();
+		cursor.report("query-syntax", "error", "a search term is missing here");
+		if (token === undefined || endsStage(token) || token.text === ")") return UNKNOWN;
+		do cursor.skip();
+		while (cursor.peek()?.kind === "symbol" && !/^[()[\]|]$/.test(cursor.peek()?.text ?? ""));
+		const end = cursor.lastEnd;
+		const text = this.reader.text.slice(offset, end);
+		return opaque(text, "no search term", this.reader.spanOf(offset, end));
+	}
+}
+
+/** The values of `field=(a OR b)`. */
+class ValueGrammar implements LogicGrammar<SplToken> {
+	readonly notPower = 3;
+	private readonly search: SearchGrammar;
+	private readonly name: string;
+	private readonly start: number;
+
+	constructor(search: SearchGrammar, name: string, start: number) {
+		this.search = search;
+		this.name = name;
+		this.start = start;
+	}
+
+	operatorAt(cursor: TokenCursor<SplToken>): LogicOperator | undefined {
+		return this.search.operatorAt(cursor);
+	}
+
+	isNot(cursor: TokenCursor<SplToken>): boolean {
+		return this.search.isNot(cursor);
+	}
+
+	operand(cursor: TokenCursor<SplToken>, depth: number): Condition {
+		const token = cursor.peek();
+		if (token !== undefined && token.kind !== "symbol")
+			return this.search.compare(this.name, "=", this.search.valueAt(), this.start);
+		if (token?.text !== "(") return this.search.giveUp();
+		cursor.take();
+		const inner = parseLogic(cursor, this, depth + 1);
+		cursor.expect(")");
+		return inner;
+	}
+}
+
+function isComparison(cursor: TokenCursor<SplToken>, ahead: number): boolean {
+	const token = cursor.peek(ahead);
+	return token?.kind === "symbol" && COMPARISONS.has(token.text);
+}
+
+/** Whether a Boolean word stands here, and not a field of that name. */
+function isKeyword(cursor: TokenCursor<SplToken>, word: string, ahead = 0): boolean {
+	return (
+		cursor.isWord(word, ahead) &&
+		cursor.peek(ahead)?.kind === "word" &&
+		!isComparison(cursor, ahead + 1)
+	);
+}
+
+function readName(token: SplToken): string {
+	switch (token.kind) {
+		case "string":
+			return unescapeSpl(token.text.replace(/^"|"$/g, ""), true);
+		case "field":
+			return token.text.slice(1, -1);
+		default:
+			return token.text;
+	}
+}

@@ -1,0 +1,140 @@
+import { groupBy, readAggregates } from "./aggregates";
+import type { Pipeline } from "./pipeline";
+import { stripQuotes } from "./quoted-text";
+import { readSearchExpression } from "./search-expression";
+import { isStageEnd, type SplReader } from "./spl-reader";
+import type { StageReader } from "./stage";
+import { namesOf, optionOf, readItems, type StageItem } from "./stage-items";
+import { dropUnknown } from "./subsearch";
+
+const CLAUSES: ReadonlySet<string> = new Set(["from", "where", "by", "groupby"]);
+
+/**
+ * `tstats` and `mstats`: functions, then `from` a data model, `where` a search, `by` fields, in any order. Source: Splunk Search
+ * Reference, "tstats", "mstats".
+ */
+export const readTstatsStage: StageReader = (reader, pipeline, command) => {
+	const { cursor } = reader;
+	const isAppended = /append\s*=\s*"?t/i.test(stageStart(reader)) && !pipeline.isUntouched;
+	const target = isAppended ? pipeline.branch() : pipeline;
+	noteDataModel(reader, target);
+	const heads: StageItem[] = [];
+	const bys: StageItem[] = [];
+	while (!isStageEnd(cursor)) {
+		const before = cursor.index;
+		if (cursor.eatWord("from")) readItems(reader, target, CLAUSES);
+		else if (cursor.eatWord("where"))
+			target.filter(dropUnknown(readSearchExpression(reader, target, CLAUSES)));
+		else {
+			const isBy = cursor.isWord("by") || cursor.isWord("groupby");
+			const word = isBy ? cursor.take() : undefined;
+			const into = isBy || bys.length > 0 ? bys : heads;
+			if (word !== undefined && bys.length === 0) into.push(wordItem(word.text, word));
+			into.push(...readItems(reader, target, CLAUSES));
+		}
+		if (cursor.index === before) break;
+	}
+	const aggregates = readAggregates([...heads, ...bys], target);
+	// What `mstats` calls a metric is no field of an event, so that its averages are the query's own.
+	const { kept } = aggregates;
+	const metrics = command === "mstats" ? kept : [];
+	const made = { ...aggregates, computed: [...aggregates.computed, ...metrics] };
+	groupBy(target, { ...made, kept: command === "mstats" ? [] : kept }, true);
+	if (isAppended) pipeline.join("append", [target.finish()], []);
+};
+
+/** `datamodel Name Object search …`. */
+export const readDataModelStage: StageReader = (reader, pipeline) => {
+	const start = reader.cursor.offset;
+	const [model, object] = namesOf(readItems(reader, pipeline));
+	if (model === undefined) return;
+	setDataModel(reader, pipeline, object === undefined ? model : `${model}.${object}`, start);
+};
+
+/** `inputlookup`: the rows of a table. */
+export const readInputLookupStage: StageReader = (reader, pipeline) => {
+	const { cursor } = reader;
+	const start = cursor.offset;
+	const items = readItems(reader, pipeline, CLAUSES);
+	const name = namesOf(items)[0];
+	const end = cursor.lastEnd;
+	if (name !== undefined) {
+		reader.addSource("table", name, start, end);
+		const isAppended = /^t|^1/i.test(optionOf(items, "append") ?? "");
+		if (!isAppended && pipeline.isUntouched) pipeline.lookup = name;
+		reader.noteLookup(name, start, end);
+	}
+	if (cursor.eatWord("where")) pipeline.filter(dropUnknown(readSearchExpression(reader, pipeline)));
+};
+
+/** Notes the data model that events come from, and its object. */
+export function setDataModel(
+	reader: SplReader,
+	pipeline: Pipeline,
+	name: string,
+	start: number,
+): void {
+	pipeline.fields.dataModel = name;
+	pipeline.fields.source = name;
+	reader.addSource("data-model", name, start, Math.max(start, reader.cursor.lastEnd));
+}
+
+/**
+ * Looks ahead for the data model of a stage, since functions name its fields before it is named; its object may also be stated by
+ * `nodename`.
+ */
+function noteDataModel(reader: SplReader, pipeline: Pipeline): void {
+	const { cursor } = reader;
+	let name = "";
+	let node = "";
+	let place = cursor.offset;
+	let end = place;
+	for (let ahead = 0; ; ahead++) {
+		const token = cursor.peek(ahead);
+		if (token === undefined || (token.kind === "symbol" && /^[|[\]]$/.test(token.text))) break;
+		const word = token.kind === "word" ? token.text.toLowerCase() : "";
+		if (
+			(word !== "datamodel" && word !== "nodename") ||
+			!/^==?$/.test(cursor.peek(ahead + 1)?.text ?? "")
+		)
+			continue;
+		let value = "";
+		let last = cursor.peek(ahead + 2);
+		for (let next = ahead + 2; last !== undefined && last.kind !== "symbol";) {
+			value += stripMarks(last.text);
+			end = last.end;
+			last = cursor.peek(++next);
+			if (last?.isGlued !== true) break;
+		}
+		if (word === "nodename") node ||= value;
+		else {
+			name = value;
+			place = token.start;
+		}
+	}
+	if (name === "") return;
+	const full = name.includes(".") || node === "" ? name : withObject(name, node);
+	pipeline.fields.dataModel = full;
+	pipeline.fields.source = full;
+	reader.addSource("data-model", full, place, Math.max(place, end));
+}
+
+function withObject(model: string, node: string): string {
+	return node.startsWith(`${model}.`) ? node : `${model}.${node}`;
+}
+
+function stripMarks(text: string): string {
+	return text.startsWith('"') ? stripQuotes(text) : text;
+}
+
+function stageStart(reader: SplReader): string {
+	const { offset } = reader.cursor;
+	return reader.text.slice(offset, offset + 200).split(/\||\bfrom\b|\bby\b/i, 1)[0] ?? "";
+}
+
+function wordItem(
+	text: string,
+	{ start, end }: { readonly start: number; readonly end: number },
+): StageItem {
+	return { kind: "name", text, isQuoted: false, start, end };
+}

@@ -1,0 +1,215 @@
+import { DEEPEST } from "../syntax/parse-logic";
+import type { TokenCursor } from "../syntax/token-cursor";
+import { readLiteral, readRegexSource } from "./read-literal";
+import type { YaraLToken } from "./scan-yara-l";
+import type { Expression } from "./yara-l-tree";
+
+/** A rule's tokens. */
+export type YaraLCursor = TokenCursor<YaraLToken>;
+
+/**
+ * How tightly operators bind: `or` least, then `and`, comparisons, `+ -`, `* / %`; `not` stands between `and` and the comparisons.
+ * Source: Google SecOps, YARA-L 2.0 language syntax.
+ */
+const POWERS: ReadonlyMap<string, number> = new Map([
+	["or", 1],
+	["and", 2],
+	...["=", "==", "!=", "<", "<=", ">", ">=", "in"].map((op) => [op, 4] as const),
+	["+", 5],
+	["-", 5],
+	["*", 6],
+	["/", 6],
+	["%", 6],
+]);
+const NOT_POWER = 3;
+const COMPARISON = 4;
+/** Above every operator. */
+const TIGHTEST = 7;
+
+/** Reads one expression of at least the given power. Takes or skips at least one token where there is one. */
+export function readExpression(cursor: YaraLCursor, depth = 0, power = 0): Expression {
+	if (depth > DEEPEST) return giveUp(cursor);
+	let left = readUnary(cursor, depth);
+	for (;;) {
+		const op = cursor.peek()?.text.toLowerCase() ?? "";
+		const own = cursor.peek()?.kind === "string" ? undefined : POWERS.get(op);
+		if (own === undefined || own < Math.max(power, 1)) return left;
+		if (own === COMPARISON && left.kind === "comparison") {
+			cursor.report("query-syntax", "error", "a comparison cannot be compared");
+			cursor.skip();
+			return left;
+		}
+		if (own === COMPARISON) left = readComparison(cursor, left, op, depth);
+		else left = readChain(cursor, left, own, depth);
+	}
+}
+
+/** Reads operands joined by operators of one power into one node, so that long chains stay flat. */
+function readChain(
+	cursor: YaraLCursor,
+	first: Expression,
+	power: number,
+	depth: number,
+): Expression {
+	const items = [first];
+	const op = cursor.peek()?.text.toLowerCase() ?? "";
+	while (POWERS.get(cursor.peek()?.text.toLowerCase() ?? "") === power) {
+		cursor.take();
+		items.push(readExpression(cursor, depth + 1, power + 1));
+	}
+	const span = { start: first.start, end: cursor.lastEnd };
+	if (op === "and" || op === "or") return { kind: "logic", op, items, ...span };
+	return { kind: "arithmetic", items, ...span };
+}
+
+function readComparison(
+	cursor: YaraLCursor,
+	left: Expression,
+	op: string,
+	depth: number,
+): Expression {
+	cursor.take();
+	let full = op === "==" ? "=" : op;
+	if (op === "in" && (cursor.isWord("regex") || cursor.isWord("cidr")))
+		full = `in ${cursor.take()?.text.toLowerCase() ?? ""}`;
+	const right = readExpression(cursor, depth + 1, COMPARISON + 1);
+	const nocase = cursor.eatWord("nocase");
+	const span = { start: left.start, end: cursor.lastEnd };
+	return { kind: "comparison", op: full, left, right, nocase, ...span };
+}
+
+function readUnary(cursor: YaraLCursor, depth: number): Expression {
+	const start = cursor.offset;
+	if (cursor.isWord("not") || cursor.is("!")) {
+		cursor.take();
+		const item = readExpression(cursor, depth + 1, NOT_POWER);
+		return { kind: "not", item, start, end: cursor.lastEnd };
+	}
+	if ((cursor.isWord("any") || cursor.isWord("all")) && isOperandStart(cursor, 1)) {
+		// Either way the values of a repeated field are compared one by one.
+		cursor.take();
+		return { ...readOperand(cursor, depth), start };
+	}
+	return readOperand(cursor, depth);
+}
+
+function isOperandStart(cursor: YaraLCursor, ahead: number): boolean {
+	const token = cursor.peek(ahead);
+	return token?.kind === "word" && !POWERS.has(token.text.toLowerCase());
+}
+
+function readOperand(cursor: YaraLCursor, depth: number): Expression {
+	const token = cursor.peek();
+	const start = cursor.offset;
+	if (token === undefined) return broken(cursor, start, "the expression ends too early");
+	switch (token.kind) {
+		case "string":
+		case "raw":
+		case "number":
+			cursor.take();
+			return { kind: "literal", value: readLiteral(token), start, end: token.end };
+		case "regex":
+			cursor.take();
+			return { kind: "regex", source: readRegexSource(token.text), start, end: token.end };
+		case "word":
+			return readName(cursor, depth);
+		case "symbol":
+			break;
+	}
+	if (token.text === "(" || token.text === "[") return readGroup(cursor, depth);
+	if (token.text === "-") {
+		cursor.take();
+		const item = readExpression(cursor, depth + 1, TIGHTEST);
+		const value = item.kind === "literal" && typeof item.value === "number" ? -item.value : null;
+		return value === null
+			? { kind: "arithmetic", items: [item], start, end: cursor.lastEnd }
+			: { kind: "literal", value, start, end: cursor.lastEnd };
+	}
+	return broken(cursor, start, `\u201C${token.text}\u201D cannot stand here`);
+}
+
+/** `( … )` around an expression or, with commas, a list of literals; `[ … ]` is always a list. */
+function readGroup(cursor: YaraLCursor, depth: number): Expression {
+	const start = cursor.offset;
+	const open = cursor.take()?.text;
+	const close = open === "(" ? ")" : "]";
+	const items = readItems(cursor, close, depth);
+	cursor.expect(close);
+	const [only] = items;
+	if (open === "(" && items.length === 1 && only !== undefined) return only;
+	return { kind: "literals", items, start, end: cursor.lastEnd };
+}
+
+function readItems(cursor: YaraLCursor, close: string, depth: number): readonly Expression[] {
+	const items: Expression[] = [];
+	while (!cursor.isAtEnd && !cursor.is(close)) {
+		let item = readExpression(cursor, depth + 1);
+		// A named argument: `window: 30d`.
+		if (cursor.eat(":")) item = readExpression(cursor, depth + 1);
+		items.push(item);
+		if (!cursor.eat(",")) break;
+	}
+	return items;
+}
+
+/** A word: `true`, a function's call, an event's field, a placeholder or a list. */
+function readName(cursor: YaraLCursor, depth: number): Expression {
+	const first = cursor.take();
+	const start = first?.start ?? 0;
+	const word = first?.text ?? "";
+	const lower = word.toLowerCase();
+	if (lower === "true" || lower === "false")
+		return { kind: "literal", value: lower === "true", start, end: cursor.lastEnd };
+	if (lower === "null") return { kind: "literal", value: null, start, end: cursor.lastEnd };
+	const path = readPath(cursor);
+	if (word.startsWith("%"))
+		return { kind: "list", name: word.slice(1) + (path && `.${path}`), start, end: cursor.lastEnd };
+	if (cursor.is("(") && !word.startsWith("$")) {
+		cursor.take();
+		const items = readItems(cursor, ")", depth);
+		cursor.expect(")");
+		const nocase = cursor.eatWord("nocase");
+		const name = path === "" ? word : `${word}.${path}`;
+		return { kind: "call", name, items, nocase, start, end: cursor.lastEnd };
+	}
+	if (word.startsWith("$")) {
+		return path === ""
+			? { kind: "placeholder", name: word, start, end: cursor.lastEnd }
+			: { kind: "field", variable: word, path, start, end: cursor.lastEnd };
+	}
+	if (word.startsWith("#")) return { kind: "placeholder", name: word, start, end: cursor.lastEnd };
+	const whole = path === "" ? word : `${word}.${path}`;
+	return { kind: "field", variable: null, path: whole, start, end: cursor.lastEnd };
+}
+
+/** Reads `.a.b["k"]`, as it is spelled but for the first dot. */
+function readPath(cursor: YaraLCursor): string {
+	let path = "";
+	for (;;) {
+		if (cursor.is(".") && cursor.peek(1)?.kind === "word") {
+			cursor.take();
+			path += `${path === "" ? "" : "."}${cursor.take()?.text ?? ""}`;
+		} else if (cursor.is("[") && cursor.is("]", 2)) {
+			cursor.take();
+			path += `[${cursor.take()?.text ?? ""}]`;
+			cursor.take();
+		} else return path;
+	}
+}
+
+/** What ends the expression that is broken, and belongs to what it stands in. */
+const BETWEEN = new Set([")", "]", "}", ","]);
+
+function broken(cursor: YaraLCursor, start: number, reason: string): Expression {
+	cursor.report("query-syntax", "error", reason);
+	if (!BETWEEN.has(cursor.peek()?.text ?? "")) cursor.skip();
+	return { kind: "broken", reason, start, end: Math.max(start, cursor.lastEnd) };
+}
+
+function giveUp(cursor: YaraLCursor): Expression {
+	const start = cursor.offset;
+	const reason = `expressions are nested more than ${DEEPEST} deep`;
+	cursor.report("query-too-deep", "error", reason);
+	if (cursor.skipUntil(() => false) === "") cursor.skip();
+	return { kind: "broken", reason, start, end: Math.max(start, cursor.lastEnd) };
+}

@@ -1,0 +1,123 @@
+import type { YaraLCursor } from "./read-expression";
+import { readExpression } from "./read-expression";
+import { readMatch } from "./read-match";
+import type { Expression } from "./yara-l-tree";
+import { splitStatements } from "./yara-l-tree";
+
+/** A rule's sections, or those of a stage, as far as they say what is detected. */
+export interface YaraLSections {
+	/** Each statement of `events`; all must hold, none is an `and`. */
+	readonly events: readonly Expression[];
+	/** What `match` groups by: placeholders without their sigil, fields. */
+	readonly by: readonly string[];
+	/** The window of `match` as written, null where there is none. */
+	readonly window: string | null;
+	readonly condition: Expression | undefined;
+}
+
+/** A whole query: stages, each of which feeds the later ones, before the sections that give the result. */
+export interface YaraLQuery {
+	readonly stages: readonly { readonly name: string; readonly sections: YaraLSections }[];
+	readonly root: YaraLSections;
+}
+
+const SECTIONS: ReadonlySet<string> = new Set([
+	...["meta", "events", "match", "outcome", "condition", "options", "dedup", "order"],
+	...["limit", "select", "unselect", "table", "export", "setup"],
+]);
+
+interface Gathering {
+	readonly events: Expression[];
+	readonly by: string[];
+	window: string | null;
+	readonly conditions: Expression[];
+}
+
+/** Reads `rule name { … }`, or a search: its stages, its statements and the sections behind them. */
+export function readQuery(cursor: YaraLCursor): YaraLQuery {
+	const stages: { readonly name: string; readonly sections: YaraLSections }[] = [];
+	while (cursor.isWord("stage") && cursor.is("{", 2)) {
+		cursor.take();
+		const name = `$${cursor.take()?.text ?? ""}`;
+		cursor.take();
+		stages.push({ name, sections: readSections(cursor) });
+		cursor.expect("}");
+	}
+	const isFramed = readHead(cursor);
+	const root = readSections(cursor);
+	if (isFramed) cursor.expect("}");
+	if (cursor.peek() !== undefined) {
+		cursor.report("query-syntax", "error", "text behind the rule");
+		while (cursor.peek() !== undefined) cursor.skip();
+	}
+	return { stages, root };
+}
+
+function readHead(cursor: YaraLCursor): boolean {
+	const ahead = cursor.isWord("private") ? 1 : 0;
+	if (!cursor.isWord("rule", ahead) || cursor.peek(ahead + 1)?.kind !== "word") return false;
+	for (let count = 0; count < ahead + 2; count++) cursor.take();
+	if (cursor.eat(":")) while (cursor.peek()?.kind === "word") cursor.take();
+	cursor.expect("{");
+	return true;
+}
+
+function readSections(cursor: YaraLCursor): YaraLSections {
+	const found: Gathering = { events: [], by: [], window: null, conditions: [] };
+	// A search has no `events:` before its statements.
+	readStatements(cursor, found.events);
+	while (!isEnd(cursor)) readSection(cursor, found);
+	const { by, window, conditions } = found;
+	const [first, ...others] = conditions;
+	const span = { start: first?.start ?? 0, end: conditions.at(-1)?.end ?? 0 };
+	const condition: Expression | undefined =
+		others.length > 0 ? { kind: "logic", op: "and", items: conditions, ...span } : first;
+	return { events: splitStatements(found.events), by, window, condition };
+}
+
+function isEnd(cursor: YaraLCursor): boolean {
+	return cursor.isAtEnd || cursor.is("}");
+}
+
+function isSection(cursor: YaraLCursor): boolean {
+	const token = cursor.peek();
+	return token?.kind === "word" && cursor.is(":", 1) && SECTIONS.has(token.text.toLowerCase());
+}
+
+function readSection(cursor: YaraLCursor, found: Gathering): void {
+	const name = cursor.take()?.text.toLowerCase() ?? "";
+	cursor.take();
+	switch (name) {
+		case "meta":
+			// Metadata belongs to the rule, not to what it detects.
+			while (!isEnd(cursor) && !isSection(cursor)) cursor.take();
+			return;
+		case "events":
+			readStatements(cursor, found.events);
+			return;
+		case "match":
+			found.window = readMatch(cursor, found.by, () => isEnd(cursor) || isSection(cursor));
+			return;
+		case "condition":
+			readStatements(cursor, found.conditions);
+			return;
+		default:
+			// Outcomes and options restrict nothing; their expressions are read all the same.
+			readStatements(cursor, []);
+	}
+}
+
+/** Reads statements up to the next section; those that follow without an operator stand beside each other. */
+function readStatements(cursor: YaraLCursor, statements: Expression[]): void {
+	while (!isEnd(cursor) && !isSection(cursor)) {
+		const before = cursor.index;
+		if (cursor.isWord("nocase")) {
+			cursor.report("query-syntax", "error", "\u201Cnocase\u201D belongs behind a text or a call");
+			cursor.skip();
+			continue;
+		}
+		statements.push(readExpression(cursor));
+		cursor.eat(",");
+		if (cursor.index === before) cursor.skip();
+	}
+}

@@ -1,0 +1,90 @@
+import type { Token } from "../syntax/token";
+
+/** Kinds of YARA-L tokens; a word may carry a sigil (`$e`, `#e`, `%list`). */
+export type YaraLTokenKind = "word" | "string" | "raw" | "regex" | "number" | "symbol";
+/** One token of a YARA-L rule. */
+export type YaraLToken = Token<YaraLTokenKind>;
+
+/** A string up to its quote or the end of its line · a number or duration · a word, perhaps with a sigil. */
+const STRING = /"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"?/y;
+const NUMBER = /\d[\w.]*/y;
+const WORD = /[$#%]?[A-Z_a-z]\w*/y;
+
+/** A regular expression literal, on one line. */
+const REGEX = /\/(?:[^/\\\n]|\\[^\n])+\//y;
+
+/** What a regular expression literal can follow; after anything else `/` divides. */
+const BEFORE_REGEX = new Set(["=", "==", "!=", "(", ",", "~", "in", "or", "and", "not"]);
+
+/**
+ * Reads a YARA-L 2 text into tokens, in one pass; nothing in it is an error. A string that is not closed ends with its line, a raw
+ * string or a block comment with the text. Source: Google SecOps, YARA-L 2.0 language syntax.
+ */
+export function scanYaraL(text: string): readonly YaraLToken[] {
+	const tokens: YaraLToken[] = [];
+	let before: YaraLToken | undefined;
+	let at = 0;
+	while (at < text.length) {
+		const blank = endOfBlank(text, at);
+		if (blank > at) {
+			at = blank;
+			continue;
+		}
+		before = readToken(text, at, before);
+		tokens.push(before);
+		at = before.end;
+	}
+	return tokens;
+}
+
+/** The offset behind a comment or white space, the offset itself where there is neither. */
+function endOfBlank(text: string, at: number): number {
+	let end = at;
+	while (isSpace(text, end)) end++;
+	if (end > at || text[at] !== "/") return end;
+	const next = text[at + 1];
+	if (next === "/") return endOf(text, text.indexOf("\n", at), 0);
+	return next === "*" ? endOf(text, text.indexOf("*/", at + 2), 2) : at;
+}
+
+function isSpace(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+	return /\s/.test(text[at] ?? "");
+}
+
+/** The offset behind what was found at an offset; the end of the text where nothing was. */
+function endOf(text: string, found: number, length: number): number {
+	return found === -1 ? text.length : found + length;
+}
+
+function readToken(text: string, start: number, before: YaraLToken | undefined): YaraLToken {
+	const character = text[start] ?? "";
+	if (character === '"') return make("string", text, start, endOfMatch(STRING, text, start));
+	if (character === "`")
+		return make("raw", text, start, endOf(text, text.indexOf("`", start + 1), 1));
+	if (character === "/" && before !== undefined && mayStartRegex(before)) {
+		const end = endOfMatch(REGEX, text, start);
+		if (end > start) return make("regex", text, start, end);
+	}
+	const word = endOfMatch(WORD, text, start);
+	if (word > start) return make("word", text, start, word);
+	const number = endOfMatch(NUMBER, text, start);
+	if (number > start) return make("number", text, start, number);
+	const isTwo = text[start + 1] === "=" && "!<>=".includes(character);
+	return make("symbol", text, start, start + (isTwo ? 2 : 1));
+}
+
+function make(kind: YaraLTokenKind, text: string, start: number, end: number): YaraLToken {
+	return { kind, text: text.slice(start, end), start, end };
+}
+
+/** The offset behind what a sticky pattern matches at an offset, the offset itself where it matches nothing. */
+function endOfMatch(pattern: RegExp, text: string, at: number): number {
+	pattern.lastIndex = at;
+	return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+function mayStartRegex({ kind, text }: YaraLToken): boolean {
+	return (kind === "word" || kind === "symbol") && BEFORE_REGEX.has(text);
+}

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { parseEsql } from "../../../../src/core/languages/esql/parse-esql";
+import { readRuleFile } from "../../../../src/core/rules/read-rule-file";
+import { describeCorpora } from "../../../support/corpora";
+import { isFull, NO_CONTEXT } from "../query-building";
+
+describeCorpora(
+	"real ES|QL rules",
+	(folder) => {
+		const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+		const queries = paths
+			.filter((path) => path.endsWith(".toml"))
+			.flatMap((path) => {
+				const text = readFileSync(join(folder, path), "utf8");
+				const read = readRuleFile({ file: path, path, text });
+				if (read.kind !== "rules") return [];
+				return read.reading.rules.flatMap((rule) => rule.queries);
+			})
+			.filter(({ language }) => language === "esql");
+
+		test("at least 995 of 1000 are parsed fully", () => {
+			const parsed = queries.map(({ text }) => parseEsql(text, NO_CONTEXT));
+			expect(parsed.length).toBeGreaterThan(0);
+			for (const query of parsed) if (!isFull(query)) expect(query.problems).not.toEqual([]);
+			expect(parsed.filter(isFull).length / parsed.length).toBeGreaterThanOrEqual(0.995);
+		});
+	},
+	"elastic",
+	"rules",
+);

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { parseYaml } from "../../../../src/core/formats/yaml";
+import { asTable } from "../../../../src/core/formats/values";
+import { parseSigma, parseSigmaTable } from "../../../../src/core/languages/sigma/parse-sigma";
+import { conditionOf, isFull, NO_CONTEXT, showPredicates } from "../query-building";
+import { showProblems } from "./read-sigma";
+
+const RULE = "title: x\ndetection:\n  s: {F: [a, b]}\n  condition: s\n";
+
+describe("a Sigma document", () => {
+	test("gives the same when its table is parsed already", () => {
+		const parsed = parseYaml(RULE);
+		const table = parsed.ok ? (asTable(parsed.value) ?? {}) : {};
+		expect(parseSigmaTable(table, RULE, NO_CONTEXT)).toEqual(parseSigma(RULE, NO_CONTEXT));
+	});
+
+	test("may stand in JSON", () => {
+		const text = JSON.stringify({ detection: { s: { "F|contains": "a" }, condition: "s" } });
+		expect(showPredicates(parseSigma(text, NO_CONTEXT))).toEqual(['F contains~ "a"']);
+	});
+
+	test("lies over the global documents above it", () => {
+		const text =
+			"action: global\ndetection:\n  s: {F: a}\n  condition: s and t\n---\ndetection:\n  t: {G: b}\n";
+		const parsed = parseSigma(text, NO_CONTEXT);
+		expect(showPredicates(parsed)).toEqual(['F eq~ "a"', 'G eq~ "b"']);
+		expect(isFull(parsed)).toBe(true);
+	});
+
+	test("that is no YAML is opaque, and the place of the mistake is told", () => {
+		const text = "title: x\ndetection:\n  s: [a\n  condition: s\n";
+		const parsed = parseSigma(text, NO_CONTEXT);
+		expect(conditionOf(parsed)).toMatchObject({ kind: "opaque", text });
+		expect(parsed.tokens).toEqual({ total: 1, unconsumed: 1 });
+		expect(showProblems(text, parsed)).toEqual([
+			expect.stringMatching(/^\d:1 error: not valid YAML/),
+		]);
+	});
+
+	test.each(["", "title: x", "- a", "detection: none", "42"])(
+		"without a section, %j, is opaque",
+		(text) => {
+			const parsed = parseSigma(text, NO_CONTEXT);
+			expect(conditionOf(parsed).kind).toBe("opaque");
+			expect(parsed.tokens).toEqual({ total: 1, unconsumed: 1 });
+		},
+	);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { isFull, parse, predicatesOf } from "./read-spl";
+
+const sourcesOf = (query: string): readonly string[] =>
+	parse(query).sources.map(({ kind, name }) => `${kind} ${name}`);
+
+test.each([
+	["| from datamodel Endpoint.Processes | search process_name=x", "data-model Endpoint.Processes"],
+	[
+		'| from datamodel:"Endpoint"."Processes" | search process_name=x',
+		"data-model Endpoint.Processes",
+	],
+	["| from datamodel:Endpoint.Processes | search process_name=x", "data-model Endpoint.Processes"],
+	[
+		"| datamodel Endpoint Processes search | search Processes.process_name=x",
+		"data-model Endpoint.Processes",
+	],
+	["| from lookup:assets.csv | search process_name=x", "table assets.csv"],
+	["| inputlookup append=t assets.csv where process_name=x", "table assets.csv"],
+	['| from main where process_name="x"', "index main"],
+	["index=main sourcetype=a process_name=x", "index main"],
+])("%s", (query, source) => {
+	expect(sourcesOf(query)[0]).toBe(source);
+	expect(predicatesOf(query)).toContain('process_name eq "x"');
+	expect(parse(query).tokens.unconsumed).toBe(0);
+});
+
+test("SPL2's clauses are read in their order", () => {
+	const query =
+		'| from main as m where status=404 AND like(path, "/a%") group by host, span(_time, 5m) as t select count() as hits, host having hits>10 order by hits desc limit 5';
+	expect(predicatesOf(query)).toEqual(["status eq 404", 'path starts_with "/a"', "~hits gt 10"]);
+	expect(parse(query).detection).toMatchObject({
+		kind: "aggregate",
+		by: ["host", "_time"],
+		window: "5m",
+		having: { kind: "predicate" },
+	});
+	expect(isFull(parse(query))).toBe(true);
+});
+
+test("indexes and source types that are excluded are no sources", () => {
+	expect(sourcesOf("index IN (a, b*) NOT sourcetype=c sourcetype!=d")).toEqual([
+		"index a",
+		"index b*",
+	]);
+});

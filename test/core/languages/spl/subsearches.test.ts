@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { isFull, parse, predicatesOf } from "./read-spl";
+
+test("a subsearch is a detection of its own, joined to the search", () => {
+	const query = "a=1 [search index=x b=2 | stats count by user | where count>3 | fields user] c=3";
+	expect(predicatesOf(query)).toEqual([
+		"a eq 1",
+		"c eq 3",
+		'index eq "x"',
+		"b eq 2",
+		"~count gt 3",
+	]);
+	expect(parse(query).detection).toMatchObject({
+		kind: "join",
+		how: "subsearch",
+		parts: [{ kind: "event" }, { kind: "aggregate" }],
+		on: ["user"],
+	});
+	expect(isFull(parse(query))).toBe(true);
+});
+
+test("a subsearch under NOT is joined as such", () => {
+	const { detection } = parse("a=1 NOT [search b=2 | return 100 src_user]");
+	expect(detection).toMatchObject({ kind: "join", how: "not subsearch", on: ["src_user"] });
+});
+
+test("a subsearch that only gives a lookup's column is a list", () => {
+	const query =
+		"a=1 NOT [| inputlookup allowed.csv | rename name as user | table user] [inputlookup bad | fields + ip]";
+	expect(predicatesOf(query)).toEqual(["a eq 1", "!user in [allowed.csv]", "ip in [bad]"]);
+	expect(parse(query).sources.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+		"table allowed.csv",
+		"table bad",
+	]);
+	expect(parse(query).problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+		"query-undefined info",
+		"query-undefined info",
+	]);
+});
+
+test("a lookup that is filtered on the way is no plain list", () => {
+	const query = "a=1 [| inputlookup bad where active=1 | fields ip]";
+	expect(predicatesOf(query)).toEqual(["a eq 1", "active eq 1"]);
+	expect(parse(query).detection).toMatchObject({ kind: "join", how: "subsearch", on: ["ip"] });
+});
+
+test("join keeps both sides apart; conditions behind it filter both", () => {
+	const query =
+		"| tstats count from datamodel=Endpoint.Processes where Processes.a=1 by Processes.guid | `drop_dm_object_name(Processes)` " +
+		"| join type=left max=0 guid, host [| tstats count as c from datamodel=Endpoint.Registry where Registry.b=2 by Registry.guid] | where isnotnull(b) AND c>1";
+	expect(predicatesOf(query)).toEqual(["a eq 1", "b eq 2", "b exists", "~c gt 1"]);
+	expect(parse(query).detection).toMatchObject({
+		kind: "filter",
+		of: {
+			kind: "join",
+			how: "left",
+			on: ["guid", "host"],
+			parts: [{ kind: "aggregate" }, { kind: "aggregate" }],
+		},
+	});
+});
+
+test("rows of several searches come together", () => {
+	expect(parse("a=1 | append [search b=2]").detection).toMatchObject({
+		kind: "join",
+		how: "append",
+	});
+	expect(parse("a=1 | appendcols [search b=2]").detection).toMatchObject({ how: "appendcols" });
+	expect(parse("| multisearch [search a=1] [search b=2]").detection).toMatchObject({
+		kind: "join",
+		how: "multisearch",
+		parts: [{ kind: "event" }, { kind: "event" }],
+	});
+	expect(predicatesOf("| union [search a=1], [search b=2] | where c=3")).toEqual([
+		"a eq 1",
+		"b eq 2",
+		"c eq 3",
+	]);
+	expect(predicatesOf("a=1 | stats count as n by u | appendpipe [where n>3 | eval z=1]")).toEqual([
+		"a eq 1",
+		"~n gt 3",
+	]);
+});
+
+test("union names datasets by their kind", () => {
+	const { sources } = parse('| union datamodel:"Web.Web", events, [search index=c]');
+	expect(sources.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+		"data-model Web.Web",
+		"table events",
+		"index c",
+	]);
+});
+
+test("SPL2's join names its fields in a comparison", () => {
+	const { detection } = parse("a=1 | join type=inner left=L right=R where L.id=R.id [search b=2]");
+	expect(detection).toMatchObject({ kind: "join", how: "inner", on: ["id"] });
+});
+
+test("map runs a search in quotes for every row", () => {
+	const query = 'a=1 | map maxsearches=5 search="search user=\\"$user$\\" c=2 | where d>3"';
+	expect(predicatesOf(query)).toEqual(["a eq 1", "user eq {$user$}", "c eq 2", "d gt 3"]);
+	expect(parse(query).detection).toMatchObject({ kind: "join", how: "map" });
+	expect(isFull(parse(query))).toBe(true);
+});
+
+test("subsearches stand in lists of values and expressions", () => {
+	expect(isFull(parse("src=[search a=1 | return $src]"))).toBe(true);
+	expect(predicatesOf("* | where x > [search a=1 | stats max(x) as m | return $m]")[0]).toMatch(
+		/^x gt/,
+	);
+});
