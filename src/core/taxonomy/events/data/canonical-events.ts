@@ -1,0 +1,386 @@
+/**
+ * The canonical events, as `readCanonicalEvents` reads them: a line `id title`, then lines of a letter and names.
+ *
+ * `w l m` are the event as Windows, Linux and macOS write it (`provider:event`, the main one first, `+` before what belongs to it, `-` for all of the provider's), `o` the log that holds it where its system has none of its own, `s` Sigma's categories, `e` ECS's
+ * `category/type` (a type left out means any other), `a` what Elastic's event.action says of it, `c` Splunk's data models, `k` tables of
+ * Microsoft's with their action types (`table:action`), `y` UDM's event types. After Sigma's taxonomy, ECS 9, Splunk CIM 6, Defender XDR's
+ * advanced hunting schema, UDM, and Apple's Endpoint Security event types.
+ */
+export const CANONICAL_EVENTS = `
+process.create Process created
+w Sysmon:1 Security:4688 Security:592 CrowdStrike Falcon:ProcessRollup2
+l Sysmon for Linux:1 auditd:EXECVE auditd:PROCTITLE
+m Endpoint Security:exec
+s process_creation
+e process/start process/process_started process/creation process/
+a exec | fork | start | executed | created-process | ProcessRollup2 | exec_event | Process Create
+c Endpoint.Processes
+k DeviceProcessEvents DeviceProcessEvents:ProcessCreated imProcessCreate _Im_ProcessCreate DeviceEvents:ProcessCreatedUsingWmiQuery
+y PROCESS_LAUNCH
+process.terminate Process ended
+w Sysmon:5 Security:4689
+l Sysmon for Linux:5
+m Endpoint Security:exit
+s process_termination
+e process/end
+a end | exited-process
+k imProcessTerminate
+y PROCESS_TERMINATION
+process.access Process accessed
+w Sysmon:10
+m Endpoint Security:get_task
+s process_access
+e api/ process/access
+a ProcessAccess | Process Access
+k DeviceEvents:OpenProcessApiCall DeviceEvents:ReadProcessMemoryApiCall
+y PROCESS_OPEN
+process.remote_thread Remote thread or injection
+w Sysmon:8
+m Endpoint Security:remote_thread_create
+s create_remote_thread
+a CreateRemoteThread
+k DeviceEvents:CreateRemoteThreadApiCall DeviceEvents:QueueUserApcRemoteApiCall DeviceEvents:NtAllocateVirtualMemoryRemoteApiCall DeviceEvents:NtMapViewOfSectionRemoteApiCall DeviceEvents:SetThreadContextRemoteApiCall DeviceEvents:MemoryRemoteProtect DeviceEvents:NtProtectVirtualMemoryApiCall DeviceEvents:WriteProcessMemoryApiCall
+y PROCESS_INJECTION
+process.tamper Process tampered with
+w Sysmon:25
+s process_tampering
+k DeviceEvents:ProcessPrimaryTokenModified
+disk.raw_access Raw disk read
+w Sysmon:9
+l Sysmon for Linux:9
+s raw_access_thread
+file.create File created or changed
+w Sysmon:11
+l Sysmon for Linux:11
+m Endpoint Security:create
+s file_event
+e file/creation file/change file/
+a creation | modification | overwrite | open | FileCreate
+c Endpoint.Filesystem
+k DeviceFileEvents DeviceFileEvents:FileCreated DeviceFileEvents:FileModified imFileEvent _Im_FileEvent
+y FILE_CREATION FILE_MODIFICATION FILE_COPY
+file.access File accessed
+w Kernel-File:12 Security:4663 Security:4656
+m Endpoint Security:open
+s file_access
+e file/access
+k DeviceEvents:SensitiveFileRead
+y FILE_READ FILE_OPEN
+file.rename File renamed or moved
+w Kernel-File:27
+m Endpoint Security:rename
+s file_rename
+a rename
+k DeviceFileEvents:FileRenamed
+y FILE_MOVE
+file.delete File deleted
+w Sysmon:23 Kernel-File:26 Security:4660
+l Sysmon for Linux:23
+m Endpoint Security:unlink
+s file_delete
+e file/deletion
+a deletion
+k DeviceFileEvents:FileDeleted
+y FILE_DELETION
+file.delete_detected File deletion seen
+w Sysmon:26
+s file_delete_detected
+file.timestomp File creation time changed
+w Sysmon:2
+m Endpoint Security:utimes
+s file_change
+file.stream Alternate data stream created
+w Sysmon:15
+s create_stream_hash
+file.executable Executable file written
+w Sysmon:29
+s file_executable_detected
+file.block Executable file blocked
+w Sysmon:27
+s file_block_executable
+file.shred File shredding blocked
+w Sysmon:28
+s file_block_shredding
+file.link Hard link created
+w Security:4664
+m Endpoint Security:link
+k DeviceEvents:ShellLinkCreateFileEvent
+registry.create Registry key created
+w Sysmon:12
+s registry_add
+e registry/creation
+k DeviceRegistryEvents:RegistryKeyCreated
+y REGISTRY_CREATION
+registry.delete Registry key or value deleted
+w Sysmon:12
+s registry_delete
+e registry/deletion
+k DeviceRegistryEvents:RegistryKeyDeleted DeviceRegistryEvents:RegistryValueDeleted
+y REGISTRY_DELETION
+registry.set Registry value set
+w Sysmon:13 Security:4657
+s registry_set
+e registry/change registry/
+c Endpoint.Registry
+k DeviceRegistryEvents DeviceRegistryEvents:RegistryValueSet imRegistry _Im_RegistryEvent
+y REGISTRY_MODIFICATION
+registry.rename Registry key or value renamed
+w Sysmon:14
+s registry_rename
+k DeviceRegistryEvents:RegistryKeyRenamed
+registry.access Registry key accessed
+w Security:4656
+e registry/access
+image.load Module loaded
+w Sysmon:7
+m Endpoint Security:mmap
+s image_load
+e library/ dll/
+a load | Image loaded
+k DeviceImageLoadEvents DeviceImageLoadEvents:ImageLoaded
+y PROCESS_MODULE_LOAD
+driver.load Driver loaded
+w Sysmon:6
+l auditd:KERN_MODULE
+m Endpoint Security:kextload
+s driver_load
+e driver/
+a loaded-kernel-module
+k DeviceEvents:DriverLoad
+y DRIVER_LOAD
+network.connect Network connection
+w Sysmon:3 Security:5156 Security:5158 Security:5154
+l Sysmon for Linux:3
+s network_connection
+e network/ network_traffic/
+a connection_attempted | connection_accepted | connected-to | bound-socket
+c Network_Traffic
+k DeviceNetworkEvents DeviceNetworkEvents:ConnectionSuccess DeviceNetworkEvents:ConnectionFailed DeviceNetworkEvents:ConnectionAttempt DeviceNetworkEvents:InboundConnectionAccepted DeviceNetworkEvents:ConnectionSuccessAggregatedReport DeviceNetworkEvents:ListeningConnectionCreated DeviceNetworkEvents:ConnectionFound DeviceNetworkEvents:ConnectionRequest imNetworkSession _Im_NetworkSession ASimNetworkSessionLogs
+y NETWORK_CONNECTION NETWORK_FLOW NETWORK_UNCATEGORIZED
+network.inspect Network signature inspected
+k DeviceNetworkEvents:NetworkSignatureInspected DeviceNetworkEvents:HttpConnectionInspected DeviceNetworkEvents:SslConnectionInspected DeviceNetworkEvents:InboundInternetScanInspected DeviceNetworkEvents:SshConnectionInspected DeviceNetworkEvents:NtlmAuthenticationInspected DeviceNetworkEvents:IcmpConnectionInspected DeviceNetworkEvents:SmtpConnectionInspected DeviceNetworkEvents:FtpConnectionInspected
+firewall.block Connection blocked
+w Security:5157 Security:5152 Security:5155 Security:5031
+k DeviceEvents:FirewallInboundConnectionBlocked DeviceEvents:FirewallOutboundConnectionBlocked DeviceEvents:FirewallInboundConnectionToAppBlocked
+dns.query DNS query
+w Sysmon:22 DNS-Client:3008 DNS-Client:3006
+s dns_query
+e dns/
+a lookup_requested | lookup_result
+c Network_Resolution
+k DeviceEvents:DnsQueryResponse DnsEvents DeviceNetworkEvents:DnsConnectionInspected DeviceNetworkEvents:DnsQueryResponse ASimDnsActivityLogs imDns _Im_Dns
+y NETWORK_DNS
+dhcp.lease DHCP lease
+o DHCP log
+c Network_Sessions
+y NETWORK_DHCP
+http.request HTTP request
+o HTTP log
+c Web
+e web/
+k imWebSession _Im_WebSession ASimWebSessionLogs
+y NETWORK_HTTP
+pipe.create Named pipe created or connected
+w Sysmon:17 +Sysmon:18
+s pipe_created
+a Pipe Created (rule: PipeEvent)
+k DeviceEvents:NamedPipeEvent
+wmi.subscription WMI event subscription
+w Sysmon:19 +Sysmon:20 +Sysmon:21 WMI-Activity:5861 WMI-Activity:5860 WMI-Activity:5859
+s wmi_event
+k DeviceEvents:WmiBindEventFilterToConsumer
+powershell.script_block PowerShell script block
+w PowerShell:4104
+s ps_script
+k DeviceEvents:ScriptContent DeviceEvents:PowerShellCommand DeviceEvents:AmsiScriptContent DeviceEvents:AmsiScriptDetection
+powershell.module PowerShell command invocation
+w PowerShell:4103
+s ps_module
+powershell.start PowerShell engine started
+w Windows PowerShell:400
+s ps_classic_start
+powershell.provider PowerShell provider started
+w Windows PowerShell:600
+s ps_classic_provider_start
+powershell.pipeline PowerShell pipeline executed
+w Windows PowerShell:800
+s ps_classic_script
+logon.success Logon
+w Security:4624 Security:528
+l Linux authentication log:-
+m Endpoint Security:authentication
+e authentication/ session/
+a logged-in | logged-in-special | ssh_login
+c Authentication Authentication.Successful_Authentication
+k DeviceLogonEvents DeviceLogonEvents:LogonSuccess IdentityLogonEvents IdentityLogonEvents:LogonSuccess imAuthentication _Im_Authentication ASimAuthenticationEventLogs
+y USER_LOGIN
+logon.failure Failed logon
+w Security:4625 Security:529
+l Linux authentication log:-
+e authentication/failure
+a logon-failed
+c Authentication.Failed_Authentication
+k DeviceLogonEvents:LogonFailed IdentityLogonEvents:LogonFailed
+logon.explicit Logon with explicit credentials
+w Security:4648
+a logged-in-explicit
+k DeviceLogonEvents:LogonAttempted
+logon.privileges Special privileges used or assigned
+w Security:4672 Security:4673 Security:4674 Security:4964
+logon.end Logoff
+w Security:4634 Security:4647
+e authentication/end session/end
+a logged-out
+y USER_LOGOUT
+kerberos.tgt Kerberos ticket requested
+w Security:4768 Security:4771 Security:675
+a kerberos-authentication-ticket-requested | kerberos-preauth-failed
+kerberos.tgs Kerberos service ticket requested
+w Security:4769 Security:4770
+a kerberos-service-ticket-requested
+ntlm.auth NTLM authentication
+w Security:4776 NTLM:8001 NTLM:8002 NTLM:8003 NTLM:8004 NTLM:8005 NTLM:8006
+a credential-validated
+account.create Account created
+w Security:4720 Security:4741
+l auditd:ADD_USER
+e iam/creation
+a added-user-account | added-computer-account
+k DeviceEvents:UserAccountCreated
+y USER_CREATION
+account.change Account changed
+w Security:4738 Security:4742 Security:4781 Security:4722 Security:4725 Security:4740 Security:4767 Security:4765 Security:4766
+l auditd:USER_MGMT
+e iam/change iam/user iam/
+a modified-user-account | changed-computer-account | renamed-user-account | enabled-user-account | disabled-user-account | locked-out-user-account | unlocked-user-account
+k DeviceEvents:UserAccountModified IdentityDirectoryEvents
+y USER_CHANGE_PERMISSIONS USER_UNCATEGORIZED USER_BADGE_IN
+account.password Password changed
+w Security:4723 Security:4724 Security:4794
+a changed-password | reset-password
+k DeviceEvents:PasswordChangeAttempt
+y USER_CHANGE_PASSWORD
+account.delete Account deleted
+w Security:4726 Security:4743
+l auditd:DEL_USER
+e iam/deletion
+a deleted-user-account
+k DeviceEvents:UserAccountDeleted
+y USER_DELETION
+group.change Group or its members changed
+w Security:4732 Security:4728 Security:4756 Security:4729 Security:4733 Security:4757 Security:4727 Security:4730 Security:4731 Security:4734 Security:4735 Security:4737 Security:4754 Security:4755 Security:4764 Security:632 Security:633 Security:634
+l auditd:ADD_GROUP
+e iam/group
+a added-member-to-group | added-group-account
+k DeviceEvents:UserAccountAddedToLocalGroup DeviceEvents:UserAccountRemovedFromLocalGroup DeviceEvents:SecurityGroupCreated DeviceEvents:SecurityGroupDeleted
+y GROUP_MODIFICATION GROUP_CREATION GROUP_DELETION
+group.enumerate Group membership enumerated
+w Security:4798 Security:4799
+a group-membership-enumerated | user-member-enumerated
+ad.change Directory object changed
+w Security:5136 Security:5137 Security:5139 Security:5141 Security:5138
+a modified-directory-service-object | directory-service-object-modified
+ad.access Directory object accessed
+w Security:4662 Security:4661
+a accessed-directory-service
+ad.query Directory queried
+w LDAP-Client:30
+k IdentityQueryEvents DeviceEvents:LdapSearch
+service.install Service installed
+w System:7045 Security:4697
+a service-installed
+k DeviceEvents:ServiceInstalled
+y SERVICE_CREATION
+service.change Service changed
+w System:7036 System:7040 System:7023 System:7034 System:7035
+l auditd:SERVICE_STOP auditd:SERVICE_START
+y SERVICE_MODIFICATION SERVICE_STOP SERVICE_START SERVICE_DELETION SERVICE_UNSPECIFIED
+task.change Scheduled task created or changed
+w Security:4698 Security:4699 Security:4700 Security:4701 Security:4702 TaskScheduler:106 TaskScheduler:129 TaskScheduler:140 TaskScheduler:141 TaskScheduler:142 TaskScheduler:200 TaskScheduler:201
+a scheduled-task-created | scheduled-task-updated | scheduled-task-deleted
+k DeviceEvents:ScheduledTaskCreated DeviceEvents:ScheduledTaskUpdated DeviceEvents:ScheduledTaskDeleted DeviceEvents:ScheduledTaskEnabled DeviceEvents:ScheduledTaskDisabled
+y SCHEDULED_TASK_CREATION SCHEDULED_TASK_MODIFICATION SCHEDULED_TASK_DELETION SCHEDULED_TASK_UNCATEGORIZED
+share.access Network share accessed
+w Security:5145 Security:5140 Security:5142 Security:5143 Security:5144
+k DeviceEvents:NetworkShareObjectAccessChecked DeviceEvents:NetworkShareObjectAdded
+log.clear Log cleared
+w Security:1102 System:104 Security:1100 Security:517
+a audit-log-cleared | Log clear
+k DeviceEvents:SecurityLogCleared DeviceEvents:AuditPolicyModification
+y SYSTEM_AUDIT_LOG_WIPE
+audit.policy Audit policy changed
+w Security:4719 Security:4817 Security:4912
+a changed-audit-config
+firewall.rule Firewall rule changed
+w Windows Firewall:2004 Windows Firewall:2005 Windows Firewall:2006 Windows Firewall:2071 Windows Firewall:2073 Windows Firewall:2097 Windows Firewall:2052 Windows Firewall:2033 Windows Firewall:2059 Security:4946 Security:4947 Security:4948 Security:5447
+certificate.request Certificate requested or issued
+w Security:4886 Security:4887 Security:4898 Security:4899 Security:4876
+malware.detect Malware detected or blocked
+w Windows Defender:1116 Windows Defender:1117 Windows Defender:1006 Windows Defender:1015 Windows Defender:1119
+e malware/ intrusion_detection/
+c Malware Malware_Attacks
+k DeviceEvents:AntivirusDetection DeviceEvents:AntivirusReport DeviceEvents:AntivirusScanCompleted DeviceEvents:SmartScreenAppWarning DeviceEvents:SmartScreenUrlWarning DeviceEvents:SmartScreenUserOverride
+y SCAN_HOST SCAN_FILE
+asr.rule Attack surface reduction rule fired
+w Windows Defender:1121 Windows Defender:1122 Windows Defender:1125 Windows Defender:1126 Windows Defender:1129 Windows Defender:1131 Windows Defender:1132 Windows Defender:1133 Windows Defender:1134
+k DeviceEvents:Asr* DeviceEvents:ExploitGuard* DeviceEvents:ControlledFolderAccess*
+defender.config Defender configuration changed
+w Windows Defender:5007 Windows Defender:5001 Windows Defender:5010 Windows Defender:5012 Windows Defender:5013 Windows Defender:5101 Windows Defender:1013
+k DeviceEvents:TamperingAttempt
+credential.read Stored credentials read
+w Security:5379 Security:5381 Security:5382 Security:5376
+device.connect Device connected
+w Security:6416 Driver-Frameworks:2003
+k DeviceEvents:PnpDeviceConnected DeviceEvents:UsbDriveMounted DeviceEvents:UsbDriveMount DeviceEvents:UsbDriveUnmounted
+m Endpoint Security:mount
+clipboard.change Clipboard changed
+w Sysmon:24
+s clipboard_capture
+k DeviceEvents:GetClipboardData
+sysmon.state Sysmon state or configuration changed
+w Sysmon:4 +Sysmon:16
+l Sysmon for Linux:16
+s sysmon_status
+sysmon.error Sysmon error
+w Sysmon:255
+s sysmon_error
+bits.job BITS job
+w BITS-Client:16403 BITS-Client:3 BITS-Client:59
+a Bits
+code.integrity Code integrity check failed
+w CodeIntegrity:3033 CodeIntegrity:3077 CodeIntegrity:3076 Security:5038 Security:6281
+app.block Application blocked
+w AppLocker:8004 AppLocker:8007 AppLocker:8022 AppLocker:8025 AppLocker:8003 AppLocker:8006
+k DeviceEvents:AppControlCodeIntegrityPolicyBlocked DeviceEvents:AppControlExecutableBlocked DeviceEvents:AppControlScriptBlocked DeviceEvents:AppControl*
+rdp.session Remote desktop session
+w TerminalServices-LocalSessionManager:21 TerminalServices-LocalSessionManager:24 TerminalServices-LocalSessionManager:25 TerminalServices-RemoteConnectionManager:1149 Security:4778 Security:4779 Security:4825
+change.any Change
+o Change log
+c Change Change_Analysis
+config.change Configuration changed
+o Audit log
+e configuration/
+y SETTING_CREATION SETTING_DELETION SETTING_MODIFICATION SETTING_UNCATEGORIZED
+resource.create Resource created
+o Audit log
+y RESOURCE_CREATION USER_RESOURCE_CREATION
+resource.access Resource accessed
+o Audit log
+y RESOURCE_READ USER_RESOURCE_ACCESS
+resource.change Resource changed
+o Audit log
+y RESOURCE_WRITTEN USER_RESOURCE_UPDATE_CONTENT RESOURCE_PERMISSIONS_CHANGE USER_RESOURCE_UPDATE_PERMISSIONS
+resource.delete Resource deleted
+o Audit log
+y RESOURCE_DELETION USER_RESOURCE_DELETION
+email.message Email sent or received
+o Mail log
+e email/
+c Email
+k EmailEvents EmailUrlInfo EmailAttachmentInfo EmailPostDeliveryEvents
+y EMAIL_TRANSACTION EMAIL_UNCATEGORIZED
+package.change Package installed or removed
+o Update log
+e package/
+c Updates
+`;

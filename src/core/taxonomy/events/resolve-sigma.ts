@@ -1,0 +1,85 @@
+import type { EventEvidence, EventIdentity } from "../../model/event";
+import type { EventCatalog } from "./event-catalog";
+import { findSystem, listCodes } from "./read-evidence";
+import { identifyAll, resolveLog } from "./resolve-log";
+
+/**
+ * Gives the events of a Sigma rule: its category's, else its service's, else those of the ids it names, else its product's log. A product
+ * that is no operating system says more than the category, which is then `application` or borrowed.
+ */
+export function resolveSigma(
+	evidence: EventEvidence,
+	catalog: EventCatalog,
+): readonly EventIdentity[] {
+	const { product, category, service } = evidence.logsource;
+	const isSystem = product === null || SYSTEMS.has(product);
+	const byService = () => resolveService(product, service, evidence, catalog);
+	const byProduct = () => resolveNamed([joinNames(product, category), product], evidence, catalog);
+	const byCategory = () =>
+		resolveCategory(category, evidence, catalog) ?? resolveNamed([category], evidence, catalog);
+	if (!isSystem) return byService() ?? byProduct() ?? byCategory() ?? [];
+	return byCategory() ?? byService() ?? resolveCodes(evidence, catalog) ?? byProduct() ?? [];
+}
+
+/** Products whose events are told apart by category. */
+const SYSTEMS = new Set(["windows", "linux", "macos"]);
+
+/** Sysmon's registry category spans three of its events. */
+const REGISTRY_EVENTS = ["registry_add", "registry_set", "registry_rename"];
+
+function resolveCategory(
+	category: string | null,
+	evidence: EventEvidence,
+	catalog: EventCatalog,
+): readonly EventIdentity[] | undefined {
+	if (category === null) return undefined;
+	const names = category === "registry_event" ? REGISTRY_EVENTS : [category];
+	const events = names.flatMap((name) => catalog.named("s", name));
+	if (events.length === 0) return undefined;
+	const found = events.flatMap((event) => catalog.instances(event, findSystem(evidence)));
+	const codes = listCodes(evidence);
+	const [main] = found;
+	if (codes.length === 0 || main === undefined) return found;
+	return identifyAll(main.provider, codes, catalog);
+}
+
+function resolveService(
+	product: string | null,
+	service: string | null,
+	evidence: EventEvidence,
+	catalog: EventCatalog,
+): readonly EventIdentity[] | undefined {
+	if (service === null) return undefined;
+	const found = resolveNamed([joinNames(product, service), service], evidence, catalog);
+	if (found !== undefined) return found;
+	if (product === "windows") return identifyAll(service, listCodes(evidence), catalog);
+	const log = product === null ? undefined : catalog.log(product);
+	return log && [{ ...catalog.identify(log.name, null), title: `${log.title}: ${service}` }];
+}
+
+function resolveCodes(
+	evidence: EventEvidence,
+	catalog: EventCatalog,
+): readonly EventIdentity[] | undefined {
+	const found = listCodes(evidence).flatMap((code) => {
+		const channel = Number(code) < 100 ? undefined : catalog.channelOf(code);
+		return channel === undefined ? [] : [catalog.identify(channel.name, code)];
+	});
+	return found.length > 0 ? found : undefined;
+}
+
+function resolveNamed(
+	aliases: readonly (string | null)[],
+	evidence: EventEvidence,
+	catalog: EventCatalog,
+): readonly EventIdentity[] | undefined {
+	for (const alias of aliases) {
+		const found = alias === null ? undefined : resolveLog(alias, evidence, catalog);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+function joinNames(product: string | null, name: string | null): string | null {
+	return product === null || name === null ? null : `${product}.${name}`;
+}

@@ -1,0 +1,84 @@
+import type { CanonicalField, FieldTable } from "../../model/canonical-field";
+import type { Vendor } from "../../model/rule";
+import { compareCodeUnits } from "../../text/compare";
+import { FIELD_DATA } from "./data/field-data";
+import { joinFacets, listSpellings, readFieldRows } from "./read-field-rows";
+import type { SpellingIndex } from "./spelling-index";
+import { indexSpellings } from "./spelling-index";
+import type { UserField } from "./user-field";
+
+/**
+ * Makes the table of canonical fields: ours, from the vendors' published schemas, and the person's own rows over them.
+ *
+ * A person's row adds spellings to a known field, may give it another label, or makes a new field; its spellings win over ours.
+ * A source of Splunk's is a data model (`Endpoint.Processes`), of Kusto's a table, of YARA-L's an event type, of Elastic's an event
+ * category, of Sigma's what `nameLogsource` gives.
+ */
+export function createFieldTable(userRows: readonly UserField[]): FieldTable {
+	const ours = joinFacets(FIELD_DATA.flatMap(readFieldRows));
+	const fields = new Map(ours.map(({ field }) => [field.id, field]));
+	for (const row of userRows) fields.set(row.id, fieldOf(row, fields.get(row.id)));
+	const fieldOfId = (field: CanonicalField): CanonicalField => fields.get(field.id) ?? field;
+	const own = indexByVendor((vendor) => listOwn(userRows, fields, vendor));
+	const known = indexByVendor((vendor) =>
+		ours.map((row) => [fieldOfId(row.field), listSpellings(row, vendor)]),
+	);
+	return {
+		fields: [...fields.values()].sort((a, b) => compareCodeUnits(a.id, b.id)),
+		get: (id) => fields.get(id),
+		find: (vendor, spelling, source) =>
+			findIn(own, vendor, spelling, source) ?? findIn(known, vendor, spelling, source),
+	};
+}
+
+/** Ends of a name that leave the field what it is: Elastic's multi-fields, analysed in another way, and Splunk's mark of an array. */
+const SAME_FIELD_ENDS: Readonly<Partial<Record<Vendor, readonly string[]>>> = {
+	elastic: [".text", ".keyword", ".caseless"],
+	splunk: ["{}"],
+};
+
+function findIn(
+	indexOf: (vendor: Vendor) => SpellingIndex,
+	vendor: Vendor,
+	spelling: string,
+	source: string | null,
+): CanonicalField | undefined {
+	const index = indexOf(vendor);
+	const found = index.find(spelling, source);
+	if (found !== undefined) return found;
+	const end = SAME_FIELD_ENDS[vendor]?.find((text) => spelling.endsWith(text));
+	if (end !== undefined) return index.find(spelling.slice(0, -end.length), source);
+	// Sigma's taxonomy takes ECS's names for its generic network category, and rules for other products use them as they are.
+	return vendor === "sigma" ? indexOf("elastic").find(spelling, source) : undefined;
+}
+
+type VendorRows = readonly (readonly [field: CanonicalField, spellings: readonly string[]])[];
+
+/** Gives the index of each vendor's spellings; one is made when it is first asked, since most vaults hold few vendors. */
+function indexByVendor(rowsOf: (vendor: Vendor) => VendorRows): (vendor: Vendor) => SpellingIndex {
+	const indices = new Map<Vendor, SpellingIndex>();
+	return (vendor) => {
+		const known = indices.get(vendor);
+		if (known !== undefined) return known;
+		// A Splunk search that names no data model reads raw events, whose fields a model's names do not mean.
+		const index = indexSpellings(rowsOf(vendor), vendor === "splunk");
+		indices.set(vendor, index);
+		return index;
+	};
+}
+
+function fieldOf({ id, label }: UserField, known: CanonicalField | undefined): CanonicalField {
+	if (known !== undefined) return label === undefined ? known : { ...known, label };
+	return { id, label: label ?? id, type: "text", role: "indicator", facet: null };
+}
+
+function listOwn(
+	rows: readonly UserField[],
+	fields: ReadonlyMap<string, CanonicalField>,
+	vendor: Vendor,
+): VendorRows {
+	return rows.flatMap(({ id, spellings }) => {
+		const field = fields.get(id);
+		return field === undefined ? [] : [[field, spellings[vendor] ?? []] as const];
+	});
+}

@@ -1,0 +1,36 @@
+/** Containers and Kubernetes: after ECS 9 and the Kubernetes audit log's Event (audit.k8s.io/v1). */
+export const CONTAINER_FIELDS = `
+container.id - t
+e container.id
+y target.asset.product_object_id
+container.image.name - t
+e container.image.name
+8 requestObject.spec.containers.image requestObject.spec.containers{}.image
+container.privileged - b
+e container.security_context.privileged
+8 requestObject.spec.containers.securityContext* requestObject.spec.containers{}.securityContext*
+k8s.verb verb t
+8 verb
+k8s.resource objectRef.resource t
+8 objectRef.resource objectRef.subresource
+k8s.namespace objectRef.namespace t
+8 objectRef.namespace
+e orchestrator.namespace kubernetes.namespace
+k8s.name objectRef.name t
+8 objectRef.name
+e orchestrator.resource.name kubernetes.pod.name
+k8s.api_group objectRef.apiGroup t
+8 objectRef.apiGroup apiGroup
+k8s.decision - t
+8 annotations.authorization_k8s_io/decision annotations.authorization.k8s.io/decision
+k8s.user user.username t
+8 user.username user.extra*
+e azure.platformlogs.identity.claim.upn
+k8s.request requestObject t
+8 requestObject*
+k8s.host_path hostPath p
+s hostPath
+8 requestObject.spec.volumes.hostPath*
+k8s.response responseObject t
+8 responseObject*
+`;

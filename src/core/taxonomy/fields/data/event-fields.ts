@@ -1,0 +1,178 @@
+/**
+ * What an event says of itself: which it is, where it comes from, when, and what became of it.
+ *
+ * The first rows choose which events a rule reads; names of an operation (`event.action`) and its outcome stay indicators, since in audit
+ * logs they are what a rule looks for. After ECS 9, Splunk CIM, Defender XDR, Microsoft Sentinel, ASIM and UDM.
+ */
+export const EVENT_FIELDS = `
+event.code EventID tR
+w EventID event_type_id
+e event.code winlog.event_id
+p EventCode event_id signature_id
+k EventID EventId DeviceEventClassID
+event.provider Provider_Name tR
+w Provider_Name ProviderName Provider
+s SourceName AuditSourceName
+e event.provider winlog.provider_name
+p SourceName
+k ProviderName@Event+WindowsEvent+SecurityEvent Source@Event Provider EventSourceName
+event.channel Channel tR
+w Channel EventLog LogName
+e winlog.channel
+k Channel EventLog
+event.dataset sourcetype tR
+s logtype
+e event.dataset data_stream.dataset
+p sourcetype eventtype source@!Risk
+y metadata.log_type metadata.base_labels.log_types
+event.module - tR
+e event.module data_stream.type fileset.name service.type
+event.kind - tR
+e event.kind
+event.category - tR
+s CategoryValue Category category auditType.category event.category
+e event.category azure.signinlogs.category azure.platformlogs.category azure.open_ai.category azure.auditlogs.properties.category azure.activitylogs.category github.category
+p category tag change_type Category
+k Category CategoryValue
+y metadata.event_type
+event.type - tR
+e event.type google_workspace.event.type
+p action@Change+Endpoint record_type
+k EventType@_Im_+imFileEvent+imRegistry+imProcess
+y metadata.event_type_detail
+event.index index tR
+e _index data_stream.namespace
+p index
+k Type $table Table
+event.record_type - tR
+s type@linux+auditd
+p type
+e auditd.message_type
+o RecordType
+k RecordType
+event.stage - tR
+8 stage
+event.level - tR
+8 level
+usage.is_billable IsBillable bR
+k IsBillable
+observer.product - tR
+e observer.product
+p vendor_product product
+k DeviceProduct EventProduct ProductName@!SecurityAlert
+y metadata.product_name
+observer.vendor - tR
+e observer.vendor
+p vendor
+k DeviceVendor EventVendor VendorName@!SecurityAlert
+y metadata.vendor_name
+observer.name - t
+e observer.name
+observer.serial_number - t
+e observer.serial_number
+entity.type - tR
+y graph.metadata.entity_type
+entity.source_type - tR
+y graph.metadata.source_type
+entity.related_type - tR
+y graph.relations.entity_type
+entity.relationship - tR
+y graph.relations.relationship
+entity.product - tR
+y graph.metadata.product_name
+entity.vendor - tR
+y graph.metadata.vendor_name
+event.action action t
+s eventName action@!windows operation@!zeek eventType@!windows+aws operationName OperationName OperationNameValue activityType ActivityDisplayName ActivityDetails gcp.audit.method_name auditType.action properties.message event_type protoPayload.methodName data.protoPayload.methodName protoPayload.metadata.event.eventName displayMessage legacyEventType cfgpath Action
+e event.action azure.activitylogs.operation_name azure.auditlogs.operation_name azure.signinlogs.operation_name azure.platformlogs.operation_name azure.open_ai.operation_name okta.event_type github.operation_type gcp.audit.method_name endgame.event_subtype_full fortinet.firewall.cfgpath
+p eventName operationName api.operation eventType event.name event_name event.type operationName.localizedValue command@Change signature@Authentication data.protoPayload.methodName protoPayload.methodName legacyEventType displayMessage
+k ActionType OperationName OperationNameValue Operation EventName ActivityType ActivityDisplayName Activity EventOriginalType action_s event_s actionname_s
+o Operation
+y metadata.product_event_type
+event.event_type EventType t
+w EventType
+event.outcome status t
+w Keywords
+s Status@azure+m365 status@!windows
+r outcome.result result result.status responseElements.ConsoleLogin properties.result
+e event.outcome okta.outcome.result azure.auditlogs.properties.result azure.activitylogs.result_type aws.cloudtrail.response_elements.text auditd.result fortinet.firewall.action azure.activitylogs.properties.status_code network_traffic.status
+p action status@!Web status.value blocked
+k Result ActivityStatusValue ActivityStatus ActivitySubstatusValue EventResult DeviceAction Status@!SecurityAlert+SecurityIncident+SigninLogs ResultStatus LogonResult SimplifiedDeviceAction Action
+o ResultStatus
+y security_result.action security_result.action_details
+error.code Status t
+w Status SubStatus ErrorCode FailureCode ResultCode
+s errorCode ResultType resultType
+r properties.status.errorCode status.errorCode ErrorNumber responseStatus.code
+e aws.cloudtrail.error_code azure.signinlogs.properties.status.error_code azure.signinlogs.result_type azure.signinlogs.result_signature azure.open_ai.result_signature azure.graphactivitylogs.result_signature error.code gen_ai.response.error_code gcp.audit.status.code azure.graphactivitylogs.properties.response_status_code
+p errorCode api.response.error result_id
+k ResultType ErrorCode Status@SigninLogs ResultSignature EventResultDetails EventOriginalResultDetails
+o ErrorNumber LogonError
+8 responseStatus.code
+y security_result.category_details security_result.rule_id
+error.message - t
+s ResultDescription Resultdescription failure_status_reason reason
+r outcome.reason result.message properties.status.additionalDetails status.additionalDetails errorMessage
+e aws.cloudtrail.error_message okta.outcome.reason azure.signinlogs.result_description error.message gcp.audit.status.message github.reasons* azure.auditlogs.properties.result_reason
+p reason
+k ResultDescription ResultReason FailureReason ErrorMessage LogonFailureReason
+o ExtendedProperties.ResultStatusDetail
+8 responseStatus.reason
+w FailureReason
+event.severity Level t
+w Level
+e event.severity log.level
+k EventSeverity LogSeverity SeverityLevel EventLevelName
+p event.SeverityName
+message Message t
+w Message
+e message event.original error.stack_trace
+p _raw
+k Message SyslogMessage RawData EventData RenderedDescription LogMessage
+y metadata.description security_result.description security_result.summary
+log.facility facility t
+e log.syslog.facility.name
+p facility
+k Facility
+log.mnemonic mnemonic t
+p mnemonic
+log.process - t
+k ProcessName@Syslog
+log.unit - t
+s unit
+p unit
+e systemd.unit
+additional_fields AdditionalFields t
+k AdditionalFields* ParsedFields*
+y additional.fields* extracted.fields*
+raw_event_data RawEventData t
+k RawEventData*
+event.duration - n
+e event.duration
+p duration
+k Duration
+event.correlation_id - t
+k CorrelationId OperationId
+event.id - t
+e event.id
+k ReportId RequestId
+@timestamp TimeGenerated dT
+e @timestamp event.ingested event.created event.start
+p _time earliest latest _index_earliest _index_latest date_hour date_wday date_minute date_mday
+k TimeGenerated Timestamp ingestion_time() CreatedDateTime EventStartTime EventEndTime StartTime EndTime ActivityDateTime _TimeReceived TimeCreated StartTimeUtc EndTimeUtc
+y metadata.event_timestamp* metadata.ingested_timestamp* metadata.collected_timestamp*
+event.first_seen FirstSeen dT
+k FirstSeen CreatedTime CreationTime CreateTime
+event.last_seen LastSeen dT
+k LastSeen LastModifiedTime
+event.closed ClosedTime dT
+k ClosedTime
+host.last_contact LastContact dT
+k LastContact
+user.password_changed LastPasswordChangeTimestamp dT
+k LastPasswordChangeTimestamp
+threat.indicator.valid_until ValidUntil dT
+k ValidUntil ExpirationDateTime
+vulnerability.published PublishedDate dT
+k PublishedDate
+`;

@@ -1,0 +1,319 @@
+/**
+ * The process that an event is about: the new one where one is started, else the one that acts; its parent; and, where one process
+ * reaches into another, both ends.
+ *
+ * After Sigma's taxonomy, ECS 9 and Elastic Defend, Splunk CIM's Endpoint model, Defender XDR's advanced hunting schema, ASIM's process
+ * events and UDM. Defender's `InitiatingProcess…` is the parent in DeviceProcessEvents and the acting process in every other table; UDM's
+ * `principal.process` is the parent in PROCESS_LAUNCH and the acting process elsewhere.
+ */
+export const PROCESS_FIELDS = `
+process.command_line CommandLine t
+w CommandLine ProcessCommandLine
+e process.command_line process.args
+p process cmdline cmd_line columns.cmdline Process_Command_Line
+k ProcessCommandLine CommandLine TargetProcessCommandLine InitiatingProcessCommandLine@!DeviceProcessEvents
+y target.process.command_line principal.process.command_line@!PROCESS_LAUNCH
+process.args_count - n
+e process.args_count
+process.executable Image p
+w Image NewProcessName ProcessName ProcessPath ProcessNameBuffer CallerProcessName CallingProcess
+s exe@linux+auditd processPath Application@security ApplicationPath ModifyingApplication
+e process.executable auditd.data.exe
+p exe process_path New_Process_Name columns.path
+k FolderPath@DeviceProcessEvents NewProcessName TargetProcessName InitiatingProcessFolderPath@!DeviceProcessEvents
+y target.process.file.full_path principal.process.file.full_path@!PROCESS_LAUNCH
+process.name process_name t<process.executable
+e process.name
+p process_name process_exec orig_process_name processes.process_name comm
+s comm@linux+auditd
+k FileName@DeviceProcessEvents Process@SecurityEvent TargetProcessFilename InitiatingProcessFileName@!DeviceProcessEvents
+process.title - t
+e process.title
+process.pe.original_file_name OriginalFileName t
+w OriginalFileName
+e process.pe.original_file_name
+p original_file_name
+k ProcessVersionInfoOriginalFileName InitiatingProcessVersionInfoOriginalFileName@!DeviceProcessEvents
+y target.process.file.exif_info.original_file src.process.file.full_path@PROCESS_LAUNCH
+process.pe.description Description t
+w Description
+e process.pe.description
+k ProcessVersionInfoFileDescription TargetProcessFileDescription InitiatingProcessVersionInfoFileDescription@!DeviceProcessEvents
+y target.process.file.exif_info.file_description
+process.pe.product Product t
+w Product
+e process.pe.product
+k ProcessVersionInfoProductName TargetProcessFileProduct InitiatingProcessVersionInfoProductName@!DeviceProcessEvents
+y target.process.file.exif_info.product
+process.pe.company Company t
+w Company
+e process.pe.company
+k ProcessVersionInfoCompanyName TargetProcessFileCompany InitiatingProcessVersionInfoCompanyName@!DeviceProcessEvents
+y target.process.file.exif_info.company
+process.pe.internal_name InternalName t
+w InternalName
+k ProcessVersionInfoInternalFileName TargetProcessFileInternalName InitiatingProcessVersionInfoInternalFileName@!DeviceProcessEvents
+process.pe.file_version FileVersion t
+w FileVersion
+e process.pe.file_version
+k ProcessVersionInfoProductVersion TargetProcessFileVersion InitiatingProcessVersionInfoProductVersion@!DeviceProcessEvents
+process.hash Hashes t
+w Hashes
+s md5 sha1 sha256 Imphash imphash
+e process.hash* process.pe.imphash
+p process_hash IMPHASH
+k SHA1@DeviceProcessEvents SHA256@DeviceProcessEvents MD5@DeviceProcessEvents TargetProcessSHA1 TargetProcessSHA256 TargetProcessMD5 TargetProcessIMPHASH
+k InitiatingProcessSHA1@!DeviceProcessEvents InitiatingProcessSHA256@!DeviceProcessEvents InitiatingProcessMD5@!DeviceProcessEvents
+y target.process.file.sha256 target.process.file.sha1 target.process.file.md5 target.process.file.pe_file.imphash target.process.file.file_metadata.pe.import_hash
+y principal.process.file.sha256@!PROCESS_LAUNCH principal.process.file.sha1@!PROCESS_LAUNCH principal.process.file.md5@!PROCESS_LAUNCH
+process.code_signature.exists - b
+e process.code_signature.exists
+process.code_signature.trusted - b
+e process.code_signature.trusted
+process.code_signature.status - t
+e process.code_signature.status
+k InitiatingProcessSignatureStatus ProcessSignatureStatus
+process.code_signature.subject_name - t
+e process.code_signature.subject_name
+y target.process.file.signature_info.sigcheck.signers.name
+process.code_signature.signer_type - t
+k ProcessSignerType InitiatingProcessSignerType
+process.code_signature.signing_id - t
+e process.code_signature.signing_id
+process.code_signature.team_id - t
+e process.code_signature.team_id
+process.working_directory CurrentDirectory p
+w CurrentDirectory
+s cwd@linux+auditd
+e process.working_directory
+p process_current_directory
+k TargetProcessCurrentDirectory
+process.integrity_level IntegrityLevel t
+w IntegrityLevel MandatoryLabel
+e process.Ext.token.integrity_level_name
+p process_integrity_level
+k ProcessIntegrityLevel TargetProcessIntegrityLevel InitiatingProcessIntegrityLevel@!DeviceProcessEvents
+y target.process.integrity_level_rid
+process.token_elevation TokenElevationType t
+w TokenElevationType
+e process.Ext.token.elevation_type process.Ext.token.elevation process.Ext.token.elevation_level
+k ProcessTokenElevation TargetProcessTokenElevation InitiatingProcessTokenElevation@!DeviceProcessEvents
+y target.process.token_elevation_type
+process.pid ProcessId n
+w ProcessId ProcessID NewProcessId
+s pid
+e process.pid
+p process_id pid
+k ProcessId NewProcessId TargetProcessId InitiatingProcessId@!DeviceProcessEvents
+y target.process.pid principal.process.pid@!PROCESS_LAUNCH
+process.entity_id ProcessGuid t
+w ProcessGuid
+e process.entity_id
+p process_guid
+k ProcessUniqueId TargetProcessGuid InitiatingProcessUniqueId@!DeviceProcessEvents
+y target.process.product_specific_process_id principal.process.product_specific_process_id@!PROCESS_LAUNCH
+process.start - d
+e process.start
+k ProcessCreationTime TargetProcessCreationTime InitiatingProcessCreationTime
+process.exit_code - n
+w ExitStatus
+e process.exit_code
+k TargetProcessStatusCode
+process.interactive - b
+e process.interactive
+process.env_vars - t
+e process.env_vars
+process.thread.capabilities - t
+e process.thread.capabilities* process.capabilities*
+process.user.id - t
+e process.user.id
+process.real_user.id - t
+e process.real_user.id
+process.saved_user.id - t
+e process.saved_user.id
+process.group.id - t
+e process.group.id
+process.real_group.id - t
+e process.real_group.id
+process.saved_group.id - t
+e process.saved_group.id
+process.session_logon_type - t
+e process.Ext.session_info.logon_type
+process.file_creation_age - n
+e process.Ext.relative_file_creation_time
+process.file_rename_age - n
+e process.Ext.relative_file_name_modify_time
+process.device - t
+e process.Ext.device*
+process.entry_leader.type - t
+e process.entry_leader.entry_meta.type
+process.entry_leader.name - t<process.entry_leader.executable
+e process.entry_leader.name
+process.entry_leader.executable - p
+e process.entry_leader.executable
+process.entry_leader.args - t
+e process.entry_leader.args process.entry_leader.command_line
+process.session_leader.name - t
+e process.session_leader.name
+process.session_leader.executable - p
+e process.session_leader.executable
+process.group_leader.name - t<process.group_leader.executable
+e process.group_leader.name
+process.group_leader.executable - p
+e process.group_leader.executable
+process.previous.executable - p
+e process.previous.executable
+process.previous.args - t
+e process.previous.args
+process.ancestry - t
+e process.Ext.ancestry
+process.api.name - t
+e process.Ext.api.name
+process.is_remote_session - b
+k IsProcessRemoteSession IsInitiatingProcessRemoteSession
+process.remote_session.ip - a
+k ProcessRemoteSessionIP InitiatingProcessRemoteSessionIP
+process.remote_session.device - t
+k ProcessRemoteSessionDeviceName InitiatingProcessRemoteSessionDeviceName
+process.session_id TerminalSessionId n
+w TerminalSessionId
+k InitiatingProcessSessionId CreatedProcessSessionId
+process.responsible.executable - p
+e process.Ext.effective_parent.executable Effective_process.executable
+process.responsible.name - t<process.responsible.executable
+e process.Ext.effective_parent.name Effective_process.name
+process.parent.executable ParentImage p
+w ParentImage ParentProcessName
+s ParentProcessPath
+e process.parent.executable
+p parent_process_path Creator_Process_Name
+k InitiatingProcessFolderPath@DeviceProcessEvents ParentProcessName ActingProcessName
+y principal.process.file.full_path@PROCESS_LAUNCH principal.process.parent_process.file.full_path@!PROCESS_LAUNCH target.process.parent_process.file.full_path
+process.parent.name parent_process_name t<process.parent.executable
+e process.parent.name
+p parent_process_name parent_process_exec
+k InitiatingProcessFileName@DeviceProcessEvents InitiatingProcessParentFileName@!DeviceProcessEvents ActingProcessFilename
+process.parent.command_line ParentCommandLine t
+w ParentCommandLine
+e process.parent.command_line process.parent.args
+p parent_process
+k InitiatingProcessCommandLine@DeviceProcessEvents ActingProcessCommandLine
+y principal.process.command_line@PROCESS_LAUNCH principal.process.parent_process.command_line@!PROCESS_LAUNCH target.process.parent_process.command_line
+process.parent.args_count - n
+e process.parent.args_count
+process.parent.pid ParentProcessId n
+w ParentProcessId
+s ppid
+e process.parent.pid process.parent.Ext.real.pid
+p parent_process_id
+k InitiatingProcessId@DeviceProcessEvents InitiatingProcessParentId@!DeviceProcessEvents ActingProcessId ParentProcessId
+y principal.process.pid@PROCESS_LAUNCH principal.process.parent_process.pid@!PROCESS_LAUNCH target.process.parent_process.pid
+process.parent.entity_id ParentProcessGuid t
+w ParentProcessGuid
+e process.parent.entity_id
+p parent_process_guid
+k InitiatingProcessUniqueId@DeviceProcessEvents ActingProcessGuid ParentProcessGuid
+process.parent.user.name ParentUser t
+w ParentUser
+e process.parent.user.name
+k InitiatingProcessAccountName@DeviceProcessEvents InitiatingProcessAccountUpn@DeviceProcessEvents
+process.parent.user.id - t
+e process.parent.user.id
+k InitiatingProcessAccountSid@DeviceProcessEvents InitiatingProcessAccountObjectId@DeviceProcessEvents
+process.parent.real_user.id - t
+e process.parent.real_user.id
+process.parent.group.id - t
+e process.parent.group.id
+process.parent.real_group.id - t
+e process.parent.real_group.id
+process.parent.hash - t
+e process.parent.hash*
+k InitiatingProcessSHA1@DeviceProcessEvents InitiatingProcessSHA256@DeviceProcessEvents InitiatingProcessMD5@DeviceProcessEvents
+y principal.process.file.sha256@PROCESS_LAUNCH principal.process.file.sha1@PROCESS_LAUNCH principal.process.file.md5@PROCESS_LAUNCH
+process.parent.working_directory - p
+e process.parent.working_directory
+process.parent.interactive - b
+e process.parent.interactive
+process.parent.code_signature.exists - b
+e process.parent.code_signature.exists
+process.parent.code_signature.trusted - b
+e process.parent.code_signature.trusted
+process.parent.code_signature.status - t
+e process.parent.code_signature.status
+process.parent.code_signature.subject_name - t
+e process.parent.code_signature.subject_name
+process.parent.code_signature.signing_id - t
+e process.parent.code_signature.signing_id
+process.parent.pe.original_file_name - t
+e process.parent.pe.original_file_name
+k InitiatingProcessVersionInfoOriginalFileName@DeviceProcessEvents
+process.parent.pe.product - t
+e process.parent.pe.product
+k InitiatingProcessVersionInfoProductName@DeviceProcessEvents
+process.parent.pe.company - t
+e process.parent.pe.company
+k InitiatingProcessVersionInfoCompanyName@DeviceProcessEvents
+process.parent.pe.description - t
+e process.parent.pe.description
+k InitiatingProcessVersionInfoFileDescription@DeviceProcessEvents
+process.parent.integrity_level ParentIntegrityLevel t
+w ParentIntegrityLevel
+e process.parent.Ext.token.integrity_level_name
+k InitiatingProcessIntegrityLevel@DeviceProcessEvents
+process.grandparent.executable GrandParentImage p
+w GrandParentImage
+k InitiatingProcessParentFolderPath@DeviceProcessEvents
+y principal.process.parent_process.file.full_path@PROCESS_LAUNCH
+process.grandparent.name - t<process.grandparent.executable
+k InitiatingProcessParentFileName@DeviceProcessEvents
+process.grandparent.command_line GrandParentCommandLine t
+w GrandParentCommandLine
+y principal.process.parent_process.command_line@PROCESS_LAUNCH
+source_process.executable SourceImage p
+w SourceImage
+y src.process.file.full_path@PROCESS_OPEN+PROCESS_INJECTION+PROCESS_MODULE_LOAD
+source_process.command_line SourceCommandLine t
+w SourceCommandLine
+source_process.parent.executable SourceParentImage p
+w SourceParentImage
+source_process.user.name SourceUser t
+w SourceUser
+source_process.pid SourceProcessId n
+w SourceProcessId SourceProcessID
+target_process.executable TargetImage p
+w TargetImage
+e Target.process.executable
+y target.process.file.full_path@PROCESS_OPEN+PROCESS_INJECTION
+target_process.name - t<target_process.executable
+e Target.process.name
+target_process.command_line TargetCommandLine t
+w TargetCommandLine
+e Target.process.command_line Target.process.args
+y target.process.command_line@PROCESS_OPEN+PROCESS_INJECTION
+target_process.parent.executable TargetParentImage p
+w TargetParentImage
+target_process.parent.pid TargetParentProcessId n
+w TargetParentProcessId
+target_process.user.name TargetUser t
+w TargetUser
+target_process.pid TargetProcessId n
+w TargetProcessId TargetProcessID
+e Target.process.pid
+process_access.granted GrantedAccess t
+w GrantedAccess
+p granted_access
+k DesiredAccess AdditionalFields.DesiredAccess
+y target.process.access_mask
+process_access.call_trace CallTrace t
+w CallTrace
+thread.start_address StartAddress t
+w StartAddress
+thread.start_module StartModule p
+w StartModule
+thread.start_function StartFunction t
+w StartFunction
+thread.new_id NewThreadId n
+w NewThreadId
+process_tampering.type - t
+s Type@process_tampering
+`;

@@ -1,0 +1,226 @@
+/**
+ * What Windows' own events carry beside processes, files, networks and users: services, tasks, shares, objects, PowerShell, Defender,
+ * policies; and Linux's audit records.
+ *
+ * After the event data of Windows' manifests, as Sigma, winlogbeat and Splunk carry it over, and auditd's record fields.
+ */
+export const WINDOWS_FIELDS = `
+powershell.script_block_text ScriptBlockText t
+w ScriptBlockText
+e powershell.file.script_block_text
+y security_result.detection_fields["ScriptBlockText"]
+powershell.script_block_length - n
+e powershell.file.script_block_length
+powershell.script_block_entropy - n
+e powershell.file.script_block_entropy_bits
+powershell.script_block_surprisal - n
+e powershell.file.script_block_surprisal_stdev
+powershell.script_block_symbols - n
+e powershell.file.script_block_unique_symbols
+powershell.payload Payload t
+w Payload
+e powershell.command.value powershell.command.invocation_details*
+powershell.context ContextInfo t
+w ContextInfo
+powershell.host HostApplication t
+w HostApplication
+winlog.data Data t
+w Data
+winlog.binary Binary t
+w Binary
+winlog.param1 param1 t
+w param1
+winlog.param2 param2 t
+w param2
+winlog.param3 param3 t
+w param3
+winlog.param4 param4 t
+w param4
+service.name ServiceName t
+w ServiceName Service
+s Service_Name
+e service.name
+p Service_Name service_name service
+k ServiceName
+service.path ImagePath p
+w ImagePath ServiceFileName
+p service_path Service_File_Name
+service.type ServiceType t
+w ServiceType
+service.start_type StartType t
+w StartType ServiceStartType
+p start_mode Start_Type
+service.account ServiceAccount t
+w ServiceAccount
+service.state State t
+s State
+task.name TaskName t
+w TaskName
+p Task_Name
+k TaskName AdditionalFields.TaskName
+task.content TaskContent t
+w TaskContent TaskContentNew
+p Arguments Command
+share.name ShareName t
+w ShareName
+p Share_Name
+k ShareName
+share.local_path ShareLocalPath p
+w ShareLocalPath
+share.relative_target RelativeTargetName p
+w RelativeTargetName
+p Relative_Target_Name
+object.name ObjectName t
+w ObjectName
+p object
+k ObjectName
+object.server ObjectServer t
+w ObjectServer
+object.type ObjectType t
+w ObjectType
+p object_category Object_Type
+k ObjectType
+object.handle HandleId t
+w HandleId
+access.mask AccessMask t
+w AccessMask AccessMaskDescription
+p Access_Mask
+k AccessMask AccessRights
+access.list AccessList t
+w AccessList Accesses
+access.operation OperationType t
+w OperationType
+credential.target TargetName t
+w TargetName
+vault.resource Resource t
+w Resource
+vault.schema SchemaFriendlyName t
+w SchemaFriendlyName
+cert.attributes Attributes t
+w Attributes
+cert.requester Requester t
+w Requester
+cert.template TemplateContent t
+w TemplateContent NewTemplateContent
+cert.thumbprint CertThumbprint t
+w CertThumbprint
+cert.issuer CertIssuerName t
+w CertIssuerName
+cert.subject subjectName t
+w subjectName
+audit_policy.changes AuditPolicyChanges t
+w AuditPolicyChanges AuditPolicyChangesDescription Changes
+audit_policy.subcategory SubcategoryGuid t
+w SubcategoryGuid
+audit_policy.subcategory_name SubCategory t
+w SubCategory SubcategoryId
+policy.configuration Configuration t
+w Configuration
+iis.module - t
+w Dll
+wmi.query Query t
+w Query
+wmi.namespace EventNamespace t
+w EventNamespace
+wmi.consumer Destination t
+w Destination
+wmi.consumer_name Consumer t
+w Consumer
+wmi.operation - t
+w Operation@wmi
+wmi.possible_cause PossibleCause t
+w PossibleCause
+device.class_name ClassName t
+w ClassName
+k ClassName
+device.drive_class DriveClass t
+k DriveClass
+device.description DeviceDescription t
+w DeviceDescription
+k DeviceDescription
+device.name Device t
+w Device DeviceName@windows
+device.vendor_ids VendorIds t
+w VendorIds
+device.hardware_id DeviceId t
+w DeviceId@windows
+device.compatible_ids CompatibleIds t
+w CompatibleIds
+wfp.filter_origin FilterOrigin t
+w FilterOrigin
+wfp.layer LayerRTID t
+w LayerRTID
+wfp.layer_name LayerName t
+w LayerName
+firewall.rule_name RuleName t
+w RuleName@firewall-as
+s RuleName
+codeintegrity.requested_policy RequestedPolicy t
+w RequestedPolicy
+codeintegrity.validated_policy ValidatedPolicy t
+w ValidatedPolicy
+package.full_name PackageFullName t
+w PackageFullName PackageMoniker
+package.path PackagePath p
+w PackagePath
+package.source_uri PackageSourceUri t
+w PackageSourceUri
+package.full_trust HasFullTrust b
+w HasFullTrust
+app.name_faulting AppName t
+w AppName
+app.exception_code ExceptionCode t
+w ExceptionCode
+app.name_reported Name t
+s Name@windows
+app.caption Caption t
+s Caption
+app.image_name ImageName p
+s ImageName
+app.id AppID t
+s AppID
+com.clsid CLSID t
+w CLSID
+smb.server_name ServerName t
+w ServerName
+smb.address ServerAddress t
+w ServerAddress RemoteAddress Address
+smb.signing_used SigningUsed b
+w SigningUsed
+smb.encryption_used EncyptionUsed b
+w EncyptionUsed
+bits.local_name LocalName p
+w LocalName
+threat.origin Origin t
+s Origin
+process.client_pid ClientProcessId n
+w ClientProcessId
+auditd.args a0 t
+s a0 a1 a2 a3 a4 a5 a6 a7
+e auditd.data.a0 auditd.data.a1 auditd.data.a2 auditd.data.a3
+p a0 a1 a2 a3
+auditd.syscall SYSCALL t
+s SYSCALL syscall
+p syscall
+e auditd.data.syscall
+auditd.key key t
+s key@linux+auditd
+p key
+e auditd.key
+auditd.proctitle proctitle t
+s proctitle
+p proctitle
+auditd.socket - t
+e auditd.data.socket*
+s saddr
+auditd.class - t
+e auditd.data.class
+auditd.grantors - t
+e auditd.data.grantors
+auditd.name_type nametype t
+s nametype
+macos.tcc - t
+e Tcc*
+macos.persistence - t
+e Persistence*
+`;
