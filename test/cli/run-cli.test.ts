@@ -259,9 +259,12 @@ describe("inspect", () => {
 				confidence: null,
 				techniques: ["T1110"],
 				tactics: ["Credential Access"],
+				parsed: "full",
 				problems: [],
-				predicates: [],
-				events: [],
+				predicates: [
+					{ field: null, op: "match", value: "Failed password", negated: false, line: 16 },
+					{ field: null, op: "match", value: "Invalid user", negated: false, line: 17 },
+				],
 			},
 			{ id: "9d8a3b63-8f8e-4a2a-8c2c-4b7c1a8e5d13", level: "medium" },
 		]);

@@ -1,11 +1,18 @@
 import { existsSync } from "node:fs";
+import { nameTactic } from "../../core/attack/name-tactic";
 import { decodeText } from "../../core/formats/decode";
 import { openSources } from "../../core/ingest/open-sources";
+import { describeRule } from "../../core/library/read-rule-facts";
+import type { RuleFacts } from "../../core/library/rule-facts";
+import { createRuleKnowledge } from "../../core/library/rule-knowledge";
 import type { Problem } from "../../core/model/problem";
+import { problemOf } from "../../core/model/problem";
 import type { Rule } from "../../core/model/rule";
-import { nameTactic } from "../../core/attack/name-tactic";
-import { readRuleFile } from "../../core/rules/read-rule-file";
+import { showValue } from "../../core/panels/show-value";
 import type { SourceFile } from "../../core/ports/source-files";
+import { readRuleFile } from "../../core/rules/read-rule-file";
+import type { RuleContext } from "../../core/rules/rule-reader";
+import { listQueryProblems, understandRule } from "../../core/rules/understand-rule";
 import { openPath } from "../../node/file-sources";
 import type { Command } from "../command";
 import { describeError } from "../describe-error";
@@ -28,45 +35,67 @@ export const inspectCommand: Command = {
 			);
 			return 2;
 		}
-		let isClean = true;
+		const readings: Reading[] = [];
 		for await (const opened of openSources(words.map(openPath), () => Promise.resolve())) {
-			const { rules, problems } = opened.ok
-				? await inspectFile(opened.source)
-				: { rules: [], problems: [opened.problem] };
-			isClean &&= problems.every(({ severity }) => severity === "info");
+			readings.push(
+				opened.ok
+					? await readFile(opened.source)
+					: { rules: [], contexts: [], problems: [opened.problem] },
+			);
+		}
+		// A rule may use a macro or a list of a file that comes later.
+		const knowledge = createRuleKnowledge(readings.flatMap(({ contexts }) => contexts));
+		let isClean = true;
+		for (const { rules, problems } of readings) {
+			const told = [...problems];
 			for (const rule of rules) {
+				const understood = understandRule(rule, knowledge.context);
+				const found = listQueryProblems(understood);
+				told.push(...found);
 				const own = problems.filter(({ line }) => line !== null && belongsTo(line, rule, rules));
+				const facts = describeRule(understood, knowledge);
 				streams.out(
-					values.has("json") ? `${JSON.stringify(toRecord(rule, own))}\n` : showRule(rule),
+					values.has("json")
+						? `${JSON.stringify(toRecord(rule, facts, [...own, ...found]))}\n`
+						: showRule(rule, facts),
 				);
 			}
-			for (const { file, line, message, code } of problems) {
-				streams.err(`${file}${line === null ? "" : `:${line}`}: ${message} [${code}]\n`);
-			}
+			isClean &&= told.every(({ severity }) => severity === "info");
+			for (const problem of told) streams.err(showProblem(problem));
 		}
 		return isClean ? 0 : 1;
 	},
 };
 
-async function inspectFile(source: SourceFile): Promise<{
+/** What a file gave. */
+interface Reading {
 	readonly rules: readonly Rule[];
+	readonly contexts: readonly RuleContext[];
 	readonly problems: readonly Problem[];
-}> {
-	const refuse = (message: string): { rules: []; problems: Problem[] } => ({
+}
+
+async function readFile(source: SourceFile): Promise<Reading> {
+	const refuse = (message: string): Reading => ({
 		rules: [],
-		problems: [
-			{ file: source.file, line: null, code: "read-unreadable", severity: "error", message },
-		],
+		contexts: [],
+		problems: [problemOf(source.file, null, "read-unreadable", message)],
 	});
 	if (source.size > LARGEST) return refuse("it is too large for a rule file");
 	try {
 		const decoded = decodeText(await source.read());
 		if (!decoded.ok) return refuse(decoded.reason);
 		const kind = readRuleFile({ file: source.file, path: source.path, text: decoded.text });
-		return kind.kind === "rules" ? kind.reading : { rules: [], problems: kind.problems };
+		if (kind.kind === "rules") return { ...kind.reading, contexts: [] };
+		const contexts = kind.kind === "context" ? kind.contexts : [];
+		return { rules: [], contexts, problems: kind.problems };
 	} catch (error) {
 		return refuse(describeError(error));
 	}
+}
+
+function showProblem({ file, line, column, message, code }: Problem): string {
+	const place = [file, line, column].filter((part) => part !== null && part !== undefined);
+	return `${place.join(":")}: ${message} [${code}]\n`;
 }
 
 /** A problem belongs to the last rule that starts on its line or before it. */
@@ -74,24 +103,41 @@ function belongsTo(line: number, rule: Rule, rules: readonly Rule[]): boolean {
 	return rules.filter((other) => other.line <= line).at(-1) === rule;
 }
 
-function toRecord(rule: Rule, problems: readonly Problem[]): object {
+function toRecord(rule: Rule, facts: RuleFacts, problems: readonly Problem[]): object {
 	const { file, vendor, language, id, title, level, status, confidence, techniques } = rule;
 	return {
 		...{ file, vendor, language, id, title, level, status, confidence, techniques },
 		tactics: rule.tactics.map((tactic) => (/^TA\d{4}$/.test(tactic) ? tactic : nameTactic(tactic))),
-		parsed: rule.queries.length === 0 ? "none" : "opaque",
+		parsed: facts.parsed,
 		problems,
-		predicates: [],
-		events: [],
+		predicates: facts.predicates,
+		events: facts.events.map(({ provider, event, title: name }) => ({
+			provider,
+			event,
+			title: name,
+		})),
+		exclusions: facts.exclusions,
 	};
 }
 
-function showRule(rule: Rule): string {
-	const facts = [
+function showRule(rule: Rule, { parsed, reasons, predicates, events }: RuleFacts): string {
+	const head = [
 		rule.vendor,
 		rule.language ?? "no query",
 		rule.level ?? "no level",
 		rule.status ?? "no status",
+		`parsed: ${parsed}`,
 	];
-	return `${rule.title}\n  ${facts.join(", ")}; ${rule.techniques.join(", ") || "no technique"}\n  ${rule.file}:${rule.line}\n`;
+	const lines = [
+		rule.title,
+		`  ${head.join(", ")}; ${rule.techniques.join(", ") || "no technique"}`,
+		`  ${rule.file}:${rule.line}`,
+		...reasons.map((reason) => `  not understood: ${reason}`),
+		...events.map(({ provider, event, title }) => `  reads ${provider} ${event ?? ""} ${title}`),
+		...predicates.map(
+			({ field, canonical, op, value, negated, role }) =>
+				`  ${negated ? "not " : ""}${canonical ?? field ?? "keyword"} ${op} ${showValue(value)}${role === "indicator" ? "" : ` (${role})`}`,
+		),
+	];
+	return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }

@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
-import type { TechniquePanel } from "../../core/panels/technique-panel";
-import { buildTechniquePanel, countAtomicTests } from "../../core/panels/technique-panel";
-import { readVaultRecords } from "../../core/panels/vault-records";
+import { DEFAULT_FOLDERS } from "../../core/model/settings";
+import { encodePanel } from "../../core/panels/encode-panel";
+import { buildTechniquePanel } from "../../core/panels/technique-panel";
 import { normaliseTechniqueId } from "../../core/text/technique-ids";
 import { createFileNotes } from "../../node/file-notes";
-import { openIndex } from "../../node/open-index";
+import { openLibrary } from "../../node/open-library";
+import { readVaultFolders } from "../../node/vault-settings";
 import type { Command } from "../command";
+import { showPanel } from "../show-panel";
 
 /** `panel VAULT TECHNIQUE…`: what the vault holds for techniques, one line of JSON each. */
 export const panelCommand: Command = {
@@ -26,40 +28,18 @@ export const panelCommand: Command = {
 			return 2;
 		}
 		const store = createFileNotes(vault);
-		const records = readVaultRecords(await openIndex(store));
-		const tests = new Map<string, number>();
-		for (const { path } of records.runbooks) {
-			tests.set(path, countAtomicTests((await store.readNote(path)) ?? ""));
-		}
+		const sources = await openLibrary(store, readVaultFolders(vault) ?? DEFAULT_FOLDERS);
 		let isWhole = true;
 		for (const word of asked) {
 			const id = normaliseTechniqueId(word) ?? word;
-			const panel = buildTechniquePanel(
-				records,
-				id,
-				values.has("exact"),
-				(path) => tests.get(path) ?? 0,
-			);
+			const panel = buildTechniquePanel(sources, id, values.has("exact"));
 			if (panel === undefined) {
 				streams.err(`detection-vault panel: no note of the vault knows ${id}\n`);
 				isWhole = false;
-			} else streams.out(values.has("json") ? `${JSON.stringify(panel)}\n` : showPanel(panel));
+			} else if (values.has("json")) {
+				streams.out(`${JSON.stringify(encodePanel(panel, sources, values.has("rules")))}\n`);
+			} else streams.out(showPanel(panel, sources));
 		}
 		return isWhole ? 0 : 1;
 	},
 };
-
-function showPanel({ technique, scope, rules, runbooks }: TechniquePanel): string {
-	const lines = [`${technique.id} ${technique.name} (${scope}): ${rules.total} rules`];
-	for (const [vendor, own] of Object.entries(rules.byVendor)) {
-		lines.push("", `${vendor} (${own.length})`);
-		for (const { title, level, status } of own) {
-			lines.push(`  ${(level ?? "-").padEnd(13)} ${(status ?? "-").padEnd(12)} ${title}`);
-		}
-	}
-	if (runbooks.length > 0) {
-		lines.push("", `Runbooks (${runbooks.length})`);
-		for (const { title, tests } of runbooks) lines.push(`  ${tests} tests  ${title}`);
-	}
-	return `${lines.join("\n")}\n`;
-}

@@ -6,6 +6,7 @@ import { decodeText } from "../formats/decode";
 import type { Problem } from "../model/problem";
 import type { FolderSettings } from "../model/settings";
 import type { NoteStore } from "../ports/notes";
+import { readRuleContexts } from "../rules/read-rule-contexts";
 import type { RuleContext } from "../rules/rule-reader";
 import { compareCodeUnits } from "../text/compare";
 import type { PlannedData } from "./import-plan";
@@ -25,6 +26,16 @@ export async function readVaultAttackData(
 	return readAttackData(path, decoded.ok ? decoded.text : "");
 }
 
+/** Reads the macros and lists that earlier imports kept; nothing where they kept none. */
+export async function readVaultRuleContexts(
+	store: NoteStore,
+	folders: FolderSettings,
+): Promise<readonly RuleContext[]> {
+	const bytes = await store.readData(contextPath(folders));
+	const decoded = bytes === undefined ? undefined : decodeText(bytes);
+	return decoded?.ok === true ? readRuleContexts(decoded.text) : [];
+}
+
 /** Gives the data files whose bytes differ from what the vault has: ATT&CK's, and the rules' macros and lists. */
 export async function planVaultData(
 	store: NoteStore,
@@ -34,7 +45,7 @@ export async function planVaultData(
 ): Promise<readonly PlannedData[]> {
 	const wanted: [string, string][] = [];
 	if (attack.techniques.length > 0) wanted.push([attackPath(folders), writeAttackData(attack)]);
-	const path = `${folders.home}/data/rule-context.json`;
+	const path = contextPath(folders);
 	const text = await mergeContexts(store, path, contexts);
 	if (text !== undefined) wanted.push([path, text]);
 	const planned: PlannedData[] = [];
@@ -43,6 +54,10 @@ export async function planVaultData(
 		if (!isSame(bytes, await store.readData(file))) planned.push({ path: file, bytes });
 	}
 	return planned;
+}
+
+function contextPath(folders: FolderSettings): string {
+	return `${folders.home}/data/rule-context.json`;
 }
 
 function attackPath(folders: FolderSettings): string {
@@ -55,56 +70,34 @@ async function mergeContexts(
 	path: string,
 	contexts: readonly RuleContext[],
 ): Promise<string | undefined> {
-	const fresh = listEntries(contexts);
+	const fresh = contexts.filter(isKept);
 	if (fresh.length === 0) return undefined;
 	const bytes = await store.readData(path);
 	const decoded = bytes === undefined ? undefined : decodeText(bytes);
-	const kept = decoded?.ok === true ? readEntries(decoded.text) : [];
-	const entries = new Map(
-		[...kept, ...fresh].map((entry) => [`${entry.what} ${entry.name}`, entry]),
-	);
+	const kept = decoded?.ok === true ? readRuleContexts(decoded.text) : [];
+	const entries = new Map([...kept, ...fresh].map((entry) => [keyOf(entry), entry]));
 	const sorted = [...entries].sort(([a], [b]) => compareCodeUnits(a, b));
 	// One entry a line, so that version control shows which macro changed.
 	return `[\n${sorted.map(([, entry]) => JSON.stringify(entry)).join(",\n")}\n]\n`;
 }
 
-interface ContextEntry {
-	readonly what: string;
-	readonly name: string;
+/** Macros of one name differ by their number of arguments. */
+function keyOf(context: RuleContext): string {
+	const count = context.what === "splunk-macro" ? ` ${context.arguments.length}` : "";
+	return `${context.what} ${context.name}${count}`;
 }
 
-function listEntries(contexts: readonly RuleContext[]): ContextEntry[] {
-	return contexts.flatMap((context): ContextEntry[] => {
-		switch (context.what) {
-			case "splunk-macro":
-				return [context];
-			case "reference-list":
-			case "splunk-lookup-table":
-				return context.values.length > LIST_BOUND ? [] : [context];
-			default:
-				return [];
-		}
-	});
-}
-
-function readEntries(text: string): ContextEntry[] {
-	try {
-		const json: unknown = JSON.parse(text);
-		return Array.isArray(json) ? json.filter(isEntry) : [];
-	} catch {
-		// Only what the sources can give again is lost with a damaged file.
-		return [];
+/** Macros and lists; the vault keeps nothing else of the files beside the rules. */
+function isKept(context: RuleContext): boolean {
+	switch (context.what) {
+		case "splunk-macro":
+			return true;
+		case "reference-list":
+		case "splunk-lookup-table":
+			return context.values.length <= LIST_BOUND;
+		default:
+			return false;
 	}
-}
-
-function isEntry(value: unknown): value is ContextEntry {
-	if (typeof value !== "object" || value === null) return false;
-	return (
-		"what" in value &&
-		typeof value.what === "string" &&
-		"name" in value &&
-		typeof value.name === "string"
-	);
 }
 
 function isSame(a: Uint8Array, b: Uint8Array | undefined): boolean {

@@ -24,6 +24,7 @@ export type ProblemCode =
 	| "atomic-field"
 	| "atomic-duplicate-guid"
 	| "note-front-matter"
+	| "note-field-name"
 	| "note-identity"
 	| "note-duplicate"
 	| "note-deleted"
@@ -31,7 +32,11 @@ export type ProblemCode =
 	| "merge-conflict"
 	| "merge-upstream-differs"
 	| "write-failed"
-	| "query";
+	| "query"
+	| "query-syntax"
+	| "query-opaque"
+	| "query-undefined"
+	| "query-too-deep";
 
 /** How bad: `error` something was left out, `warning` something is probably wrong, `info` good to know. */
 export type Severity = "error" | "warning" | "info";
@@ -42,6 +47,8 @@ export interface Problem {
 	readonly file: string;
 	/** 1-based line in that file, null where the whole file is meant. */
 	readonly line: number | null;
+	/** 1-based, in UTF-16 units; only where the place on the line is known. */
+	readonly column?: number;
 	readonly code: ProblemCode;
 	readonly severity: Severity;
 	readonly message: string;

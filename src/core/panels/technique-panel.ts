@@ -1,112 +1,53 @@
-import type { Vendor } from "../model/rule";
-import { VENDORS } from "../model/rule";
-import type { RuleEntry, VaultRecords } from "./vault-records";
+import type { TechniqueResolver } from "../attack/technique-resolver";
+import type { RuleEntry, RunbookEntry, TechniqueEntry } from "../library/library-entry";
+import type { VaultLibrary } from "../library/vault-library";
+import type { RuleKnowledge } from "../library/rule-knowledge";
+import { createTechniqueScope } from "./technique-scope";
 
-/** A rule as a panel lists it. */
-export interface PanelRule {
-	readonly id: string;
-	readonly title: string;
-	readonly path: string;
-	readonly level: string | null;
-	readonly status: string | null;
-}
-
-/** A rule whose query was not taken apart, and why. */
-export interface OpaqueRule {
-	readonly id: string;
-	readonly title: string;
-	readonly path: string;
-	readonly reason: string;
-}
-
-/** A runbook as a panel lists it. */
-export interface PanelRunbook {
-	readonly title: string;
-	readonly path: string;
-	/** Number of atomic tests in it. */
-	readonly tests: number;
-	/** ISO date of the last run, null where there was none. */
-	readonly lastRun: string | null;
-	readonly outcome: string | null;
-}
-
-/** What a vault holds for one technique. Every list is whole; hosts show the first rows. */
+/** What a vault holds for one technique. Rows are counted from the rules when they are asked for. */
 export interface TechniquePanel {
-	readonly technique: { readonly id: string; readonly name: string };
+	readonly technique: {
+		readonly id: string;
+		readonly name: string;
+		/** Undefined where the vault has no note of it. */
+		readonly note: TechniqueEntry | undefined;
+	};
 	/** Whether sub-techniques are counted in. */
 	readonly scope: "with sub-techniques" | "exact";
-	readonly rules: {
-		readonly total: number;
-		/** Rules whose query was taken apart. */
-		readonly parsed: number;
-		readonly opaque: readonly OpaqueRule[];
-		readonly byVendor: Readonly<Partial<Record<Vendor, readonly PanelRule[]>>>;
-	};
-	readonly events: readonly never[];
-	readonly fields: readonly never[];
-	readonly indicators: readonly never[];
-	readonly exclusions: readonly never[];
-	readonly runbooks: readonly PanelRunbook[];
+	/** By title, then path. */
+	readonly rules: readonly RuleEntry[];
+	/** By title, then path. */
+	readonly runbooks: readonly RunbookEntry[];
+}
+
+/** What panels are worked out from. */
+export interface PanelSources {
+	readonly library: VaultLibrary;
+	readonly resolver: TechniqueResolver;
+	readonly knowledge: RuleKnowledge;
 }
 
 /**
- * Gathers what a vault holds for a technique; undefined where no note of the vault knows the id.
+ * Gathers the rules and runbooks of a technique; undefined where neither a note nor ATT&CK's data of the vault knows the id.
  *
- * A technique rolls up its sub-techniques unless `isExact`. Each rule counts once. `testsOf` gives the number of atomic tests in the
- * note at a path. Queries are not taken apart yet: every rule is listed as opaque, and the lists made from predicates are empty.
+ * A revoked id gives its successor's panel. A technique rolls up its sub-techniques unless `isExact`. Each rule counts once.
  */
 export function buildTechniquePanel(
-	records: VaultRecords,
-	id: string,
+	{ library, resolver }: PanelSources,
+	asked: string,
 	isExact: boolean,
-	testsOf: (path: string) => number,
 ): TechniquePanel | undefined {
-	const covers = (techniques: readonly string[]): boolean =>
-		techniques.some((other) => other === id || (!isExact && other.startsWith(`${id}.`)));
-	const rules = records.rules.filter(({ techniques }) => covers(techniques));
-	const runbooks = records.runbooks.filter(({ techniques }) => covers(techniques));
-	const name = records.techniques.get(id)?.name;
+	const id = library.technique(asked) === undefined ? resolver.resolve(asked).id : asked;
+	const note = library.technique(id);
+	const scope = createTechniqueScope(id, isExact, resolver);
+	const rules = library.rulesOf(scope);
+	const runbooks = library.runbooksOf(scope);
+	const name = note?.name ?? resolver.find(id)?.name;
 	if (name === undefined && rules.length === 0 && runbooks.length === 0) return undefined;
 	return {
-		technique: { id, name: name ?? id },
+		technique: { id, name: name ?? id, note },
 		scope: isExact ? "exact" : "with sub-techniques",
-		rules: {
-			total: rules.length,
-			parsed: 0,
-			opaque: rules.map((rule) => ({
-				...{ id: rule.id, title: rule.title, path: rule.path },
-				reason: "queries are not taken apart yet",
-			})),
-			byVendor: groupByVendor(rules),
-		},
-		events: [],
-		fields: [],
-		indicators: [],
-		exclusions: [],
-		runbooks: runbooks.map(({ title, path }) => ({
-			...{ title, path, tests: testsOf(path), lastRun: null, outcome: null },
-		})),
+		rules,
+		runbooks,
 	};
-}
-
-/** Counts the atomic tests in a runbook's text: its GUID lines, in our shape or as Atomic Red Team renders them. */
-export function countAtomicTests(text: string): number {
-	const guid = /^(?:- GUID: |\*\*auto_generated_guid:\*\* ?)[0-9a-f]{8}-/gim;
-	return text.match(guid)?.length ?? 0;
-}
-
-function groupByVendor(rules: readonly RuleEntry[]): TechniquePanel["rules"]["byVendor"] {
-	const groups: Partial<Record<Vendor, readonly PanelRule[]>> = {};
-	for (const vendor of VENDORS) {
-		const own = rules.filter((rule) => rule.vendor === vendor);
-		if (own.length === 0) continue;
-		groups[vendor] = own.map(({ id, title, path, level, status }) => ({
-			id,
-			title,
-			path,
-			level,
-			status,
-		}));
-	}
-	return groups;
 }

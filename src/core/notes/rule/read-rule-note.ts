@@ -58,6 +58,9 @@ const EXTENSIONS: ReadonlyMap<string, string> = new Map([
 	["esql", "esql"],
 ]);
 
+/** Blocks that plugins draw: a panel may stand above the rule in its section. */
+const DRAWN: ReadonlySet<string> = new Set(["detection-vault", "dataview", "dataviewjs", "base"]);
+
 /**
  * Reads a rule note, ours or another vault's: gives the rule's text from its fence and what the properties say, or undefined where no
  * fence holds a rule's language.
@@ -111,7 +114,10 @@ function chooseFence(body: string): FenceBlock | undefined {
 	const inSection =
 		section === undefined
 			? undefined
-			: fences.find(({ start }) => start >= section.start && start < section.end);
+			: fences.find(
+					({ start, language }) =>
+						start >= section.start && start < section.end && !DRAWN.has(language.toLowerCase()),
+				);
 	return inSection ?? fences.find(({ language }) => EXTENSIONS.has(language.toLowerCase()));
 }
 

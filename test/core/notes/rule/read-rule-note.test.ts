@@ -152,3 +152,10 @@ test("no note makes reading throw", () => {
 		}),
 	);
 });
+
+test("a panel above the rule, under its heading, is not taken for the rule", () => {
+	const panel = "```detection-vault\npanel: rule\n```\n\n";
+	const note = noteOf({}).replace("### Rule\n\n", `### Rule\n\n${panel}`);
+	expect(note).toContain(panel);
+	expect(readRuleNote(note)?.source.text).toBe(readRuleNote(noteOf({}))?.source.text);
+});

@@ -1,0 +1,40 @@
+import type { Vendor } from "../model/rule";
+import type { RuleFacts } from "./rule-facts";
+
+/** A technique note. */
+export interface TechniqueEntry {
+	readonly kind: "technique";
+	readonly id: string;
+	readonly name: string;
+	readonly path: string;
+	/** Display names, as its properties have them. */
+	readonly tactics: readonly string[];
+	readonly platforms: readonly string[];
+}
+
+/** A rule note, and what its rule says. */
+export interface RuleEntry {
+	readonly kind: "rule";
+	readonly id: string;
+	readonly vendor: Vendor;
+	readonly title: string;
+	readonly path: string;
+	readonly level: string | null;
+	readonly status: string | null;
+	/** As the note names them, not resolved. */
+	readonly techniques: readonly string[];
+	readonly facts: RuleFacts;
+}
+
+/** A runbook note. */
+export interface RunbookEntry {
+	readonly kind: "runbook";
+	readonly title: string;
+	readonly path: string;
+	readonly techniques: readonly string[];
+	/** Number of atomic tests in it. */
+	readonly tests: number;
+}
+
+/** A note that panels count; plain data that survives JSON. */
+export type LibraryEntry = TechniqueEntry | RuleEntry | RunbookEntry;

@@ -1,0 +1,107 @@
+import type { Table } from "../formats/values";
+import { asText, asTexts } from "../formats/values";
+import type { NoteRecord } from "../index/note-record";
+import type { Rule, Vendor } from "../model/rule";
+import { VENDORS } from "../model/rule";
+import { readRuleNote } from "../notes/rule/read-rule-note";
+import { readNotedRule } from "../rules/read-noted-rule";
+import { findTechniqueIds, normaliseTechniqueId } from "../text/technique-ids";
+import type { LibraryEntry, RuleEntry, RunbookEntry, TechniqueEntry } from "./library-entry";
+import type { RuleKnowledge } from "./rule-knowledge";
+import { readRuleFacts } from "./read-rule-facts";
+import type { RuleFacts } from "./rule-facts";
+
+/**
+ * Reads what a note is to the panels: a technique, a rule or a runbook; undefined where it is none.
+ *
+ * Our identity properties say what a note is, else the tags `techniques`, `detection_rule` and `atomic_test`; technique ids come from
+ * the properties, else from tags. A rule that names no vendor but a Sigma logsource is Sigma's.
+ */
+export function readLibraryEntry(
+	record: NoteRecord,
+	text: string,
+	knowledge: RuleKnowledge,
+): LibraryEntry | undefined {
+	const tags = new Set(record.tags.map((tag) => tag.toLowerCase()));
+	const technique = readTechnique(record, tags);
+	if (technique !== undefined) return technique;
+	if (textOf(record, "rule_id") !== undefined || tags.has("#detection_rule"))
+		return readRule(record, text, knowledge);
+	if (textOf(record, "runbook_id") !== undefined || tags.has("#atomic_test"))
+		return readRunbook(record, text);
+	return undefined;
+}
+
+/** Reads the rule that a rule note holds, undefined where it holds none; lines are the note's. `properties` where they are read already. */
+export function readRuleOfNote(path: string, text: string, properties?: Table): Rule | undefined {
+	const note = readRuleNote(text, properties);
+	return note && readNotedRule(path, note).rule;
+}
+
+function readTechnique(record: NoteRecord, tags: ReadonlySet<string>): TechniqueEntry | undefined {
+	const stated = normaliseTechniqueId(textOf(record, "attack_id") ?? "");
+	const id =
+		stated ?? (tags.has("#techniques") ? findTechniqueIds(baseName(record))[0] : undefined);
+	if (id === undefined) return undefined;
+	const name = textOf(record, "name") ?? baseName(record).replace(/^T\d{4}(?:\.\d{3})?[ -]*/, "");
+	const tactics = textsOf(record, "tactics");
+	const platforms = textsOf(record, "platforms");
+	return { kind: "technique", id, name, path: record.path, tactics, platforms };
+}
+
+function readRule(record: NoteRecord, text: string, knowledge: RuleKnowledge): RuleEntry {
+	const rule = readRuleOfNote(record.path, text, record.properties);
+	const stated = VENDORS.find((name) => name === textOf(record, "vendor"));
+	const vendor = stated ?? rule?.vendor ?? "sigma";
+	return {
+		kind: "rule",
+		id: textOf(record, "rule_id") ?? rule?.id ?? "",
+		vendor,
+		title: textOf(record, "title") ?? baseName(record),
+		path: record.path,
+		level: textOf(record, "level")?.toLowerCase() ?? null,
+		status: textOf(record, "status")?.toLowerCase() ?? null,
+		techniques: techniquesOf(record),
+		facts: rule === undefined ? factsWithoutRule(vendor) : readRuleFacts(rule, knowledge),
+	};
+}
+
+function factsWithoutRule(vendor: Vendor): RuleFacts {
+	return {
+		...{ vendor, kind: "rule", language: null, confidence: null, parsed: "opaque" },
+		reasons: ["the note holds no rule text"],
+		...{ predicates: [], exclusions: [], events: [] },
+		...{ dataSources: [], tables: [], falsePositives: [] },
+	};
+}
+
+function readRunbook(record: NoteRecord, text: string): RunbookEntry {
+	const id = normaliseTechniqueId(textOf(record, "runbook_id") ?? "");
+	const title = textOf(record, "title") ?? baseName(record);
+	const techniques = new Set([...(id === undefined ? [] : [id]), ...techniquesOf(record)]);
+	const tests = countAtomicTests(text);
+	return { kind: "runbook", title, path: record.path, techniques: [...techniques], tests };
+}
+
+/** Counts the atomic tests in a runbook's text: its GUID lines, in our shape or as Atomic Red Team renders them. */
+function countAtomicTests(text: string): number {
+	const guid = /^(?:- GUID: |\*\*auto_generated_guid:\*\* ?)[0-9a-f]{8}-/gim;
+	return text.match(guid)?.length ?? 0;
+}
+
+function techniquesOf(record: NoteRecord): readonly string[] {
+	const stated = textsOf(record, "techniques").flatMap(findTechniqueIds);
+	return stated.length > 0 ? stated : findTechniqueIds(record.tags.join(" "));
+}
+
+function textOf(record: NoteRecord, key: string): string | undefined {
+	return Object.hasOwn(record.properties, key) ? asText(record.properties[key]) : undefined;
+}
+
+function textsOf(record: NoteRecord, key: string): readonly string[] {
+	return Object.hasOwn(record.properties, key) ? asTexts(record.properties[key]) : [];
+}
+
+function baseName({ path }: NoteRecord): string {
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
+}

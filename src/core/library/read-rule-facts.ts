@@ -1,0 +1,112 @@
+import { listPredicates } from "../languages/list-predicates";
+import type { ListedPredicate } from "../languages/list-predicates";
+import type { CanonicalField, FieldTable } from "../model/canonical-field";
+import type { PredicateValue } from "../model/predicate";
+import type { Rule } from "../model/rule";
+import type { UnderstoodQuery, UnderstoodRule } from "../rules/understand-rule";
+import { understandRule } from "../rules/understand-rule";
+import { nameLogsource } from "../taxonomy/fields/name-logsource";
+import type { ExclusionGroup } from "./list-exclusions";
+import { listExclusions } from "./list-exclusions";
+import type { RuleKnowledge } from "./rule-knowledge";
+import type { ExclusionPart, FactPredicate, PredicateRole, RuleFacts } from "./rule-facts";
+
+/** Takes a rule apart and gives what panels and the command line tell of it. */
+export function readRuleFacts(rule: Rule, knowledge: RuleKnowledge): RuleFacts {
+	return describeRule(understandRule(rule, knowledge.context), knowledge);
+}
+
+/** Gives the facts of a rule that is taken apart already. */
+export function describeRule(understood: UnderstoodRule, knowledge: RuleKnowledge): RuleFacts {
+	const { rule, queries, parsed, reasons } = understood;
+	const predicates = queries.flatMap((query) => describeQuery(query, rule, knowledge));
+	const sources = queries.flatMap(({ parsed: query }) => query?.sources ?? []);
+	const { vendor, kind, language, confidence, dataSources, falsePositives, logsource } = rule;
+	return {
+		...{ vendor, kind, language, confidence, parsed, reasons, predicates },
+		exclusions: queries.flatMap((query) => describeExclusions(query, rule, knowledge)),
+		events: knowledge.events.resolve({
+			...{ vendor, kind, logsource, dataSources, sources },
+			tables: rule.tables,
+			predicates: predicates.filter(({ negated }) => !negated),
+		}),
+		dataSources,
+		tables: listTables(rule, queries),
+		falsePositives,
+	};
+}
+
+const TABLE_KINDS = new Set(["table", "index", "data-model", "sourcetype"]);
+
+function listTables(rule: Rule, queries: readonly UnderstoodQuery[]): readonly string[] {
+	const named = queries.flatMap(({ parsed }) =>
+		(parsed?.sources ?? []).filter(({ kind }) => TABLE_KINDS.has(kind)).map(({ name }) => name),
+	);
+	return [...new Set([...rule.tables, ...named])];
+}
+
+function describeQuery(
+	query: UnderstoodQuery,
+	rule: Rule,
+	{ fields }: RuleKnowledge,
+): readonly FactPredicate[] {
+	if (query.parsed === undefined) return [];
+	const facts: FactPredicate[] = [];
+	for (const listed of listPredicates(query.parsed.detection)) {
+		const { field, op, terms, span } = listed.predicate;
+		const canonical = findField(fields, rule, listed.predicate);
+		const role = roleOf(listed, canonical);
+		const add = (value: PredicateValue, at: number): void => {
+			facts.push({
+				field,
+				canonical: canonical?.id ?? null,
+				op,
+				value,
+				negated: listed.isNegated,
+				exclusion: listed.isExclusion,
+				role,
+				line: query.lineAt(at),
+			});
+		};
+		if (terms.length === 0) add(null, span.start);
+		for (const { value, at } of terms) add(value, at);
+	}
+	return facts;
+}
+
+function describeExclusions(
+	{ parsed }: UnderstoodQuery,
+	rule: Rule,
+	{ fields }: RuleKnowledge,
+): (readonly ExclusionPart[])[] {
+	if (parsed === undefined) return [];
+	return listExclusions(parsed.detection).map((group: ExclusionGroup) =>
+		group.map(({ predicate, op, value, isNegated: negated }) => {
+			const canonical = predicate && findField(fields, rule, predicate);
+			return {
+				...{ field: predicate?.field ?? null, canonical: canonical?.id ?? null },
+				...{ op, value, negated },
+			};
+		}),
+	);
+}
+
+/** Gives the canonical field of a predicate; a Sigma rule's log source stands for the source that its condition does not name. */
+export function findField(
+	fields: FieldTable,
+	{ vendor, logsource }: Pick<Rule, "vendor" | "logsource">,
+	{ field, source, origin }: ListedPredicate["predicate"],
+): CanonicalField | undefined {
+	if (field === null || origin === "computed") return undefined;
+	const known = source ?? (vendor === "sigma" ? nameLogsource(logsource) : null);
+	return fields.find(vendor, field, known);
+}
+
+function roleOf(
+	{ predicate, isOnGroups }: ListedPredicate,
+	canonical: CanonicalField | undefined,
+): PredicateRole {
+	if (predicate.origin === "computed") return "computed";
+	if (isOnGroups && canonical === undefined) return "computed";
+	return canonical?.role ?? "indicator";
+}

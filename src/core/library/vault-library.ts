@@ -1,0 +1,136 @@
+import type { NoteRecord } from "../index/note-record";
+import { compareCodeUnits } from "../text/compare";
+import type { KnownIndicator } from "./indicator-index";
+import { compactEntry, createTextKeeper } from "./compact-entry";
+import { createIndicatorIndex } from "./indicator-index";
+import type { LibraryEntry, RuleEntry, RunbookEntry, TechniqueEntry } from "./library-entry";
+import { readLibraryEntry } from "./read-library-entry";
+import type { RuleKnowledge } from "./rule-knowledge";
+
+/** A vault's techniques, rules and runbooks, kept in step with its notes; each change costs no more than its note. */
+export interface VaultLibrary {
+	/** Takes in a note as it is now. */
+	put(record: NoteRecord, text: string): void;
+	/** Takes in what an earlier library kept of a note. */
+	keep(entry: LibraryEntry): void;
+	remove(path: string): void;
+	rename(from: string, to: string): void;
+	/** What a note is, undefined where it is no technique, rule or runbook. */
+	entry(path: string): LibraryEntry | undefined;
+	/** The technique's note; of several the one whose path comes first. */
+	technique(id: string): TechniqueEntry | undefined;
+	readonly techniques: Iterable<string>;
+	/** Rules that name a technique for which `covers` holds; each once, by title, then path. */
+	rulesOf(covers: (technique: string) => boolean): readonly RuleEntry[];
+	/** Runbooks likewise. */
+	runbooksOf(covers: (technique: string) => boolean): readonly RunbookEntry[];
+	/** What a rule of the vault looks for, each once, with the other rules that do. */
+	indicatorsOf(rule: RuleEntry): readonly KnownIndicator[];
+	/** Number of rules. */
+	readonly ruleCount: number;
+}
+
+/** Starts with no notes. */
+export function createVaultLibrary(knowledge: RuleKnowledge): VaultLibrary {
+	const entries = new Map<string, LibraryEntry>();
+	const techniques = createGroups<TechniqueEntry>();
+	const rules = createGroups<RuleEntry>();
+	const runbooks = createGroups<RunbookEntry>();
+	const indicators = createIndicatorIndex();
+	const keepTexts = createTextKeeper();
+	let ruleCount = 0;
+
+	const remove = (path: string): void => {
+		const entry = entries.get(path);
+		if (entry === undefined) return;
+		entries.delete(path);
+		if (entry.kind === "technique") techniques.remove([entry.id], entry);
+		else if (entry.kind === "runbook") runbooks.remove(entry.techniques, entry);
+		else {
+			rules.remove(entry.techniques, entry);
+			indicators.remove(entry);
+			ruleCount--;
+		}
+	};
+	const keep = (entry: LibraryEntry): void => {
+		remove(entry.path);
+		entries.set(entry.path, entry);
+		if (entry.kind === "technique") techniques.add([entry.id], entry);
+		else if (entry.kind === "runbook") runbooks.add(entry.techniques, entry);
+		else {
+			rules.add(entry.techniques, entry);
+			indicators.add(entry);
+			ruleCount++;
+		}
+	};
+	return {
+		put(record, text) {
+			const entry = readLibraryEntry(record, text, knowledge);
+			if (entry === undefined) remove(record.path);
+			else keep(compactEntry(entry, keepTexts));
+		},
+		keep,
+		remove,
+		rename(from, to) {
+			const entry = entries.get(from);
+			if (entry === undefined) return;
+			remove(from);
+			keep({ ...entry, path: to });
+		},
+		entry: (path) => entries.get(path),
+		technique: (id) =>
+			[...techniques.of(id)].sort((a, b) => compareCodeUnits(a.path, b.path)).at(0),
+		techniques: techniques.keys(),
+		rulesOf: (covers) => rules.where(covers).sort(byTitle),
+		runbooksOf: (covers) => runbooks.where(covers).sort(byTitle),
+		indicatorsOf: (rule) => indicators.of(rule),
+		get ruleCount() {
+			return ruleCount;
+		},
+	};
+}
+
+/** Entries by the techniques they name. */
+interface Groups<T> {
+	add(keys: readonly string[], entry: T): void;
+	remove(keys: readonly string[], entry: T): void;
+	of(key: string): ReadonlySet<T>;
+	where(covers: (key: string) => boolean): T[];
+	keys(): Iterable<string>;
+}
+
+function createGroups<T>(): Groups<T> {
+	const groups = new Map<string, Set<T>>();
+	return {
+		add(keys, entry) {
+			for (const key of keys) {
+				const group = groups.get(key);
+				if (group === undefined) groups.set(key, new Set([entry]));
+				else group.add(entry);
+			}
+		},
+		remove(keys, entry) {
+			for (const key of keys) {
+				const group = groups.get(key);
+				group?.delete(entry);
+				if (group?.size === 0) groups.delete(key);
+			}
+		},
+		of: (key) => groups.get(key) ?? new Set(),
+		where(covers) {
+			const found = new Set<T>();
+			for (const [key, group] of groups) {
+				if (covers(key)) for (const entry of group) found.add(entry);
+			}
+			return [...found];
+		},
+		keys: () => groups.keys(),
+	};
+}
+
+function byTitle(
+	a: { readonly title: string; readonly path: string },
+	b: { readonly title: string; readonly path: string },
+): number {
+	return compareCodeUnits(a.title, b.title) || compareCodeUnits(a.path, b.path);
+}

@@ -1,0 +1,74 @@
+import type { RuleEntry } from "../library/library-entry";
+import type { Vendor } from "../model/rule";
+import { VENDORS } from "../model/rule";
+import type { CountedRow } from "./count-rules";
+import { countEvents } from "./event-rows";
+import { countExclusions } from "./exclusion-rows";
+import { countFields } from "./field-rows";
+import { countIndicators } from "./indicator-rows";
+import { countNames } from "./named-rows";
+import type { PanelSources, TechniquePanel } from "./technique-panel";
+
+/**
+ * Gives a technique's panel as plain JSON: every row, most used first, `rules` in a row a count.
+ *
+ * `withRules` adds `ruleIds` to each row, sorted. Keys may be added, never taken away.
+ */
+export function encodePanel(
+	panel: TechniquePanel,
+	{ library, knowledge }: PanelSources,
+	withRules: boolean,
+): object {
+	const { technique, scope, rules, runbooks } = panel;
+	const close = ({ rules: own, ...row }: CountedRow): object => ({
+		...row,
+		rules: own.length,
+		...(withRules ? { ruleIds: own.map(({ id }) => id).sort() } : {}),
+	});
+	const names = (namesOf: (rule: RuleEntry) => readonly string[]): object[] =>
+		countNames(rules, namesOf).map(close);
+	return {
+		technique: { id: technique.id, name: technique.name },
+		scope,
+		rules: encodeRules(rules),
+		events: countEvents(rules).map(close),
+		fields: countFields(rules, knowledge.fields, false).map(close),
+		indicators: countIndicators(rules, (rule) => library.indicatorsOf(rule))
+			.map(({ everywhere: _, ...row }) => row)
+			.map(close),
+		exclusions: countExclusions(rules).map(close),
+		dataSources: names(({ facts }) => facts.dataSources),
+		tables: names(({ facts }) => facts.tables),
+		falsePositives: names(({ facts }) => facts.falsePositives),
+		runbooks: runbooks.map(({ title, path, tests }) => ({
+			...{ title, path, tests, lastRun: null, outcome: null },
+		})),
+	};
+}
+
+function encodeRules(rules: readonly RuleEntry[]): object {
+	const opaque = rules.filter(({ facts }) => facts.parsed === "opaque" || facts.parsed === "none");
+	return {
+		total: rules.length,
+		parsed: rules.length - opaque.length,
+		/** Of those parsed, the ones of which a part is not understood. */
+		partial: rules.filter(({ facts }) => facts.parsed === "partial").length,
+		hunts: rules.filter(({ facts }) => facts.kind === "hunt").length,
+		opaque: opaque.map(({ id, title, path, facts }) => ({
+			...{ id, title, path, reason: facts.reasons.join("; ") },
+		})),
+		byVendor: encodeVendors(rules),
+	};
+}
+
+function encodeVendors(rules: readonly RuleEntry[]): Partial<Record<Vendor, readonly object[]>> {
+	const groups: Partial<Record<Vendor, readonly object[]>> = {};
+	for (const vendor of VENDORS) {
+		const own = rules.filter((rule) => rule.vendor === vendor);
+		if (own.length === 0) continue;
+		groups[vendor] = own.map(({ id, title, path, level, status, facts }) => ({
+			...{ id, title, path, level, status, kind: facts.kind, parsed: facts.parsed },
+		}));
+	}
+	return groups;
+}

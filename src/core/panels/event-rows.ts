@@ -1,0 +1,27 @@
+import type { RuleEntry } from "../library/library-entry";
+import type { EventIdentity } from "../model/event";
+import type { Steps } from "../text/steps";
+import { finishSteps } from "../text/steps";
+import type { CountedRow } from "./count-rules";
+import { countEach, createRuleCounter } from "./count-rules";
+
+/** A kind of event that rules read. */
+export type EventRow = EventIdentity & CountedRow;
+
+/** Counts the events that rules read, most used first. */
+export function countEvents(rules: readonly RuleEntry[]): readonly EventRow[] {
+	return finishSteps(countEventsInSteps(rules));
+}
+
+/** The same in pieces. */
+export function* countEventsInSteps(rules: readonly RuleEntry[]): Steps<readonly EventRow[]> {
+	const counter = createRuleCounter<EventIdentity>();
+	yield* countEach(rules, (rule) => {
+		for (const event of rule.facts.events) counter.count(keyOf(event), rule, () => event);
+	});
+	return yield* counter.rows(keyOf);
+}
+
+function keyOf({ provider, event }: EventIdentity): string {
+	return `${provider}\n${event ?? ""}`;
+}

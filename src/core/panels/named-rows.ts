@@ -1,0 +1,32 @@
+import type { RuleEntry } from "../library/library-entry";
+import type { Steps } from "../text/steps";
+import { finishSteps } from "../text/steps";
+import type { CountedRow } from "./count-rules";
+import { countEach, createRuleCounter } from "./count-rules";
+
+/** Something that rules name: a data source, a table, a false positive. */
+export interface NamedRow extends CountedRow {
+	readonly name: string;
+}
+
+/** Counts the texts that rules name, most used first; letter case and outer white space do not part two of them. */
+export function countNames(
+	rules: readonly RuleEntry[],
+	namesOf: (rule: RuleEntry) => readonly string[],
+): readonly NamedRow[] {
+	return finishSteps(countNamesInSteps(rules, namesOf));
+}
+
+/** The same in pieces. */
+export function* countNamesInSteps(
+	rules: readonly RuleEntry[],
+	namesOf: (rule: RuleEntry) => readonly string[],
+): Steps<readonly NamedRow[]> {
+	const counter = createRuleCounter<{ readonly name: string }>();
+	yield* countEach(rules, (rule) => {
+		for (const name of namesOf(rule).map((text) => text.trim())) {
+			if (name !== "") counter.count(name.toLowerCase(), rule, () => ({ name }));
+		}
+	});
+	return yield* counter.rows(({ name }) => name);
+}

@@ -1,0 +1,63 @@
+import type { RuleEntry } from "../library/library-entry";
+import { findField } from "../library/read-rule-facts";
+import { readRuleOfNote } from "../library/read-library-entry";
+import type { Predicate } from "../model/predicate";
+import type { Rule, RuleProse } from "../model/rule";
+import { listQueryProblems, understandRule } from "../rules/understand-rule";
+import type { Problem } from "../model/problem";
+import type { TreeNode } from "./condition-tree";
+import { showDetection } from "./condition-tree";
+import type { RelatedRuleRow } from "./related-rules";
+import { rankRelatedRules } from "./related-rules";
+import type { PanelSources } from "./technique-panel";
+import { createTechniqueScope } from "./technique-scope";
+
+/** What is known of one rule, worked out from its note's text as it is now. */
+export interface RulePanel {
+	readonly entry: RuleEntry;
+	/** The rule that the note holds, undefined where it holds none. */
+	readonly rule: Rule | undefined;
+	/** Each query's condition. */
+	readonly queries: readonly {
+		/** Which product or table the query is for, null where the rule has one. */
+		readonly label: string | null;
+		readonly tree: TreeNode;
+	}[];
+	/** What the parsers said, with lines of the note. */
+	readonly problems: readonly Problem[];
+	/** Advice on implementing and tuning the rule, as upstream has it. */
+	readonly advice: readonly RuleProse[];
+	/** Rules of other vendors for the same techniques, by title. */
+	readonly otherVendors: readonly RuleEntry[];
+	readonly related: readonly RelatedRuleRow[];
+}
+
+/** Works out a rule's panel from its note; undefined where the library has no rule at that path. */
+export function buildRulePanel(
+	sources: PanelSources,
+	path: string,
+	text: string,
+): RulePanel | undefined {
+	const { library, resolver, knowledge } = sources;
+	const entry = library.entry(path);
+	if (entry?.kind !== "rule") return undefined;
+	const rule = readRuleOfNote(path, text);
+	const understood = rule && understandRule(rule, knowledge.context);
+	const labelOf = (predicate: Predicate): string | null =>
+		(rule && findField(knowledge.fields, rule, predicate)?.label) ?? null;
+	const scopes = entry.techniques.map((id) => createTechniqueScope(id, true, resolver));
+	const sameTechnique = library.rulesOf((technique) => scopes.some((covers) => covers(technique)));
+	return {
+		entry,
+		rule,
+		queries: (understood?.queries ?? []).flatMap(({ query, parsed }) =>
+			parsed === undefined
+				? []
+				: [{ label: query.label, tree: showDetection(parsed.detection, labelOf) }],
+		),
+		problems: understood === undefined ? [] : listQueryProblems(understood),
+		advice: rule?.prose ?? [],
+		otherVendors: sameTechnique.filter(({ vendor }) => vendor !== entry.vendor),
+		related: rankRelatedRules(entry, library),
+	};
+}

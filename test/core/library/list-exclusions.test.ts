@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { combine, leaf, negate } from "../../../src/core/languages/syntax/conditions";
+import { listExclusions } from "../../../src/core/library/list-exclusions";
+import type { Condition } from "../../../src/core/model/detection";
+
+const is = (field: string, ...values: string[]): Condition =>
+	leaf({
+		field,
+		op: "eq",
+		terms: values.map((value) => ({ value, at: 0 })),
+		isCaseSensitive: null,
+		transform: null,
+		origin: "event",
+		source: null,
+		span: { start: 0, end: 0 },
+	});
+
+const list = (condition: Condition): string[] =>
+	listExclusions({ kind: "event", condition }).map((group) =>
+		group
+			.map(({ predicate, value, isNegated }) => {
+				const shown = typeof value === "string" ? value : JSON.stringify(value);
+				return `${isNegated ? "not " : ""}${predicate?.field ?? "opaque"}=${shown}`;
+			})
+			.join(" and "),
+	);
+
+describe("what a rule excludes", () => {
+	it("lists alternatives apart and conjunctions whole", () => {
+		expect(list(negate(combine("or", [is("a", "1"), is("b", "2")])))).toEqual(["a=1", "b=2"]);
+		expect(list(negate(combine("and", [is("a", "1"), is("b", "2")])))).toEqual(["a=1 and b=2"]);
+	});
+
+	it("lists each value of a predicate, and multiplies them within a conjunction", () => {
+		const both = combine("and", [is("a", "1", "2"), is("b", "3", "4")]);
+		expect(list(negate(both))).toEqual([
+			"a=1 and b=3",
+			"a=1 and b=4",
+			"a=2 and b=3",
+			"a=2 and b=4",
+		]);
+	});
+
+	it("keeps an exception to an exclusion as a part that must not hold", () => {
+		const condition = negate(combine("and", [is("a", "1"), negate(is("b", "2", "3"))]));
+		expect(list(condition)).toEqual(["a=1 and not b=2 and not b=3"]);
+	});
+
+	it("finds exclusions anywhere below and takes nothing else for one", () => {
+		const condition = combine("and", [
+			is("a", "1"),
+			combine("or", [is("b", "2"), negate(is("c", "3"))]),
+		]);
+		expect(list(condition)).toEqual(["c=3"]);
+		expect(list(is("a", "1"))).toEqual([]);
+	});
+
+	it("takes an event that must be absent for excluded", () => {
+		const step = { source: "process", by: [], runs: 1 };
+		const groups = listExclusions({
+			kind: "sequence",
+			by: [],
+			maxSpan: null,
+			steps: [
+				{ ...step, condition: is("a", "1"), isMissing: false },
+				{ ...step, condition: is("b", "2"), isMissing: true },
+			],
+			until: null,
+		});
+		expect(groups.map((group) => group.map(({ value }) => value))).toEqual([["2"]]);
+	});
+
+	it("does not multiply without end", () => {
+		const many = Array.from({ length: 40 }, (_, index) => is(`f${index}`, "1", "2", "3"));
+		expect(list(negate(combine("and", many))).length).toBeLessThanOrEqual(256);
+	});
+});
