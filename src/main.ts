@@ -1,4 +1,5 @@
 import { Plugin, getLanguage } from "obsidian";
+import { isKnowledgePath, openKnowledge } from "./core/ingest/open-knowledge";
 import { registerCodeBlock } from "./obsidian/blocks/code-block";
 import type { BlockParts } from "./obsidian/blocks/block-child";
 import { createRedrawQueue } from "./obsidian/blocks/redraw-queue";
@@ -8,6 +9,7 @@ import { registerCommands } from "./obsidian/commands/register-commands";
 import { ImportManager } from "./obsidian/import/import-manager";
 import { openVaultStore } from "./obsidian/indexing/open-vault-store";
 import { VaultIndexer } from "./obsidian/indexing/vault-indexer";
+import { createVaultNotes } from "./obsidian/ports/vault-notes";
 import { openSettings } from "./obsidian/settings/settings-store";
 import type { SettingsStore } from "./obsidian/settings/settings-store";
 import { DetectionVaultSettingTab } from "./obsidian/settings/settings-tab";
@@ -25,7 +27,11 @@ export default class DetectionVaultPlugin extends Plugin {
 		const store = await openSettings(this);
 		this.#settings = store;
 		const indexer = this.addChild(
-			new VaultIndexer(this.app, () => openVaultStore(this.app, this.manifest.version)),
+			new VaultIndexer(this.app, {
+				openStore: () => openVaultStore(this.app, this.manifest.version),
+				openKnowledge: () => openKnowledge(createVaultNotes(this.app), store.current().folders),
+				isKnowledge: (path) => isKnowledgePath(store.current().folders, path),
+			}),
 		);
 		const imports = this.addChild(
 			new ImportManager(this.app, { settings: store, texts: texts.import, language }),

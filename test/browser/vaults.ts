@@ -1,18 +1,33 @@
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { createMemoryNotes } from "../../src/core/ports/memory-notes";
+import { importInto, readSamples } from "../support/import-into";
 
 /** Notes of a vault: path to text. */
 export type Notes = Readonly<Record<string, string>>;
 
 /** Writes a vault into a folder for temporary files, and gives the folder; `removeVault` removes it. */
-export async function writeVault(notes: Notes): Promise<string> {
+export async function writeVault(
+	notes: Readonly<Record<string, string | Uint8Array>>,
+): Promise<string> {
 	const vault = join(await mkdtemp(join(tmpdir(), "detection-vault-")), "vault");
 	for (const [path, text] of Object.entries(notes)) {
 		await mkdir(dirname(join(vault, path)), { recursive: true });
 		await writeFile(join(vault, path), text);
 	}
 	return vault;
+}
+
+/** A vault into which the samples were imported, with further notes beside them. */
+export async function writeSampleVault(more: Notes): Promise<string> {
+	const vault = createMemoryNotes();
+	await importInto(vault, readSamples());
+	return writeVault({
+		...Object.fromEntries(vault.notes),
+		...Object.fromEntries(vault.data),
+		...more,
+	});
 }
 
 interface RuleNote {

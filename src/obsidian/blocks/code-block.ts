@@ -1,8 +1,8 @@
 import type { MarkdownPostProcessorContext, Plugin } from "obsidian";
 import { BlockChild } from "./block-child";
 import type { BlockParts } from "./block-child";
-import { createVaultNotes } from "../ports/vault-notes";
 import { drawBlock } from "./draw-block";
+import type { PanelParts } from "./draw-panel";
 import { createPanelRecords } from "./panel-records";
 
 /** The language of the fenced blocks that are the plugin's own. */
@@ -11,12 +11,14 @@ const LANGUAGE = "detection-vault";
 /** Draws the plugin's own blocks, in reading view and live preview. */
 export function registerCodeBlock(plugin: Plugin, parts: BlockParts): void {
 	const { app, indexer, language } = parts;
-	const notes = createVaultNotes(app);
-	const panels = {
+	const panels: PanelParts = {
 		indexer,
 		language,
 		records: createPanelRecords(indexer),
-		readNote: (path: string) => notes.readNote(path),
+		readNote: async (path) => {
+			const file = app.vault.getFileByPath(path);
+			return file === null ? undefined : app.vault.cachedRead(file);
+		},
 	};
 	plugin.registerMarkdownCodeBlockProcessor(
 		LANGUAGE,

@@ -1,10 +1,11 @@
-import type { TechniquePanel } from "../../core/panels/technique-panel";
 import type { VaultIndexer } from "../indexing/vault-indexer";
-import { isPanelName, PanelMessage } from "../views/panels/panel-message";
-import { PanelView } from "../views/panels/panel-view";
 import { Waiting } from "../views/outcome/query-view";
+import { PanelMessage } from "../views/panels/panel-message";
+import { isRulePanel, isTechniquePanel } from "../views/panels/panel-names";
+import { PanelView } from "../views/panels/panel-view";
+import { RuleView } from "../views/panels/rule/rule-view";
 import type { DrawBlock } from "./block-child";
-import type { BlockRequest } from "./block-options";
+import type { PanelRequest } from "./block-options";
 import type { PanelRecords } from "./panel-records";
 
 /** What panels are drawn with. */
@@ -12,32 +13,36 @@ export interface PanelParts {
 	readonly indexer: VaultIndexer;
 	readonly language: string;
 	readonly records: PanelRecords;
-	/** Reads a note's text; undefined where it cannot. */
+	/** Reads a note's text; undefined where there is none. */
 	readonly readNote: (path: string) => Promise<string | undefined>;
 }
 
-/** Draws a panel of a technique, that of the note unless told. */
-export function drawPanel(
-	request: Extract<BlockRequest, { kind: "panel" }>,
-	{ indexer, records, readNote }: PanelParts,
-): DrawBlock {
-	const { panel: name, exact } = request;
+/** Draws a panel of a technique, that of the note unless told, or of the rule whose note it stands in. */
+export function drawPanel(request: PanelRequest, parts: PanelParts): DrawBlock {
+	const { indexer, records, readNote } = parts;
+	const { panel: name, unknown, bad, limit } = request;
+	const faults = { unknown, bad };
 	return (notePath) => {
-		if (!isPanelName(name)) return <PanelMessage kind="unknown" detail={name} />;
-		if (indexer.state.phase !== "ready") return <Waiting state={indexer.state} />;
+		if (!isTechniquePanel(name) && !isRulePanel(name))
+			return <PanelMessage kind="unknown" detail={name} />;
+		const { sources } = records;
+		const { state, generation } = indexer;
+		if (state.phase !== "ready" || sources === undefined) return <Waiting state={state} />;
+		const shared = { sources, generation, limit, faults };
+		if (isRulePanel(name)) {
+			const entry = sources.library.entry(notePath);
+			if (entry?.kind !== "rule") return <PanelMessage kind="no-rule" detail="" />;
+			return <RuleView {...shared} name={name} entry={entry} readNote={readNote} />;
+		}
 		const technique = request.technique ?? records.techniqueOf(notePath);
 		if (technique === undefined) return <PanelMessage kind="no-technique" detail="" />;
-		const panel: TechniquePanel | undefined = records.panel(technique, exact);
-		if (panel === undefined) return <PanelMessage kind="no-note" detail={technique} />;
-		const note = records.noteOf(technique);
 		return (
 			<PanelView
+				{...shared}
 				name={name}
-				panel={panel}
-				note={note}
-				unknown={request.unknown}
-				readNote={readNote}
-				generation={indexer.generation}
+				technique={technique}
+				asked={request}
+				panelOf={records.panel}
 			/>
 		);
 	};

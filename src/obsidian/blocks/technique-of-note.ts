@@ -1,10 +1,7 @@
-import type { VaultRecords } from "../../core/panels/vault-records";
+import type { VaultLibrary } from "../../core/library/vault-library";
 
 /** The technique that a note is about: its own, or the first one of a rule or runbook. */
-export function findTechniqueOf(records: VaultRecords, path: string): string | undefined {
-	for (const technique of records.techniques.values()) {
-		if (technique.path === path) return technique.id;
-	}
-	const entry = [...records.rules, ...records.runbooks].find((other) => other.path === path);
-	return entry?.techniques[0];
+export function findTechniqueOf(library: VaultLibrary, path: string): string | undefined {
+	const entry = library.entry(path);
+	return entry?.kind === "technique" ? entry.id : entry?.techniques[0];
 }

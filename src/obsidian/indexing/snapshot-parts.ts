@@ -1,9 +1,19 @@
 import { writeSnapshot } from "../../core/index/snapshot";
 import type { VaultIndex } from "../../core/index/vault-index";
+import type { LibraryKeeper } from "./library-keeper";
 import type { SnapshotStore } from "./snapshot-store";
 
-/** Number of parts that the kept index is cut into: an edit writes one of them, and no part holds the window up. */
-const PARTS = 128;
+/**
+ * Number of parts that the kept index is cut into: an edit writes one of them, and no part holds the window up. What the library keeps
+ * of the same notes is the part that many numbers on.
+ */
+export const PARTS = 128;
+
+/** What is kept. */
+interface Kept {
+	readonly index: VaultIndex;
+	readonly library: LibraryKeeper | undefined;
+}
 
 /** Which notes are kept in which part, and which parts have to be written anew. */
 export interface SnapshotParts {
@@ -16,7 +26,7 @@ export interface SnapshotParts {
 	/** Whether there is something to save. */
 	readonly changed: boolean;
 	/** Writes the changed parts; `breathe` is called before each. */
-	save(store: SnapshotStore, index: VaultIndex, breathe: () => Promise<void>): Promise<void>;
+	save(store: SnapshotStore, kept: Kept, breathe: () => Promise<void>): Promise<void>;
 }
 
 /** Starts with no notes and nothing to save. */
@@ -39,12 +49,14 @@ export function createSnapshotParts(): SnapshotParts {
 		get changed() {
 			return dirty.size > 0;
 		},
-		async save(store, index, breathe) {
+		async save(store, { index, library }, breathe) {
 			const parts = [...dirty];
 			dirty.clear();
 			for (const part of parts) {
 				await breathe();
-				await store.save(part, writePart(index, paths.get(part) ?? new Set()));
+				const inside = paths.get(part) ?? new Set();
+				await store.save(part, writePart(index, inside));
+				await store.save(part + PARTS, library?.write(inside));
 			}
 		},
 	};

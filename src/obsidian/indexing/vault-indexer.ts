@@ -1,12 +1,15 @@
-import { Component } from "obsidian";
-import type { App, TFile } from "obsidian";
+import { Component, debounce } from "obsidian";
+import type { App, TAbstractFile, TFile } from "obsidian";
 import type { NoteFile, VaultIndex } from "../../core/index/vault-index";
 import { createVaultIndex } from "../../core/index/vault-index";
+import type { VaultKnowledge } from "../../core/ingest/open-knowledge";
+import type { PanelSources } from "../../core/panels/technique-panel";
 import { compareCodeUnits } from "../../core/text/compare";
 import { createSlicer } from "../ports/slices";
 import { createChangeQueue } from "./change-queue";
+import { LibraryKeeper } from "./library-keeper";
 import { readNotes } from "./read-notes";
-import { createSnapshotParts } from "./snapshot-parts";
+import { createSnapshotParts, PARTS } from "./snapshot-parts";
 import { NO_SNAPSHOT } from "./snapshot-store";
 import type { SnapshotStore } from "./snapshot-store";
 import { watchVault } from "./watch-vault";
@@ -22,18 +25,31 @@ export interface IndexState {
 
 /** Milliseconds after the last change until the index is kept for the next start. */
 const SAVE_AFTER = 5000;
+/** Milliseconds after the last change of the knowledge until it is read: an import writes its files one after the other. */
+const SETTLE_AFTER = 500;
 /** Notes between two reports of how far the index is. */
 const REPORT_EVERY = 100;
+
+/** What the indexer is given by the plugin. */
+export interface IndexerParts {
+	/** Opens what an earlier start kept. */
+	readonly openStore: () => Promise<SnapshotStore>;
+	/** Reads what rules are understood with, as the vault has it now. */
+	readonly openKnowledge: () => Promise<VaultKnowledge>;
+	/** Whether a file of the vault is read by `openKnowledge`. */
+	readonly isKnowledge: (path: string) => boolean;
+}
 
 /** Keeps the index over the open vault: builds it in slices, keeps it between starts, follows every change. */
 export class VaultIndexer extends Component {
 	readonly #app: App;
-	readonly #openStore: () => Promise<SnapshotStore>;
+	readonly #given: IndexerParts;
 	readonly #listeners = new Set<() => void>();
 	readonly #stateListeners = new Set<() => void>();
 	readonly #queue = createChangeQueue(window, () => this.#schedule(() => this.#takeChanges()));
 	readonly #slicer = createSlicer();
 	#index = createVaultIndex();
+	#keeper: LibraryKeeper | undefined;
 	#parts = createSnapshotParts();
 	#store: SnapshotStore = NO_SNAPSHOT;
 	#state: IndexState = { phase: "waiting", done: 0, total: 0, reason: "" };
@@ -42,10 +58,10 @@ export class VaultIndexer extends Component {
 	#generation = 0;
 	#stopped = false;
 
-	constructor(app: App, openStore: () => Promise<SnapshotStore>) {
+	constructor(app: App, parts: IndexerParts) {
 		super();
 		this.#app = app;
-		this.#openStore = openStore;
+		this.#given = parts;
 	}
 
 	override onload(): void {
@@ -53,6 +69,7 @@ export class VaultIndexer extends Component {
 			if (this.#stopped) return;
 			const known = (): string[] => this.#index.notes().map(({ path }) => path);
 			for (const event of watchVault(this.#app, this.#queue, known)) this.registerEvent(event);
+			this.#watchKnowledge();
 			this.#schedule(() => this.#start());
 		});
 		this.registerEvent(
@@ -84,6 +101,11 @@ export class VaultIndexer extends Component {
 		return this.#index;
 	}
 
+	/** What panels are worked out from; undefined until the first notes are read, complete once the state is `ready`. */
+	get panelSources(): PanelSources | undefined {
+		return this.#keeper?.sources;
+	}
+
 	/** Calls back after notes changed, until the result is called. */
 	readonly onChange = (listener: () => void): (() => void) => subscribe(this.#listeners, listener);
 
@@ -97,6 +119,7 @@ export class VaultIndexer extends Component {
 			const files = this.#noteFiles();
 			this.#setState(startOf(files));
 			this.#index = createVaultIndex();
+			this.#keeper = new LibraryKeeper(await this.#given.openKnowledge());
 			this.#parts = createSnapshotParts();
 			await this.#store.clear();
 			await this.#readAll(files);
@@ -104,6 +127,15 @@ export class VaultIndexer extends Component {
 		});
 		await this.#work;
 		return this.#state;
+	}
+
+	/** Looks again at what rules are understood with; where that changed, every note is read again. */
+	refreshKnowledge(): void {
+		this.#schedule(async () => {
+			const isNews = this.#keeper?.learn(await this.#given.openKnowledge()) ?? false;
+			if (isNews) await this.#readAll(this.#noteFiles());
+			this.#finish();
+		});
 	}
 
 	/** One piece of work after the other: two at once would write over each other's results. */
@@ -119,6 +151,18 @@ export class VaultIndexer extends Component {
 		});
 	}
 
+	#watchKnowledge(): void {
+		const refresh = debounce(() => this.refreshKnowledge(), SETTLE_AFTER, true);
+		const look = (file: TAbstractFile): void => {
+			if (this.#given.isKnowledge(file.path)) refresh();
+		};
+		const { vault } = this.#app;
+		this.registerEvent(vault.on("create", look));
+		this.registerEvent(vault.on("modify", look));
+		this.registerEvent(vault.on("delete", look));
+		this.register(() => refresh.cancel());
+	}
+
 	#noteFiles(): TFile[] {
 		return this.#app.vault.getMarkdownFiles().sort((a, b) => compareCodeUnits(a.path, b.path));
 	}
@@ -126,7 +170,8 @@ export class VaultIndexer extends Component {
 	async #start(): Promise<void> {
 		const files = this.#noteFiles();
 		this.#setState(startOf(files));
-		this.#store = await this.#openStore();
+		this.#keeper = new LibraryKeeper(await this.#given.openKnowledge());
+		this.#store = await this.#given.openStore();
 		const missing = await this.#restore(files);
 		await this.#readAll(files.filter((file) => missing.has(file.path)));
 		this.#finish();
@@ -145,7 +190,11 @@ export class VaultIndexer extends Component {
 		const missing = new Set(files.map(({ path }) => path));
 		for await (const { part, text } of this.#store.load()) {
 			await this.#slicer.breathe();
-			const inside = inParts.get(part) ?? [];
+			const inside = inParts.get(part % PARTS) ?? [];
+			if (part >= PARTS) {
+				this.#restoreLibrary(text, inside, missing);
+				continue;
+			}
 			const absent = new Set(this.#index.restore(text, inside));
 			for (const { path } of inside) {
 				if (absent.has(path)) continue;
@@ -155,6 +204,12 @@ export class VaultIndexer extends Component {
 			this.#setState({ ...this.#state, done: this.#index.size });
 		}
 		return missing;
+	}
+
+	/** The library's parts come after those of the index, so `missing` tells which of the notes are as they were. */
+	#restoreLibrary(text: string, inside: readonly NoteFile[], missing: Set<string>): void {
+		const isKept = this.#keeper?.restore(text, (path) => !missing.has(path)) ?? false;
+		if (!isKept) for (const { path } of inside) missing.add(path);
 	}
 
 	async #readAll(files: readonly TFile[]): Promise<void> {
@@ -170,10 +225,13 @@ export class VaultIndexer extends Component {
 	#read(file: TFile, text: string): void {
 		const { ctime, mtime, size } = file.stat;
 		this.#index.put(file.path, text, { ctime, mtime, size });
+		const note = this.#index.note(file.path);
+		if (note !== undefined) this.#keeper?.put(note.record, text);
 		this.#parts.change(file.path);
 	}
 
 	#drop(path: string): void {
+		this.#keeper?.remove(path);
 		if (this.#index.remove(path)) this.#parts.change(path);
 	}
 
@@ -195,6 +253,7 @@ export class VaultIndexer extends Component {
 		if (record?.mtime !== file.stat.mtime || record.size !== file.stat.size) return false;
 		this.#parts.change(from);
 		this.#parts.change(file.path);
+		this.#keeper?.rename(from, file.path);
 		return this.#index.rename(from, file.path);
 	}
 
@@ -211,7 +270,8 @@ export class VaultIndexer extends Component {
 	async #save(): Promise<void> {
 		if (this.#state.phase !== "ready" || !this.#parts.changed) return;
 		try {
-			await this.#parts.save(this.#store, this.#index, () => this.#slicer.breathe());
+			const source = { index: this.#index, library: this.#keeper };
+			await this.#parts.save(this.#store, source, () => this.#slicer.breathe());
 		} catch {
 			// The device has no room: the next start reads these notes again.
 		}

@@ -1,11 +1,10 @@
 import type { FormatNumber } from "./counts";
 
-/** Text of query blocks, tables and panels. */
+/** Text of query blocks and tables. */
 export function tableText(number: FormatNumber) {
 	const rows = (count: number) => (count === 1 ? "1 row" : `${number(count)} rows`);
 	return {
 		rows,
-		rowsOf: (shown: number, all: number) => `${number(shown)} of ${rows(all)}`,
 		items: (count: number) => (count === 1 ? "1 item" : `${number(count)} items`),
 		tasks: (count: number) => (count === 1 ? "1 task" : `${number(count)} tasks`),
 		filter: "Filter rows",
@@ -38,26 +37,6 @@ export function tableText(number: FormatNumber) {
 			place: (line: number, column: number) => `Line ${number(line)}, column ${number(column)}`,
 			noQuery: "This block is empty. Write a query such as:",
 			start: "A query starts with TABLE, LIST, TASK or CALENDAR.",
-		},
-		panel: {
-			unknown: (name: string) => `There is no panel “${name}”.`,
-			known: (names: string) => `Panels of this version: ${names}.`,
-			later: (name: string) =>
-				`The panel “${name}” needs rules taken apart, which this version does not do yet.`,
-			noTechnique: "This panel needs a technique",
-			noTechniqueHint:
-				"Write technique: T1021.004 below panel, or put the block in the note of a technique.",
-			noNote: (id: string) => `No note of this vault knows ${id}`,
-			noNoteHint: "Check the id, or import ATT&CK and rules first.",
-			exact: "Without its sub-techniques",
-			withSubTechniques: "With its sub-techniques",
-			rules: "Rules",
-			runbooks: "Runbooks",
-			noRules: "This vault has no rule for this technique.",
-			noRunbooks: "This vault has no runbook for this technique.",
-			columns: { name: "Name", vendor: "Vendor", status: "Status", level: "Level", tests: "Tests" },
-			options: "The panel's options cannot be read",
-			unknownOption: (name: string) => `The option “${name}” is not known and was passed over.`,
 		},
 		calendar: {
 			previous: "Previous month",

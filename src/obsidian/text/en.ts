@@ -1,5 +1,6 @@
 import type { FormatNumber } from "./counts";
 import { importText } from "./en-import";
+import { panelText } from "./en-panel";
 import { settingsText } from "./en-settings";
 import { tableText } from "./en-table";
 
@@ -7,6 +8,7 @@ import { tableText } from "./en-table";
 export function createEnglish(number: FormatNumber) {
 	return {
 		table: tableText(number),
+		panel: panelText(number),
 		import: importText(number),
 		settings: settingsText(),
 		index: {

@@ -36,7 +36,8 @@ const NOTES: Notes = {
 	"Runbooks.md": panel("panel: runbooks\ntechnique: t1021_004\ncolour: red"),
 	"Nothing.md": panel("panel: rules"),
 	"Unknown id.md": panel("panel: rules\ntechnique: T9999"),
-	"Fields.md": panel("panel: fields"),
+	"Bad option.md": panel("panel: rules\ntechnique: T1021\nlimit: many"),
+	"Not a rule.md": panel("panel: rule"),
 	"Misspelt.md": panel("panel: rulez"),
 };
 
@@ -52,6 +53,8 @@ async function openPanel(path: string): Promise<HTMLElement> {
 const rowsOf = (el: HTMLElement): string[] =>
 	Array.from(el.querySelectorAll<HTMLElement>("tbody tr"), (row) => texts(row, "td").join(" | "));
 
+const pressed = (el: HTMLElement): string[] => texts(el, "[aria-pressed=true]");
+
 describe("a technique's panel", () => {
 	it("lists the rules of the note's own technique, vendor by vendor, sub-techniques included", async () => {
 		const el = await openPanel("Techniques/T1021.md");
@@ -60,24 +63,25 @@ describe("a technique's panel", () => {
 			"Any remote service | Elastic | test | high",
 		]);
 		expect(el.textContent).toContain("T1021 Remote Services");
-		expect(el.textContent).toContain("With its sub-techniques");
+		expect(pressed(el)).toContain("With sub-techniques");
 	});
 
 	it("leaves sub-techniques out when told", async () => {
 		const el = await openPanel("Exact.md");
 		expect(rowsOf(el)).toEqual(["Any remote service | Elastic | test | high"]);
-		expect(el.textContent).toContain("Without its sub-techniques");
+		expect(pressed(el)).toContain("Exactly this technique");
 	});
 
 	it("counts rules by vendor and runbooks", async () => {
 		const el = await openPanel("Overview.md");
-		expect(texts(el, "dl div")).toEqual([
+		expect(texts(el, ".detection-vault-figures div")).toEqual([
 			"Rules2",
 			"Sigma1",
 			"Elastic1",
 			"Splunk0",
 			"Kusto0",
 			"YARA-L0",
+			"Hunting queries0",
 			"Runbooks1",
 		]);
 	});
@@ -87,19 +91,24 @@ describe("a technique's panel", () => {
 		await waitFor(() => rowsOf(el)[0] === "SSH runbook | 2");
 		expect(el.textContent).toContain("The option “colour” is not known");
 	});
+
+	it("names an option with a value that it cannot have", async () => {
+		const el = await openPanel("Bad option.md");
+		expect(el.textContent).toContain("The option “limit” has a value it cannot have");
+	});
 });
 
 describe("a panel that cannot be drawn", () => {
 	it.each([
 		["Nothing.md", "This panel needs a technique"],
 		["Unknown id.md", "No note of this vault knows T9999"],
-		["Fields.md", "The panel “fields” needs rules taken apart"],
+		["Not a rule.md", "This panel needs a rule"],
 		["Misspelt.md", "There is no panel “rulez”"],
 	])("says why: %s", async (path, reason) => {
 		expect((await openPanel(path)).textContent).toContain(reason);
 	});
 
 	it("names the panels that there are", async () => {
-		expect((await openPanel("Misspelt.md")).textContent).toContain("overview, rules, runbooks");
+		expect((await openPanel("Misspelt.md")).textContent).toContain("overview, events, fields");
 	});
 });

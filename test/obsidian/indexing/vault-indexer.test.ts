@@ -1,6 +1,11 @@
 import type { App } from "obsidian";
 import { describe, expect, it } from "vitest";
+import { openKnowledge } from "../../../src/core/ingest/open-knowledge";
+import { DEFAULT_FOLDERS } from "../../../src/core/model/settings";
+import { createMemoryNotes } from "../../../src/core/ports/memory-notes";
+import { PARTS } from "../../../src/obsidian/indexing/snapshot-parts";
 import type { SnapshotStore } from "../../../src/obsidian/indexing/snapshot-store";
+import type { IndexerParts } from "../../../src/obsidian/indexing/vault-indexer";
 import { VaultIndexer } from "../../../src/obsidian/indexing/vault-indexer";
 import { createApp, startApp } from "../../support/obsidian/app";
 import { waitFor } from "../support/plugin";
@@ -40,8 +45,16 @@ function createVault(notes: Readonly<Record<string, string>>): App {
 	return createApp({ files });
 }
 
+function partsOf(store: SnapshotStore): IndexerParts {
+	return {
+		openStore: () => Promise.resolve(store),
+		openKnowledge: () => openKnowledge(createMemoryNotes(), DEFAULT_FOLDERS),
+		isKnowledge: () => false,
+	};
+}
+
 async function startIndexer(app: App, store: SnapshotStore = createStore()): Promise<VaultIndexer> {
-	const indexer = new VaultIndexer(app, () => Promise.resolve(store));
+	const indexer = new VaultIndexer(app, partsOf(store));
 	indexer.load();
 	await startApp(app, []);
 	await waitFor(() => indexer.state.phase === "ready");
@@ -66,7 +79,7 @@ describe("the index of an open vault", () => {
 			"Deep/b.md": tagged("two"),
 			"c.txt": "no note",
 		});
-		const indexer = new VaultIndexer(app, () => Promise.resolve(createStore()));
+		const indexer = new VaultIndexer(app, partsOf(createStore()));
 		indexer.load();
 		expect(indexer.state.phase).toBe("waiting");
 		await startApp(app, []);
@@ -185,8 +198,71 @@ describe("the index between two starts", () => {
 			file === null ? Promise.resolve() : app.vault.modify(file, tagged("edited")),
 		);
 		indexer.unload();
-		await waitFor(() => saved.length > 0);
-		expect(saved).toHaveLength(1);
+		await waitFor(() => saved.length > 1);
+		// The note's part of the index, and of the library behind it.
+		const [part = -1] = saved;
+		expect(saved).toEqual([part, part + PARTS]);
+	});
+});
+
+const RULE_NOTE = [
+	"---",
+	"rule_id: one",
+	"vendor: sigma",
+	"title: One",
+	"techniques: [T1021.004]",
+	"tags: [detection_rule, T1021_004]",
+	"---",
+	"### Rule",
+	"```yaml",
+	"title: One",
+	"logsource: { product: linux, category: process_creation }",
+	"detection: { selection: { Image|endswith: /ssh }, condition: selection }",
+	"```",
+	"",
+].join("\n");
+
+describe("what rules say", () => {
+	const valuesOf = (indexer: VaultIndexer, path = "one.md"): unknown[] => {
+		const entry = indexer.panelSources?.library.entry(path);
+		return entry?.kind === "rule" ? entry.facts.predicates.map(({ value }) => value) : [];
+	};
+
+	it("is known from the notes' text, follows edits, renames and deletions", async () => {
+		const app = createVault({ "one.md": RULE_NOTE });
+		const indexer = await startIndexer(app);
+		expect(valuesOf(indexer)).toEqual(["/ssh"]);
+		const file = app.vault.getFileByPath("one.md");
+		if (file === null) throw new Error("no file");
+		const tuned = RULE_NOTE.replace("/ssh", "[/ssh, /scp]");
+		await change(indexer, () => app.vault.modify(file, tuned));
+		expect(valuesOf(indexer)).toEqual(["/ssh", "/scp"]);
+		await change(indexer, () => app.vault.rename(file, "two.md"));
+		expect(valuesOf(indexer)).toEqual([]);
+		expect(valuesOf(indexer, "two.md")).toEqual(["/ssh", "/scp"]);
+		await change(indexer, () => app.vault.delete(file));
+		expect(indexer.panelSources?.library.ruleCount).toBe(0);
+	});
+
+	it("is kept between two starts, and read anew where it was understood with other knowledge", async () => {
+		const store = createStore();
+		const first = await startIndexer(createVault({ "one.md": RULE_NOTE }), store);
+		first.unload();
+		await waitFor(() => store.parts.size > 1);
+		const kept = [...store.parts].map(
+			([part, text]) => [part, text.replace("/ssh", "/kept")] as const,
+		);
+		const index = [...store.parts].filter(([part]) => part < PARTS);
+		const library = kept.filter(([part]) => part >= PARTS);
+		const same = createStore(new Map([...index, ...library]));
+		expect(valuesOf(await startIndexer(createVault({ "one.md": RULE_NOTE }), same))).toEqual([
+			"/kept",
+		]);
+		const other = library.map(([part, text]) => [part, `x${text}`] as const);
+		const changed = createStore(new Map([...index, ...other]));
+		expect(valuesOf(await startIndexer(createVault({ "one.md": RULE_NOTE }), changed))).toEqual([
+			"/ssh",
+		]);
 	});
 });
 

@@ -1,33 +1,14 @@
 import { Message } from "../outcome/error-view";
 import { useHost } from "../view-host";
-
-/** Panels that this version draws. */
-const PANELS = ["overview", "rules", "runbooks"] as const;
-/** The name of a panel that is drawn. */
-export type PanelName = (typeof PANELS)[number];
-/** Panels whose rows come from rules taken apart. */
-const LATER = new Set([
-	"events",
-	"fields",
-	"indicators",
-	"exclusions",
-	"data-sources",
-	"false-positives",
-	"related",
-]);
-
-/** Whether a panel of that name is drawn. */
-export function isPanelName(name: string): name is PanelName {
-	return PANELS.some((panel) => panel === name);
-}
+import { PANEL_NAMES } from "./panel-names";
 
 /** Why a panel cannot be drawn. */
 export function PanelMessage(props: {
-	readonly kind: "options" | "unknown" | "no-technique" | "no-note";
+	readonly kind: "options" | "unknown" | "no-technique" | "no-note" | "no-rule";
 	/** What the parser said, the panel's name, or the technique. */
 	readonly detail: string;
 }) {
-	const { panel } = useHost().texts.table;
+	const { panel } = useHost().texts;
 	const { kind, detail } = props;
 	switch (kind) {
 		case "options":
@@ -37,24 +18,43 @@ export function PanelMessage(props: {
 				</Message>
 			);
 		case "no-technique":
-			return (
-				<Message icon="info" tone="quiet" title={panel.noTechnique}>
-					<p class="detection-vault-hint">{panel.noTechniqueHint}</p>
-				</Message>
-			);
+			return <Advice title={panel.noTechnique} hint={panel.noTechniqueHint} />;
 		case "no-note":
-			return (
-				<Message icon="info" tone="quiet" title={panel.noNote(detail)}>
-					<p class="detection-vault-hint">{panel.noNoteHint}</p>
-				</Message>
-			);
-		case "unknown": {
-			const title = LATER.has(detail) ? panel.later(detail) : panel.unknown(detail);
-			return (
-				<Message icon="info" tone="quiet" title={title}>
-					<p class="detection-vault-hint">{panel.known(PANELS.join(", "))}</p>
-				</Message>
-			);
-		}
+			return <Advice title={panel.noNote(detail)} hint={panel.noNoteHint} />;
+		case "no-rule":
+			return <Advice title={panel.noRule} hint={panel.noRuleHint} />;
+		case "unknown":
+			return <Advice title={panel.unknown(detail)} hint={panel.known(PANEL_NAMES.join(", "))} />;
 	}
+}
+
+function Advice({ title, hint }: { readonly title: string; readonly hint: string }) {
+	return (
+		<Message icon="info" tone="quiet" title={title}>
+			<p class="detection-vault-hint">{hint}</p>
+		</Message>
+	);
+}
+
+/** What is told of a block's options below its panel. */
+export interface OptionFaults {
+	/** Options that no panel knows. */
+	readonly unknown: readonly string[];
+	/** Options with a value that they cannot have. */
+	readonly bad: readonly string[];
+}
+
+/** Names the options that were passed over. */
+export function OptionHints({ unknown, bad }: OptionFaults) {
+	const { panel } = useHost().texts;
+	const hints = [...unknown.map(panel.unknownOption), ...bad.map(panel.badOption)];
+	return (
+		<>
+			{hints.map((hint) => (
+				<p key={hint} class="detection-vault-hint">
+					{hint}
+				</p>
+			))}
+		</>
+	);
 }

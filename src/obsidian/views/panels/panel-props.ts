@@ -1,15 +1,11 @@
-import type { TechniquePanel } from "../../../core/panels/technique-panel";
-import type { PanelName } from "./panel-message";
+import type { PanelSources, TechniquePanel } from "../../../core/panels/technique-panel";
 
-/** What the panels of a technique are given. */
-export interface PanelProps {
-	readonly name: PanelName;
+/** What each part of a technique's panel is given. */
+export interface PartProps {
 	readonly panel: TechniquePanel;
-	/** Path of the technique's note, undefined where there is none. */
-	readonly note: string | undefined;
-	/** Options that no panel knows. */
-	readonly unknown: readonly string[];
-	readonly readNote: (path: string) => Promise<string | undefined>;
+	readonly sources: PanelSources;
 	/** Another number after every change of the notes. */
 	readonly generation: number;
+	/** Rows shown before a person asks for all. */
+	readonly limit: number;
 }

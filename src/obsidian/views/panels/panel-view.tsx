@@ -1,55 +1,41 @@
-import { parentTechniqueId } from "../../../core/text/technique-ids";
-import { NoteLink } from "../values/link-view";
-import { useHost } from "../view-host";
-import { OverviewPanel } from "./overview-panel";
-import type { PanelProps } from "./panel-props";
-import { RulesPanel } from "./rules-panel";
-import { RunbooksPanel } from "./runbooks-panel";
+import { useState } from "preact/hooks";
+import type { PanelSources, TechniquePanel } from "../../../core/panels/technique-panel";
+import { PanelHead } from "./panel-head";
+import type { PanelChoice } from "./panel-head";
+import { OptionHints, PanelMessage } from "./panel-message";
+import type { OptionFaults } from "./panel-message";
+import type { TechniquePanelName } from "./panel-names";
+import { PartView } from "./part-view";
+import { TechniqueView } from "./technique-view";
+
+/** What a technique's panel is drawn from. */
+export interface PanelViewProps {
+	readonly name: TechniquePanelName;
+	readonly technique: string;
+	/** What the block asks for; a person may choose otherwise. */
+	readonly asked: PanelChoice;
+	readonly limit: number;
+	readonly faults: OptionFaults;
+	readonly sources: PanelSources;
+	/** Another number after every change of the notes. */
+	readonly generation: number;
+	/** Gives a technique's panel, the same object for as long as nothing in it changes. */
+	readonly panelOf: (technique: string, choice: PanelChoice) => TechniquePanel | undefined;
+}
 
 /** A panel of a technique, headed by what it is about. */
-export function PanelView(props: PanelProps) {
-	const { panel: text } = useHost().texts.table;
+export function PanelView(props: PanelViewProps) {
+	const { name, technique, faults, ...given } = props;
+	const [choice, setChoice] = useState(props.asked);
+	const panel = props.panelOf(technique, choice);
+	if (panel === undefined) return <PanelMessage kind="no-note" detail={technique} />;
+	const { sources, generation, limit } = given;
+	const part = { panel, sources, generation, limit };
 	return (
 		<div class="detection-vault-panel">
-			<PanelHead {...props} />
-			<Panel {...props} />
-			{props.unknown.map((name) => (
-				<p key={name} class="detection-vault-hint">
-					{text.unknownOption(name)}
-				</p>
-			))}
+			<PanelHead panel={panel} choice={choice} onChoose={setChoice} />
+			{name === "technique" ? <TechniqueView {...part} /> : <PartView {...part} name={name} />}
+			<OptionHints {...faults} />
 		</div>
 	);
-}
-
-function PanelHead({ panel, note }: PanelProps) {
-	const { panel: text } = useHost().texts.table;
-	const { id, name } = panel.technique;
-	const title = name === id ? id : `${id} ${name}`;
-	return (
-		<p class="detection-vault-panel-head">
-			{note === undefined ? <span>{title}</span> : <NoteLink target={note} text={title} />}
-			{isSubTechnique(id) ? null : (
-				<span class="detection-vault-hint">
-					{panel.scope === "exact" ? text.exact : text.withSubTechniques}
-				</span>
-			)}
-		</p>
-	);
-}
-
-/** A sub-technique has none of its own. */
-function isSubTechnique(id: string): boolean {
-	return parentTechniqueId(id) !== id;
-}
-
-function Panel(props: PanelProps) {
-	switch (props.name) {
-		case "overview":
-			return <OverviewPanel panel={props.panel} />;
-		case "rules":
-			return <RulesPanel panel={props.panel} />;
-		case "runbooks":
-			return <RunbooksPanel {...props} />;
-	}
 }

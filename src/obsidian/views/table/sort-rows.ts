@@ -9,7 +9,10 @@ type SortKey = number | string | null;
  * Gives the rows in a person's order. Equal rows keep the query's order, empty cells come last either way, and severity levels
  * go by severity.
  */
-export function sortRows(rows: readonly TableRow[], sort: SortState | null): readonly TableRow[] {
+export function sortRows<Row extends TableRow>(
+	rows: readonly Row[],
+	sort: SortState | null,
+): readonly Row[] {
 	if (sort === null) return rows;
 	const cells = rows.map((row) => row.cells[sort.column] ?? null);
 	const keys = isLevelColumn(cells) ? cells.map(levelKey) : cells.map(sortKey);

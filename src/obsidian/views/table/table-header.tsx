@@ -11,8 +11,8 @@ export function TableHeader(props: {
 	readonly onSort: (column: number) => void;
 }) {
 	return (
-		<thead>
-			<tr aria-rowindex={1}>
+		<thead role="rowgroup">
+			<tr role="row" aria-rowindex={1}>
 				{props.columns.map((name, column) => (
 					<HeaderCell
 						key={column}
@@ -43,7 +43,7 @@ function HeaderCell(props: {
 			? "detection-vault-wide"
 			: undefined;
 	return (
-		<th scope="col" aria-sort={props.direction} class={kind}>
+		<th role="columnheader" scope="col" aria-sort={props.direction} class={kind}>
 			<button type="button" class="detection-vault-sort" onClick={props.onSort}>
 				<span>{props.name}</span>
 				<Icon name={ICONS[props.direction]} />

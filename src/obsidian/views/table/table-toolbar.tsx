@@ -5,15 +5,18 @@ import { useHost } from "../view-host";
 export function TableToolbar(props: {
 	readonly shown: number;
 	readonly all: number;
+	/** Names the rows where they are more than rows: `47 distinct fields`. */
+	readonly nameRows?: (count: number) => string;
 	readonly filter: string | null;
 	readonly onFilter: (filter: string) => void;
 	readonly onCopy: (format: "markdown" | "csv") => void;
 }) {
-	const { table } = useHost().texts;
+	const { table, panel } = useHost().texts;
+	const { shown, all, nameRows = table.rows } = props;
 	return (
 		<div class="detection-vault-toolbar">
 			<span class="detection-vault-count" role="status">
-				{props.shown === props.all ? table.rows(props.all) : table.rowsOf(props.shown, props.all)}
+				{shown === all ? nameRows(all) : panel.of(shown, nameRows(all))}
 			</span>
 			{props.filter === null ? null : (
 				<input

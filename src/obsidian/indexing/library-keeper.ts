@@ -1,0 +1,62 @@
+import type { NoteRecord } from "../../core/index/note-record";
+import type { VaultKnowledge } from "../../core/ingest/open-knowledge";
+import { readLibrarySnapshot, writeLibrarySnapshot } from "../../core/library/library-snapshot";
+import type { VaultLibrary } from "../../core/library/vault-library";
+import { createVaultLibrary } from "../../core/library/vault-library";
+import type { PanelSources } from "../../core/panels/technique-panel";
+
+/** Keeps the vault's techniques, rules and runbooks beside the index, from the same reading of its notes. */
+export class LibraryKeeper {
+	#knowledge: VaultKnowledge;
+	#library: VaultLibrary;
+
+	constructor(knowledge: VaultKnowledge) {
+		this.#knowledge = knowledge;
+		this.#library = createVaultLibrary(knowledge.rules);
+	}
+
+	/** What panels are worked out from. */
+	get sources(): PanelSources {
+		const { resolver, rules } = this.#knowledge;
+		return { library: this.#library, resolver, knowledge: rules };
+	}
+
+	put(record: NoteRecord, text: string): void {
+		this.#library.put(record, text);
+	}
+
+	remove(path: string): void {
+		this.#library.remove(path);
+	}
+
+	rename(from: string, to: string): void {
+		this.#library.rename(from, to);
+	}
+
+	/**
+	 * Takes over other knowledge. Where rules are to be understood anew with it, all entries are given up and true is given: the notes have
+	 * to be read again.
+	 */
+	learn(knowledge: VaultKnowledge): boolean {
+		const isNews = knowledge.fingerprint !== this.#knowledge.fingerprint;
+		this.#knowledge = knowledge;
+		if (isNews) this.#library = createVaultLibrary(knowledge.rules);
+		return isNews;
+	}
+
+	/** Writes what is known of some notes, to be kept between starts; undefined where none of them counts. */
+	write(paths: Iterable<string>): string | undefined {
+		const entries = [...paths].flatMap((path) => this.#library.entry(path) ?? []);
+		return entries.length === 0
+			? undefined
+			: writeLibrarySnapshot(entries, this.#knowledge.fingerprint);
+	}
+
+	/** Takes over what was kept of the notes that `isCurrent` holds for; false where the text is of other knowledge. */
+	restore(text: string, isCurrent: (path: string) => boolean): boolean {
+		const entries = readLibrarySnapshot(text, this.#knowledge.fingerprint);
+		if (entries === undefined) return false;
+		for (const entry of entries) if (isCurrent(entry.path)) this.#library.keep(entry);
+		return true;
+	}
+}

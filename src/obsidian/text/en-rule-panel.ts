@@ -1,0 +1,73 @@
+import type { FormatNumber } from "./counts";
+
+/** Text of a rule's own panel, and the words for conditions that all panels share. */
+export function rulePanelText(number: FormatNumber) {
+	return {
+		and: "and",
+		or: "or",
+		not: "not",
+		operators: {
+			...{ eq: "is", ne: "is not", contains: "contains", starts_with: "starts with" },
+			...{ ends_with: "ends with", wildcard: "is like", regex_match: "matches regex" },
+			...{ match: "has the words", in: "is one of", cidr_match: "is in network" },
+			...{ gt: "is greater than", ge: "is at least", lt: "is less than", le: "is at most" },
+			...{ is_null: "is empty", exists: "exists" },
+		},
+		groups: {
+			...{ all: "All of", any: "Any of", none: "None of", "at-least": "At least" },
+			...{ sequence: "In this order", sample: "In any order", until: "Until", event: "An event" },
+			...{ absent: "No event", count: "Grouped by", then: "In steps" },
+			...{ join: "Together", "new-terms": "Values not seen before", always: "Every event" },
+			"threat-match": "Matches an indicator feed",
+		},
+		countedOverAll: "Counted over all",
+		inner: { all: "with all of", any: "with any of" },
+		notUnderstood: "not understood:",
+		atLeast: (count: string) => `At least ${count} of`,
+		rule: {
+			condition: "Condition",
+			query: (label: string) => `Condition for ${label}`,
+			indicators: "Indicators",
+			exclusions: "Exclusions",
+			events: "Events",
+			sources: "Data sources",
+			tables: "Required tables",
+			falsePositives: "False positives",
+			advice: "Tuning and advice",
+			others: "Rules of other vendors for the same technique",
+			related: "Related rules",
+			problems: "What the parser said",
+			vendor: "Vendor",
+			language: "Language",
+			level: "Severity",
+			status: "Status",
+			confidence: "Confidence",
+			understood: "Understood",
+			notUnderstood: "Not understood",
+			noIndicators: "This rule looks for no value of its own.",
+			noExclusions: "This rule excludes nothing.",
+			noEvents: "This rule names no events that are known.",
+			noQuery: "This rule has no query.",
+			noOthers: "No other vendor has a rule for it in this vault.",
+			noRelated: "No other rule looks for the same values.",
+			reading: "Reading the rule",
+			problemLine: (line: number) => `Line ${number(line)}`,
+			problemPlace: (line: number, column: number) =>
+				`Line ${number(line)}, column ${number(column)}`,
+			relatedRules: (count: number) =>
+				count === 1 ? "1 related rule" : `${number(count)} related rules`,
+			shared: "Shared indicators",
+			sharedNumber: "Shared",
+			reachOf: (count: number) => (count === 1 ? "in 1 rule" : `in ${number(count)} rules`),
+			fold: (parts: number) => (parts === 1 ? "1 part" : `${number(parts)} parts`),
+			moreValues: (count: number) => `Show ${number(count)} more values`,
+			shares: {
+				full: "whole",
+				partial: "in part",
+				opaque: "not at all",
+				none: "has no query",
+			},
+			severities: { error: "error", warning: "warning", info: "note" },
+		},
+	};
+}

@@ -1,0 +1,23 @@
+import { useHost } from "../view-host";
+import { Fold } from "./fold";
+import { TECHNIQUE_PANELS } from "./panel-names";
+import type { PartProps } from "./panel-props";
+import { PartView } from "./part-view";
+
+/** Over more rules only the overview is open at first: each table costs time. */
+const MANY_RULES = 1000;
+
+/** All parts of a technique's panel, each below a heading that folds it; what is folded is not worked out. */
+export function TechniqueView(props: PartProps) {
+	const { titles } = useHost().texts.panel;
+	const isLarge = props.panel.rules.length > MANY_RULES;
+	return (
+		<>
+			{TECHNIQUE_PANELS.map((name) => (
+				<Fold key={name} title={titles[name]} isOpenAtFirst={!isLarge || name === "overview"}>
+					{() => <PartView {...props} name={name} />}
+				</Fold>
+			))}
+		</>
+	);
+}

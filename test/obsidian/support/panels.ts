@@ -1,0 +1,30 @@
+import type { RuleEntry, RunbookEntry } from "../../../src/core/library/library-entry";
+import { createRuleKnowledge } from "../../../src/core/library/rule-knowledge";
+import { createVaultLibrary } from "../../../src/core/library/vault-library";
+import { EMPTY_ATTACK_DATA } from "../../../src/core/attack/attack-data";
+import { createTechniqueResolver } from "../../../src/core/attack/technique-resolver";
+import type { PanelSources, TechniquePanel } from "../../../src/core/panels/technique-panel";
+import type { PartProps } from "../../../src/obsidian/views/panels/panel-props";
+
+/** Sources of panels over some rules. */
+export function buildSources(rules: readonly RuleEntry[]): PanelSources {
+	const knowledge = createRuleKnowledge([]);
+	const library = createVaultLibrary(knowledge);
+	for (const rule of rules) library.keep(rule);
+	return { library, knowledge, resolver: createTechniqueResolver(EMPTY_ATTACK_DATA) };
+}
+
+/** What a part of the panel of T1021 is given. */
+export function buildPart(
+	rules: readonly RuleEntry[],
+	part: Partial<PartProps> = {},
+	runbooks: readonly RunbookEntry[] = [],
+): PartProps {
+	const panel: TechniquePanel = {
+		technique: { id: "T1021", name: "Remote Services", note: undefined },
+		scope: "with sub-techniques",
+		rules,
+		runbooks,
+	};
+	return { panel, sources: buildSources(rules), generation: 1, limit: 10, ...part };
+}
