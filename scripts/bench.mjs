@@ -4,11 +4,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSy
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { grayMatter } from "./bundle/gray-matter.mjs";
+import { buildBench } from "./bundle/build-bench.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const out = join(root, "node_modules", ".cache", "bench");
 const corpora = process.env.DETECTION_VAULT_CORPORA ?? resolve(root, "..", "shared", "corpora");
 const rounds = Number(process.env.ROUNDS ?? 5);
 
@@ -17,21 +15,7 @@ if (!existsSync(join(corpora, "attack"))) {
 	process.exit(0);
 }
 
-await build({
-	absWorkingDir: root,
-	entryPoints: readdirSync(join(root, "bench"))
-		.filter((name) => name.startsWith("run-"))
-		.map((name) => `bench/${name}`),
-	outdir: out,
-	bundle: true,
-	platform: "node",
-	format: "esm",
-	target: "node20",
-	outExtension: { ".js": ".mjs" },
-	external: ["obsidian"],
-	plugins: [grayMatter],
-	logLevel: "warning",
-});
+const out = await buildBench(root);
 
 const attack = ["enterprise", "mobile", "ics"].map((domain) =>
 	join(corpora, "attack", `${domain}-attack.json`),
@@ -187,6 +171,13 @@ try {
 		tell("query grouping all rules", spread(of("group"), "ms", 2));
 		tell("query over all tags", spread(of("flatten"), "ms", 2));
 	}
+	const panels = Array.from({ length: rounds }, () => run("run-panel", made, "T1021"));
+	const ofPanels = (key) => panels.map((item) => item[key]);
+	console.log(`\nlibrary of the imported vault, ${panels[0].allRules} rules`);
+	tell("opening it cold", spread(ofPanels("open")));
+	tell("memory per rule", spread(ofPanels("bytesPerRule"), "bytes"));
+	tell(`panel of T1021, ${panels[0].rules} rules (target 5)`, spread(ofPanels("panel"), "ms", 2));
+	tell("its slowest of 30", spread(ofPanels("slowest"), "ms", 2));
 } finally {
 	rmSync(work, { recursive: true, force: true });
 }
