@@ -40,6 +40,12 @@ export function* countExclusionsInSteps(
 	}>();
 	yield* countEach(rules, (rule) => {
 		for (const group of rule.facts.exclusions) {
+			const [only] = group;
+			if (group.length === 1 && only !== undefined) {
+				const key = keyOf(only);
+				counter.count(key, rule, () => ({ key, parts: [show(only)] }));
+				continue;
+			}
 			const named = new Map(group.map((part) => [keyOf(part), part]));
 			const sorted = [...named].sort(([a], [b]) => compareCodeUnits(a, b));
 			const key = sorted.map(([part]) => part).join("\n\n");
@@ -55,7 +61,7 @@ function show({ field, canonical, op, value, negated }: ExclusionPart): ShownPar
 }
 
 function keyOf(part: ExclusionPart): string {
-	const { field, op, value, negated } = show(part);
-	const kind = value !== null && typeof value === "object" ? "object" : typeof value;
-	return `${field ?? ""}\n${showValue(value)}\n${op}\n${negated ? "not" : ""}\n${kind}`;
+	const { field, canonical, value, negated } = part;
+	const op = part.op === "in" ? "eq" : part.op;
+	return `${canonical ?? field ?? ""}\n${showValue(value)}\n${op}\n${negated ? "not" : ""}\n${typeof value}`;
 }

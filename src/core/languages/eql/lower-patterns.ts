@@ -3,7 +3,6 @@ import type { Predicate, PredicateOperator, PredicateTerm } from "../../model/pr
 import { combine, leaf } from "../syntax/conditions";
 import { ANY_ONE, ANY_RUN, lowerGlob } from "../syntax/globs";
 import type { GlobPiece } from "../syntax/globs";
-import { lowerLuceneRegex } from "../syntax/lucene-regex";
 
 /** A value with the operator that its pattern asks for; `value` is undefined where the operator takes none. */
 export interface LoweredPattern {
@@ -24,12 +23,9 @@ export function lowerEqlGlob(text: string): LoweredPattern {
 	return { op, value: op === "wildcard" ? text : (value ?? undefined) };
 }
 
-/** Lowers an expression of `regex`, which is Lucene's and matches the whole value. */
+/** An expression of `regex`, which is Lucene's and matches the whole value, stays one. */
 export function lowerEqlRegex(text: string): LoweredPattern {
-	const lowered = lowerLuceneRegex(text);
-	return lowered === undefined
-		? { op: "regex_match", value: text }
-		: { op: lowered.op, value: lowered.value ?? undefined };
+	return { op: "regex_match", value: text };
 }
 
 /** One value of a list and the operator that it asks for; `term` is undefined where the operator takes none. */

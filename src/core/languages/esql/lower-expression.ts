@@ -2,9 +2,7 @@ import type { Condition } from "../../model/detection";
 import type { PredicateOperator, PredicateValue } from "../../model/predicate";
 import type { Span } from "../../text/span";
 import { ALWAYS, combine, negate, opaque } from "../syntax/conditions";
-import type { LoweredGlob } from "../syntax/globs";
 import { lowerGlob, readGlob } from "../syntax/globs";
-import { lowerLuceneRegex } from "../syntax/lucene-regex";
 import { lowerCall } from "./lower-call";
 import type { Expression } from "./esql-tree";
 import type { Lowering } from "./make-predicate";
@@ -159,9 +157,7 @@ function lowerOnePattern(
 ): { readonly op: PredicateOperator; readonly value: PredicateValue } {
 	const value = valueOf(item, lowering);
 	if (typeof value !== "string") return { op: op === "rlike" ? "regex_match" : "wildcard", value };
-	const lowered: LoweredGlob | undefined =
-		op === "rlike" ? lowerLuceneRegex(value) : lowerGlob(readLike(value));
-	return lowered ?? { op: "regex_match", value };
+	return op === "rlike" ? { op: "regex_match", value } : lowerGlob(readLike(value));
 }
 
 /** A backslash before a backslash is one too, since `like` has its own escapes. */

@@ -3,7 +3,6 @@ import type { PredicateOperator, PredicateTerm } from "../../model/predicate";
 import type { Span } from "../../text/span";
 import { combine, negate } from "../syntax/conditions";
 import { ANY_RUN, lowerGlob } from "../syntax/globs";
-import { lowerRegex } from "../syntax/lower-regex";
 import { evaluateConstant } from "./kql-constants";
 import type { KqlField } from "./kql-fields";
 import { computedField, describeField } from "./kql-fields";
@@ -117,14 +116,7 @@ function compareTerm(
 		return fieldLeaf(field, op, [term], null, span);
 	if (typeof value !== "string") return fieldLeaf(field, op, [term], isCaseSensitive, span);
 	if (op === "regex_match") {
-		const lowered = lowerRegex(value, false);
-		return fieldLeaf(
-			field,
-			lowered.op,
-			[{ value: lowered.value, at }],
-			!lowered.isCaseFolded,
-			span,
-		);
+		return fieldLeaf(field, op, [term], !value.startsWith("(?i)"), span);
 	}
 	if (op === "wildcard" || operator === ":")
 		return lowerSearched(

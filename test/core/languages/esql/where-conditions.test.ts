@@ -52,11 +52,10 @@ describe("ES|QL conditions", () => {
 		['name like """C:\\\\Temp\\\\*"""', 'name starts_with= "C:\\\\Temp\\\\"'],
 		['name like ("a*", "b*")', 'name starts_with= "a" "b"'],
 		['name not like ("a*", "*b")', '!name starts_with= "a"', '!name ends_with= "b"'],
-		['name rlike ".*cmd.*"', 'name contains= "cmd"'],
-		['name rlike "cmd"', 'name eq= "cmd"'],
-		['name rlike """.*\\.exe"""', 'name ends_with= ".exe"'],
+		['name rlike ".*cmd.*"', 'name regex_match= ".*cmd.*"'],
+		['name rlike """.*\\.exe"""', 'name regex_match= ".*\\\\.exe"'],
 		['name rlike "c[a-z]d"', 'name regex_match= "c[a-z]d"'],
-		['name not rlike ("a.*", "b+")', '!name starts_with= "a"', '!name regex_match= "b+"'],
+		['name not rlike ("a.*", "b+")', '!name regex_match= "a.*" "b+"'],
 	])("patterns: %s", (condition, ...expected) => {
 		expect(where(condition)).toEqual(expected);
 	});
