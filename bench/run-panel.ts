@@ -9,7 +9,7 @@ const [vault = "", technique = "T1021"] = process.argv.slice(2);
 
 const before = heap();
 const since = performance.now();
-const sources = await openLibrary(createFileNotes(vault), DEFAULT_FOLDERS);
+const { sources } = await openLibrary(createFileNotes(vault), DEFAULT_FOLDERS);
 const open = performance.now() - since;
 const bytesPerRule = (heap() - before) / Math.max(1, sources.library.ruleCount);
 

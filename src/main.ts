@@ -1,4 +1,4 @@
-import { Plugin, getLanguage } from "obsidian";
+import { Plugin, debounce, getLanguage } from "obsidian";
 import { isKnowledgePath, openKnowledge } from "./core/ingest/open-knowledge";
 import { registerCodeBlock } from "./obsidian/blocks/code-block";
 import type { BlockParts } from "./obsidian/blocks/block-child";
@@ -37,6 +37,7 @@ export default class DetectionVaultPlugin extends Plugin {
 			new ImportManager(this.app, { settings: store, texts: texts.import, language }),
 		);
 		this.addChild(new StatusBar(this.addStatusBarItem(), indexer, imports, texts));
+		this.#followHome(store, indexer);
 		const importSources = (): void => imports.open();
 		const actions = { importSources, rebuildIndex: () => void rebuildIndex(indexer, texts.index) };
 		const redraws = createRedrawQueue();
@@ -52,6 +53,19 @@ export default class DetectionVaultPlugin extends Plugin {
 				language,
 				store,
 				actions,
+			}),
+		);
+	}
+
+	/** What rules are understood with lies in the home folder. */
+	#followHome(store: SettingsStore, indexer: VaultIndexer): void {
+		let { home } = store.current().folders;
+		const refresh = debounce(() => indexer.refreshKnowledge(), 1000, true);
+		this.register(() => refresh.cancel());
+		this.register(
+			store.onChange(({ folders }) => {
+				if (folders.home !== home) refresh();
+				({ home } = folders);
 			}),
 		);
 	}

@@ -1,21 +1,22 @@
 import { readNoteRecord } from "../core/index/read-note-record";
 import { openKnowledge } from "../core/ingest/open-knowledge";
 import { createVaultLibrary } from "../core/library/vault-library";
+import type { Problem } from "../core/model/problem";
 import type { FolderSettings } from "../core/model/settings";
 import type { PanelSources } from "../core/panels/technique-panel";
 import type { NoteStore } from "../core/ports/notes";
 import { readNoteLoosely } from "./open-index";
 
-/** Reads every note of a vault into what panels are worked out from. */
+/** Reads every note of a vault into what panels are worked out from; tells what is wrong with the data that it keeps for them. */
 export async function openLibrary(
 	store: NoteStore,
 	folders: FolderSettings,
-): Promise<PanelSources> {
-	const { rules, resolver } = await openKnowledge(store, folders);
+): Promise<{ readonly sources: PanelSources; readonly problems: readonly Problem[] }> {
+	const { rules, resolver, problems } = await openKnowledge(store, folders);
 	const library = createVaultLibrary(rules);
 	for (const { path, size, created, modified } of await store.listNotes()) {
 		const text = (await store.readNote(path)) ?? (await readNoteLoosely(store, path));
 		library.put(readNoteRecord(path, text, { ctime: created, mtime: modified, size }), text);
 	}
-	return { library, resolver, knowledge: rules };
+	return { sources: { library, resolver, knowledge: rules }, problems };
 }

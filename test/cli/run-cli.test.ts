@@ -270,6 +270,12 @@ describe("inspect", () => {
 		]);
 	});
 
+	test("shows a person one space between words, an event without a number too", async () => {
+		const { out } = await run(["inspect", "samples/rules"]);
+		expect(out).toMatch(/^ {2}reads /m);
+		expect(out).not.toMatch(/^ {2}reads .* {2}/m);
+	});
+
 	test("names what cannot be read and goes on", async () => {
 		const folder = makeTemporaryFolder();
 		writeFileSync(join(folder, "a.zip"), "no zip");

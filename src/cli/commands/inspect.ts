@@ -48,11 +48,12 @@ export const inspectCommand: Command = {
 		let isClean = true;
 		for (const { rules, problems } of readings) {
 			const told = [...problems];
+			const owned = assignProblems(rules, problems);
 			for (const rule of rules) {
 				const understood = understandRule(rule, knowledge.context);
 				const found = listQueryProblems(understood);
 				told.push(...found);
-				const own = problems.filter(({ line }) => line !== null && belongsTo(line, rule, rules));
+				const own = owned.get(rule) ?? [];
 				const facts = describeRule(understood, knowledge);
 				streams.out(
 					values.has("json")
@@ -98,9 +99,31 @@ function showProblem({ file, line, column, message, code }: Problem): string {
 	return `${place.join(":")}: ${message} [${code}]\n`;
 }
 
-/** A problem belongs to the last rule that starts on its line or before it. */
-function belongsTo(line: number, rule: Rule, rules: readonly Rule[]): boolean {
-	return rules.filter((other) => other.line <= line).at(-1) === rule;
+/** A problem belongs to the last rule that starts on its line or before it; rules come in the order of their lines. */
+function assignProblems(
+	rules: readonly Rule[],
+	problems: readonly Problem[],
+): ReadonlyMap<Rule, readonly Problem[]> {
+	const owned = new Map<Rule, Problem[]>();
+	for (const problem of problems) {
+		const owner = problem.line === null ? undefined : findRuleAt(rules, problem.line);
+		if (owner === undefined) continue;
+		const known = owned.get(owner);
+		if (known === undefined) owned.set(owner, [problem]);
+		else known.push(problem);
+	}
+	return owned;
+}
+
+function findRuleAt(rules: readonly Rule[], line: number): Rule | undefined {
+	let low = 0;
+	let high = rules.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((rules[middle]?.line ?? 0) <= line) low = middle + 1;
+		else high = middle;
+	}
+	return rules[low - 1];
 }
 
 function toRecord(rule: Rule, facts: RuleFacts, problems: readonly Problem[]): object {
@@ -133,7 +156,10 @@ function showRule(rule: Rule, { parsed, reasons, predicates, events }: RuleFacts
 		`  ${head.join(", ")}; ${rule.techniques.join(", ") || "no technique"}`,
 		`  ${rule.file}:${rule.line}`,
 		...reasons.map((reason) => `  not understood: ${reason}`),
-		...events.map(({ provider, event, title }) => `  reads ${provider} ${event ?? ""} ${title}`),
+		...events.map(
+			({ provider, event, title }) =>
+				`  reads ${[provider, event, title].filter(Boolean).join(" ")}`,
+		),
 		...predicates.map(
 			({ field, canonical, op, value, negated, role }) =>
 				`  ${negated ? "not " : ""}${canonical ?? field ?? "keyword"} ${op} ${showValue(value)}${role === "indicator" ? "" : ` (${role})`}`,

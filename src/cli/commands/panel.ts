@@ -28,7 +28,13 @@ export const panelCommand: Command = {
 			return 2;
 		}
 		const store = createFileNotes(vault);
-		const sources = await openLibrary(store, readVaultFolders(vault) ?? DEFAULT_FOLDERS);
+		const { sources, problems } = await openLibrary(
+			store,
+			readVaultFolders(vault) ?? DEFAULT_FOLDERS,
+		);
+		for (const { file, line, message } of problems) {
+			streams.err(`${file}${line === null ? "" : `:${line}`}: ${message}\n`);
+		}
 		let isWhole = true;
 		for (const word of asked) {
 			const id = normaliseTechniqueId(word) ?? word;

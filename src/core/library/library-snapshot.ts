@@ -1,7 +1,7 @@
 import type { LibraryEntry } from "./library-entry";
 
 /** Raised when entries get another shape, or rules are understood differently. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Writes entries for `readLibrarySnapshot`; `knowledge` names what their rules were understood with. */
 export function writeLibrarySnapshot(entries: readonly LibraryEntry[], knowledge: string): string {
@@ -9,8 +9,8 @@ export function writeLibrarySnapshot(entries: readonly LibraryEntry[], knowledge
 }
 
 /**
- * Reads what `writeLibrarySnapshot` wrote; undefined where the text is of another format or of other knowledge, so that its notes have to
- * be read again.
+ * Reads what `writeLibrarySnapshot` wrote; undefined where the text is damaged, of another format or of other knowledge, so that its
+ * notes have to be read again.
  */
 export function readLibrarySnapshot(
 	text: string,
@@ -18,6 +18,11 @@ export function readLibrarySnapshot(
 ): readonly LibraryEntry[] | undefined {
 	const head = `${FORMAT} ${knowledge}\n`;
 	if (!text.startsWith(head)) return undefined;
-	// The plugin's own text: its head says that this version wrote it.
-	return JSON.parse(text.slice(head.length)) as readonly LibraryEntry[];
+	try {
+		const json: unknown = JSON.parse(text.slice(head.length));
+		// The plugin's own text: its head says that this version wrote it.
+		return Array.isArray(json) ? (json as readonly LibraryEntry[]) : undefined;
+	} catch {
+		return undefined;
+	}
 }

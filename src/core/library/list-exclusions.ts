@@ -16,11 +16,14 @@ export type ExclusionGroup = readonly ExclusionLiteral[];
 
 /** Alternatives of one exclusion beyond which they are no longer multiplied out. */
 const MOST_GROUPS = 256;
+/** Parts of a conjunction times its alternatives: a long one is multiplied out less. */
+const MOST_PARTS = 65_536;
 
 /**
  * Lists what a detection excludes, each conjunction once: `not (a or b)` excludes a, and b; `not (a and b)` excludes only both together.
  *
- * An exclusion whose alternatives would multiply to more than 256 keeps its first alternatives. A `ne` without a `not` is no exclusion.
+ * An exclusion whose alternatives would multiply to more than 256, fewer where each has very many parts, keeps its first
+ * alternatives. A `ne` without a `not` is no exclusion.
  */
 export function listExclusions(detection: Detection): readonly ExclusionGroup[] {
 	const groups: ExclusionGroup[] = [];
@@ -52,13 +55,17 @@ function addAll(groups: ExclusionGroup[], more: readonly ExclusionGroup[]): void
 	for (const group of more) if (group.length > 0) groups.push(group);
 }
 
-/** Gives the conjunctions that satisfy a condition, or with `isNegated` those that satisfy its opposite. */
-function expand(condition: Condition, isNegated: boolean): readonly ExclusionGroup[] {
+/** Gives the conjunctions that satisfy a condition, or with `isNegated` those that satisfy its opposite; at least the first `most`. */
+function expand(
+	condition: Condition,
+	isNegated: boolean,
+	most = Number.POSITIVE_INFINITY,
+): readonly ExclusionGroup[] {
 	switch (condition.kind) {
 		case "predicate":
 			return expandPredicate(condition.predicate, isNegated);
 		case "not":
-			return expand(condition.part, !isNegated);
+			return expand(condition.part, !isNegated, most);
 		case "always":
 			return isNegated ? [] : [[]];
 		case "opaque":
@@ -66,13 +73,25 @@ function expand(condition: Condition, isNegated: boolean): readonly ExclusionGro
 		case "and":
 		case "or":
 			return (condition.kind === "and") === isNegated
-				? unite(condition.parts, isNegated)
+				? unite(condition.parts, isNegated, most)
 				: multiply(condition.parts, isNegated);
 		case "at-least":
-			return condition.count <= 1 !== isNegated
-				? unite(condition.parts, isNegated)
-				: multiply(condition.parts, isNegated);
+			return expandAtLeast(condition, isNegated, most);
 	}
+}
+
+/** One of several is an `or`, all of them an `and`; which two of five hold is not listed, only that they do. */
+function expandAtLeast(
+	condition: Extract<Condition, { kind: "at-least" }>,
+	isNegated: boolean,
+	most: number,
+): readonly ExclusionGroup[] {
+	const { count, parts } = condition;
+	if (count <= 1 || count >= parts.length) {
+		return count <= 1 !== isNegated ? unite(parts, isNegated, most) : multiply(parts, isNegated);
+	}
+	const value = { ref: `${count} of ${parts.length} conditions` };
+	return [[{ predicate: undefined, op: "match", value, isNegated }]];
 }
 
 function expandPredicate(predicate: Predicate, isNegated: boolean): readonly ExclusionGroup[] {
@@ -84,22 +103,30 @@ function expandPredicate(predicate: Predicate, isNegated: boolean): readonly Exc
 	return isNegated ? [literals] : literals.map((literal) => [literal]);
 }
 
-function unite(parts: readonly Condition[], isNegated: boolean): readonly ExclusionGroup[] {
+function unite(
+	parts: readonly Condition[],
+	isNegated: boolean,
+	most: number,
+): readonly ExclusionGroup[] {
 	const groups: ExclusionGroup[] = [];
 	for (const part of parts) {
-		addAll(groups, expand(part, isNegated));
-		if (groups.length >= MOST_GROUPS) return groups.slice(0, MOST_GROUPS);
+		addAll(groups, expand(part, isNegated, most));
+		if (groups.length >= most) break;
 	}
 	return groups;
 }
 
 function multiply(parts: readonly Condition[], isNegated: boolean): readonly ExclusionGroup[] {
-	let groups: ExclusionGroup[] = [[]];
+	const most = Math.max(1, Math.min(MOST_GROUPS, Math.floor(MOST_PARTS / parts.length)));
+	let groups: ExclusionLiteral[][] = [[]];
 	for (const part of parts) {
-		const alternatives = expand(part, isNegated);
-		const room = Math.max(1, Math.floor(MOST_GROUPS / groups.length));
-		const taken = alternatives.slice(0, room);
-		groups = groups.flatMap((group) => taken.map((other) => [...group, ...other]));
+		const room = Math.max(1, Math.floor(most / groups.length));
+		const taken = expand(part, isNegated, room).slice(0, room);
+		const [only] = taken;
+		if (taken.length === 1 && only !== undefined) {
+			// Copying them anew for each part would take the square of their length.
+			for (const group of groups) for (const literal of only) group.push(literal);
+		} else groups = groups.flatMap((group) => taken.map((other) => [...group, ...other]));
 	}
 	return groups;
 }

@@ -36,6 +36,13 @@ export function describeRule(understood: UnderstoodRule, knowledge: RuleKnowledg
 	};
 }
 
+/** A list by its name alone: its entries are known where the list is. */
+function nameList(value: PredicateValue): PredicateValue {
+	return typeof value === "object" && value !== null && "list" in value
+		? { list: value.list }
+		: value;
+}
+
 const TABLE_KINDS = new Set(["table", "index", "data-model", "sourcetype"]);
 
 function listTables(rule: Rule, queries: readonly UnderstoodQuery[]): readonly string[] {
@@ -69,7 +76,7 @@ function describeQuery(
 			});
 		};
 		if (terms.length === 0) add(null, span.start);
-		for (const { value, at } of terms) add(value, at);
+		for (const { value, at } of terms) add(nameList(value), at);
 	}
 	return facts;
 }
@@ -85,7 +92,7 @@ function describeExclusions(
 			const canonical = predicate && findField(fields, rule, predicate);
 			return {
 				...{ field: predicate?.field ?? null, canonical: canonical?.id ?? null },
-				...{ op, value, negated },
+				...{ op, value: nameList(value), negated },
 			};
 		}),
 	);
@@ -108,5 +115,14 @@ function roleOf(
 ): PredicateRole {
 	if (predicate.origin === "computed") return "computed";
 	if (isOnGroups && canonical === undefined) return "computed";
-	return canonical?.role ?? "indicator";
+	return isEventNumber(predicate, canonical) ? "routing" : (canonical?.role ?? "indicator");
+}
+
+/** UDM has Windows' event numbers in the field that names an operation elsewhere; a number says only which events are read. */
+function isEventNumber(
+	{ terms }: ListedPredicate["predicate"],
+	canonical: CanonicalField | undefined,
+): boolean {
+	if (canonical?.id !== "event.action" || terms.length === 0) return false;
+	return terms.every(({ value }) => typeof value === "string" && /^\d{1,5}$/.test(value));
 }

@@ -72,15 +72,18 @@ export function createVaultLibrary(knowledge: RuleKnowledge): VaultLibrary {
 		keep,
 		remove,
 		rename(from, to) {
+			if (from === to) return;
 			const entry = entries.get(from);
-			if (entry === undefined) return;
 			remove(from);
-			keep({ ...entry, path: to });
+			remove(to);
+			if (entry !== undefined) keep({ ...entry, path: to });
 		},
 		entry: (path) => entries.get(path),
 		technique: (id) =>
 			[...techniques.of(id)].sort((a, b) => compareCodeUnits(a.path, b.path)).at(0),
-		techniques: techniques.keys(),
+		get techniques() {
+			return techniques.keys();
+		},
 		rulesOf: (covers) => rules.where(covers).sort(byTitle),
 		runbooksOf: (covers) => runbooks.where(covers).sort(byTitle),
 		indicatorsOf: (rule) => indicators.of(rule),

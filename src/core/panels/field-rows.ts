@@ -18,6 +18,7 @@ export interface FieldRow extends CountedRow {
 	/** What people call it. */
 	readonly label: string;
 	readonly isCanonical: boolean;
+	/** An indicator where any rule looks for something in it. */
 	readonly role: PredicateRole;
 	/** Each vendor's spellings, most used first. */
 	readonly names: Readonly<Partial<Record<Vendor, readonly string[]>>>;
@@ -32,7 +33,7 @@ interface Gathered {
 	readonly field: string;
 	readonly label: string;
 	readonly isCanonical: boolean;
-	readonly role: PredicateRole;
+	role: PredicateRole;
 	readonly names: Map<Vendor, Map<string, number>>;
 	readonly how: Map<PredicateOperator, Tally>;
 	readonly values: Map<string, Tally>;
@@ -116,6 +117,7 @@ function gather(row: Gathered, rule: RuleEntry, predicate: FactPredicate, name: 
 	const known = row.names.get(rule.vendor);
 	if (known === undefined) row.names.set(rule.vendor, new Map([[name, 1]]));
 	else known.set(name, (known.get(name) ?? 0) + 1);
+	if (predicate.role === "indicator") row.role = "indicator";
 	tally(row.how, predicate.op, rule);
 	if (predicate.value === null) return;
 	const isExcluded = predicate.negated || predicate.exclusion;

@@ -33,26 +33,21 @@ export class LibraryKeeper {
 		this.#library.rename(from, to);
 	}
 
-	/**
-	 * Takes over other knowledge. Where rules are to be understood anew with it, all entries are given up and true is given: the notes have
-	 * to be read again.
-	 */
+	/** Takes over other knowledge; false where rules are to be understood anew with it, which takes another keeper and all notes. */
 	learn(knowledge: VaultKnowledge): boolean {
-		const isNews = knowledge.fingerprint !== this.#knowledge.fingerprint;
-		this.#knowledge = knowledge;
-		if (isNews) this.#library = createVaultLibrary(knowledge.rules);
-		return isNews;
+		if (knowledge.fingerprint !== this.#knowledge.fingerprint) return false;
+		// Its rules stay those that they were, and so do their panels.
+		this.#knowledge = { ...knowledge, rules: this.#knowledge.rules };
+		return true;
 	}
 
-	/** Writes what is known of some notes, to be kept between starts; undefined where none of them counts. */
-	write(paths: Iterable<string>): string | undefined {
+	/** Writes what is known of some notes, to be kept between starts, and that nothing is where none of them counts. */
+	write(paths: Iterable<string>): string {
 		const entries = [...paths].flatMap((path) => this.#library.entry(path) ?? []);
-		return entries.length === 0
-			? undefined
-			: writeLibrarySnapshot(entries, this.#knowledge.fingerprint);
+		return writeLibrarySnapshot(entries, this.#knowledge.fingerprint);
 	}
 
-	/** Takes over what was kept of the notes that `isCurrent` holds for; false where the text is of other knowledge. */
+	/** Takes over what was kept of the notes that `isCurrent` holds for; false where the text is damaged or of other knowledge. */
 	restore(text: string, isCurrent: (path: string) => boolean): boolean {
 		const entries = readLibrarySnapshot(text, this.#knowledge.fingerprint);
 		if (entries === undefined) return false;

@@ -55,8 +55,11 @@ export function createSnapshotParts(): SnapshotParts {
 			for (const part of parts) {
 				await breathe();
 				const inside = paths.get(part) ?? new Set();
-				await store.save(part, writePart(index, inside));
-				await store.save(part + PARTS, library?.write(inside));
+				const text = writePart(index, inside);
+				const said = text === undefined ? undefined : library?.write(inside);
+				// What the index says is current must not be older in the library, wherever saving stops.
+				await store.save(part + PARTS, said);
+				await store.save(part, text);
 			}
 		},
 	};

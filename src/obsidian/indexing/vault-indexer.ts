@@ -1,4 +1,4 @@
-import { Component, debounce } from "obsidian";
+import { Component, debounce, TFolder } from "obsidian";
 import type { App, TAbstractFile, TFile } from "obsidian";
 import type { NoteFile, VaultIndex } from "../../core/index/vault-index";
 import { createVaultIndex } from "../../core/index/vault-index";
@@ -132,10 +132,20 @@ export class VaultIndexer extends Component {
 	/** Looks again at what rules are understood with; where that changed, every note is read again. */
 	refreshKnowledge(): void {
 		this.#schedule(async () => {
-			const isNews = this.#keeper?.learn(await this.#given.openKnowledge()) ?? false;
-			if (isNews) await this.#readAll(this.#noteFiles());
+			const knowledge = await this.#given.openKnowledge();
+			if (this.#keeper?.learn(knowledge) === false) await this.#understandAnew(knowledge);
 			this.#finish();
 		});
+	}
+
+	/** Reads every note with other knowledge; what was understood before stands until all of it is there. */
+	async #understandAnew(knowledge: VaultKnowledge): Promise<void> {
+		const keeper = new LibraryKeeper(knowledge);
+		await this.#readAll(this.#noteFiles(), keeper);
+		if (this.#stopped) return;
+		this.#keeper = keeper;
+		// Parts that were saved meanwhile hold what was understood before.
+		for (const { path } of this.#index.notes()) this.#parts.change(path);
 	}
 
 	/** One piece of work after the other: two at once would write over each other's results. */
@@ -153,13 +163,16 @@ export class VaultIndexer extends Component {
 
 	#watchKnowledge(): void {
 		const refresh = debounce(() => this.refreshKnowledge(), SETTLE_AFTER, true);
-		const look = (file: TAbstractFile): void => {
-			if (this.#given.isKnowledge(file.path)) refresh();
+		const look = (file: TAbstractFile, oldPath = file.path): void => {
+			const concerns =
+				file instanceof TFolder || [file.path, oldPath].some(this.#given.isKnowledge);
+			if (concerns) refresh();
 		};
 		const { vault } = this.#app;
-		this.registerEvent(vault.on("create", look));
-		this.registerEvent(vault.on("modify", look));
-		this.registerEvent(vault.on("delete", look));
+		this.registerEvent(vault.on("create", (file) => look(file)));
+		this.registerEvent(vault.on("modify", (file) => look(file)));
+		this.registerEvent(vault.on("delete", (file) => look(file)));
+		this.registerEvent(vault.on("rename", look));
 		this.register(() => refresh.cancel());
 	}
 
@@ -188,45 +201,51 @@ export class VaultIndexer extends Component {
 			else inside.push(file);
 		}
 		const missing = new Set(files.map(({ path }) => path));
+		const current = new Map<number, ReadonlySet<string>>();
+		const early = new Map<number, string>();
+		// A note is as it was only where both its parts say so.
+		const takeLibrary = (part: number, text: string): void => {
+			const paths = current.get(part) ?? new Set();
+			if (this.#keeper?.restore(text, (path) => paths.has(path)) !== true) return;
+			for (const path of paths) missing.delete(path);
+		};
 		for await (const { part, text } of this.#store.load()) {
 			await this.#slicer.breathe();
-			const inside = inParts.get(part % PARTS) ?? [];
-			if (part >= PARTS) {
-				this.#restoreLibrary(text, inside, missing);
-				continue;
-			}
-			const absent = new Set(this.#index.restore(text, inside));
-			for (const { path } of inside) {
-				if (absent.has(path)) continue;
-				this.#parts.keep(path);
-				missing.delete(path);
-			}
-			this.#setState({ ...this.#state, done: this.#index.size });
+			const own = part % PARTS;
+			if (part < PARTS) {
+				current.set(own, this.#restoreIndex(text, inParts.get(own) ?? []));
+				const waiting = early.get(own);
+				if (waiting !== undefined) takeLibrary(own, waiting);
+			} else if (current.has(own)) takeLibrary(own, text);
+			else early.set(own, text);
 		}
 		return missing;
 	}
 
-	/** The library's parts come after those of the index, so `missing` tells which of the notes are as they were. */
-	#restoreLibrary(text: string, inside: readonly NoteFile[], missing: Set<string>): void {
-		const isKept = this.#keeper?.restore(text, (path) => !missing.has(path)) ?? false;
-		if (!isKept) for (const { path } of inside) missing.add(path);
+	/** Gives the paths of the notes that are as they were. */
+	#restoreIndex(text: string, inside: readonly NoteFile[]): ReadonlySet<string> {
+		const absent = new Set(this.#index.restore(text, inside));
+		const current = inside.map(({ path }) => path).filter((path) => !absent.has(path));
+		for (const path of current) this.#parts.keep(path);
+		this.#setState({ ...this.#state, done: this.#index.size });
+		return new Set(current);
 	}
 
-	async #readAll(files: readonly TFile[]): Promise<void> {
+	async #readAll(files: readonly TFile[], keeper = this.#keeper): Promise<void> {
 		for await (const { file, text } of readNotes(this.#app, files)) {
 			if (this.#stopped) return;
 			if (text === undefined) this.#drop(file.path);
-			else this.#read(file, text);
+			else this.#read(file, text, keeper);
 			await this.#slicer.breathe();
 			this.#report();
 		}
 	}
 
-	#read(file: TFile, text: string): void {
+	#read(file: TFile, text: string, keeper: LibraryKeeper | undefined): void {
 		const { ctime, mtime, size } = file.stat;
 		this.#index.put(file.path, text, { ctime, mtime, size });
 		const note = this.#index.note(file.path);
-		if (note !== undefined) this.#keeper?.put(note.record, text);
+		if (note !== undefined) keeper?.put(note.record, text);
 		this.#parts.change(file.path);
 	}
 
@@ -251,6 +270,9 @@ export class VaultIndexer extends Component {
 	#move(from: string, file: TFile): boolean {
 		const record = this.#index.note(from)?.record;
 		if (record?.mtime !== file.stat.mtime || record.size !== file.stat.size) return false;
+		// A title or a technique may stand in the note's name alone.
+		const isNamed = this.#keeper?.sources.library.entry(from) !== undefined;
+		if (isNamed && !`/${from}`.endsWith(`/${file.name}`)) return false;
 		this.#parts.change(from);
 		this.#parts.change(file.path);
 		this.#keeper?.rename(from, file.path);

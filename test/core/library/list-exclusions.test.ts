@@ -55,6 +55,14 @@ describe("what a rule excludes", () => {
 		expect(list(is("a", "1"))).toEqual([]);
 	});
 
+	it("does not say that two of three are excluded each, or all together", () => {
+		const parts = [is("a", "1"), is("b", "2"), is("c", "3")];
+		expect(list(negate({ kind: "at-least", count: 2, parts }))).toEqual([
+			'opaque={"ref":"2 of 3 conditions"}',
+		]);
+		expect(list(negate({ kind: "at-least", count: 1, parts }))).toEqual(["a=1", "b=2", "c=3"]);
+	});
+
 	it("takes an event that must be absent for excluded", () => {
 		const step = { source: "process", by: [], runs: 1 };
 		const groups = listExclusions({
@@ -73,5 +81,17 @@ describe("what a rule excludes", () => {
 	it("does not multiply without end", () => {
 		const many = Array.from({ length: 40 }, (_, index) => is(`f${index}`, "1", "2", "3"));
 		expect(list(negate(combine("and", many))).length).toBeLessThanOrEqual(256);
+	});
+
+	it("leaves out none of many alternatives that need no multiplying", () => {
+		const many = Array.from({ length: 300 }, (_, index) => is(`f${index}`, "1"));
+		expect(list(negate(combine("or", many)))).toHaveLength(300);
+	});
+
+	it("keeps a long conjunction whole, and its alternatives few", () => {
+		const long = Array.from({ length: 100_000 }, (_, index) => is(`f${index}`, "1"));
+		const forked = [is("a", "1", "2"), is("b", "1", "2"), ...long];
+		const groups = listExclusions({ kind: "event", condition: negate(combine("and", forked)) });
+		expect(groups.map((group) => group.length)).toEqual([100_002]);
 	});
 });

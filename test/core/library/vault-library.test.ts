@@ -69,6 +69,20 @@ describe("a vault's library", () => {
 		expect(library.ruleCount).toBe(0);
 	});
 
+	it("forgets a rule whose path another note takes", () => {
+		const library = createVaultLibrary(KNOWLEDGE);
+		put(library, "a.md", sigmaNote("a", "T1021", "ssh"));
+		library.rename("plain.md", "a.md");
+		expect(library.ruleCount).toBe(0);
+	});
+
+	it("names its techniques as often as it is asked", () => {
+		const library = createVaultLibrary(KNOWLEDGE);
+		put(library, "a.md", "---\nattack_id: T1021\nname: x\n---\n");
+		expect([...library.techniques]).toEqual(["T1021"]);
+		expect([...library.techniques]).toEqual(["T1021"]);
+	});
+
 	it("takes the first of several notes of a technique by path", () => {
 		const library = createVaultLibrary(KNOWLEDGE);
 		for (const path of ["z.md", "m.md"])
@@ -96,6 +110,7 @@ describe("a vault's library", () => {
 		const text = writeLibrarySnapshot([ruleAt(library, "a.md")], "k1");
 		expect(readLibrarySnapshot(text, "k1")).toEqual([ruleAt(library, "a.md")]);
 		expect(readLibrarySnapshot(text, "k2")).toBeUndefined();
+		expect(readLibrarySnapshot(text.slice(0, -1), "k1")).toBeUndefined();
 	});
 });
 

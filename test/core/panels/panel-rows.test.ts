@@ -32,6 +32,15 @@ function knowing(rules: readonly RuleEntry[]): (rule: RuleEntry) => readonly Kno
 }
 
 describe("rows of fields", () => {
+	it("is an indicator's as soon as one rule looks for something in it", () => {
+		const rules = [
+			buildRule("1", { predicates: [buildPredicate({ role: "routing" })] }),
+			buildRule("2", { predicates: [buildPredicate()] }),
+		];
+		expect(countFields(rules, FIELDS, false)).toMatchObject([{ role: "indicator" }]);
+		expect(countFields(rules.slice(0, 1), FIELDS, false)).toMatchObject([{ role: "routing" }]);
+	});
+
 	it("counts a rule once per row and merges the vendors' spellings", () => {
 		const rules = [
 			buildRule("1", { predicates: [buildPredicate(), buildPredicate({ value: "y" })] }),

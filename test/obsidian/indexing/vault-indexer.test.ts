@@ -1,6 +1,7 @@
 import type { App } from "obsidian";
 import { describe, expect, it } from "vitest";
-import { openKnowledge } from "../../../src/core/ingest/open-knowledge";
+import { isKnowledgePath, openKnowledge } from "../../../src/core/ingest/open-knowledge";
+import { fieldNotePath } from "../../../src/core/ingest/vault-fields";
 import { DEFAULT_FOLDERS } from "../../../src/core/model/settings";
 import { createMemoryNotes } from "../../../src/core/ports/memory-notes";
 import { PARTS } from "../../../src/obsidian/indexing/snapshot-parts";
@@ -199,9 +200,9 @@ describe("the index between two starts", () => {
 		);
 		indexer.unload();
 		await waitFor(() => saved.length > 1);
-		// The note's part of the index, and of the library behind it.
+		// The note's part of the library, and of the index.
 		const [part = -1] = saved;
-		expect(saved).toEqual([part, part + PARTS]);
+		expect(saved).toEqual([part, part - PARTS]);
 	});
 });
 
@@ -263,6 +264,110 @@ describe("what rules say", () => {
 		expect(valuesOf(await startIndexer(createVault({ "one.md": RULE_NOTE }), changed))).toEqual([
 			"/ssh",
 		]);
+	});
+
+	async function keep(notes: Readonly<Record<string, string>>): Promise<Map<number, string>> {
+		const store = createStore();
+		const indexer = await startIndexer(createVault(notes), store);
+		indexer.unload();
+		await waitFor(() => store.parts.size > 1);
+		return store.parts;
+	}
+
+	it("is read anew where what was kept of it is damaged or missing", async () => {
+		const notes = { "one.md": RULE_NOTE };
+		const kept = [...(await keep(notes))];
+		const cut = kept.map(([part, text]) => [part, text.slice(0, -9)] as const);
+		const shapeless = kept.map(
+			([part, text]) => [part, part < PARTS ? text : text.replace(/\n.*/s, "\n{}")] as const,
+		);
+		const without = kept.filter(([part]) => part < PARTS);
+		for (const parts of [cut, shapeless, without]) {
+			const indexer = await startIndexer(createVault(notes), createStore(new Map(parts)));
+			expect(valuesOf(indexer)).toEqual(["/ssh"]);
+		}
+	});
+
+	it("is taken over in whatever order its parts come", async () => {
+		const notes = { "one.md": RULE_NOTE };
+		const kept = [...(await keep(notes))].sort(([a], [b]) => b - a);
+		const app = createVault(notes);
+		let reads = 0;
+		app.vault.cachedRead = (file) => {
+			reads++;
+			return app.vault.read(file);
+		};
+		const indexer = await startIndexer(app, createStore(new Map(kept)));
+		expect(valuesOf(indexer)).toEqual(["/ssh"]);
+		expect(reads).toBe(0);
+	});
+
+	it("is written before the index, which says that it is current", async () => {
+		const saved: number[] = [];
+		const store = createStore();
+		const failing: SnapshotStore = {
+			...store,
+			save: (part, text) => {
+				saved.push(part);
+				return store.save(part, text);
+			},
+		};
+		const indexer = await startIndexer(createVault({ "one.md": RULE_NOTE }), failing);
+		indexer.unload();
+		await waitFor(() => saved.length > 1);
+		expect(saved[0]).toBe((saved[1] ?? 0) + PARTS);
+	});
+
+	it("is forgotten with a note that went between two starts", async () => {
+		const parts = await keep({ "one.md": RULE_NOTE });
+		const indexer = await startIndexer(createVault({}), createStore(parts));
+		expect(indexer.panelSources?.library.ruleCount).toBe(0);
+	});
+
+	it("goes by the note's new name where only the name says it", async () => {
+		const app = createVault({
+			"One.md": RULE_NOTE.replace("title: One\ntechniques", "techniques"),
+		});
+		const indexer = await startIndexer(app);
+		const file = app.vault.getFileByPath("One.md");
+		if (file === null) throw new Error("no file");
+		await change(indexer, () => app.vault.rename(file, "Two.md"));
+		expect(indexer.panelSources?.library.entry("Two.md")).toMatchObject({ title: "Two" });
+	});
+
+	it("stays whole until it is understood with other knowledge", async () => {
+		const store = createMemoryNotes();
+		const app = createVault({ "one.md": RULE_NOTE });
+		const path = fieldNotePath(DEFAULT_FOLDERS);
+		const indexer = new VaultIndexer(app, {
+			...partsOf(createStore()),
+			openKnowledge: () => openKnowledge(store, DEFAULT_FOLDERS),
+			isKnowledge: (file) => isKnowledgePath(DEFAULT_FOLDERS, file),
+		});
+		indexer.load();
+		await startApp(app, []);
+		await waitFor(() => indexer.state.phase === "ready");
+		const before = indexer.panelSources?.library;
+		await store.writeNote(
+			path,
+			"| field | sigma |\n| --- | --- |\n| own.field | Image |\n",
+			undefined,
+		);
+		const seen: number[] = [];
+		const read = app.vault.cachedRead.bind(app.vault);
+		app.vault.cachedRead = (file) => {
+			seen.push(indexer.panelSources?.library.ruleCount ?? -1);
+			return read(file);
+		};
+		await change(indexer, async () => {
+			const note = await app.vault.create("elsewhere.md", "");
+			await app.vault.createFolder(DEFAULT_FOLDERS.home);
+			await app.vault.rename(note, path);
+			await waitFor(() => indexer.panelSources?.library !== before);
+		});
+		const entry = indexer.panelSources?.library.entry("one.md");
+		expect(entry).toMatchObject({ facts: { predicates: [{ canonical: "own.field" }] } });
+		expect(seen.every((count) => count === 1)).toBe(true);
 	});
 });
 

@@ -31,7 +31,7 @@ const GENERATING_COMMANDS: ReadonlySet<string> = new Set(
  */
 const PASSIVE_COMMANDS: ReadonlySet<string> = new Set(
 	(
-		"abstract accum addcoltotals addinfo addtotals analyzefields anomalies anomalousvalue anomalydetection apply arules associate audit " +
+		"abstract accum addcoltotals ai addinfo addtotals analyzefields anomalies anomalousvalue anomalydetection apply arules associate audit " +
 		"autoregress bin bucket bucketdir cefout cluster cofilter collect concurrency contingency convert correlate ctable crawl dbinspect " +
 		"dbxlookup dbxoutput dbxquery dedup delete delta diff entitymerge erex eventcount expand extract kv fields fieldsummary filldown fillnull findtypes fit " +
 		"flatten folderize format fromjson gauge gentimes geom highlight history iconify input inputcsv iplocation into " +
@@ -40,7 +40,7 @@ const PASSIVE_COMMANDS: ReadonlySet<string> = new Set(
 		"require rest reverse rtorder sample savedsearch score script run scrub selfjoin sendalert sendemail sendresults sichart sirare " +
 		"sistats sitimechart sitop sort spath strcat summary summarize deletemodel table tags tail timewrap tojson thru trendline tscollect typeahead typelearner " +
 		"typer uniq untable walklex waterfall x11 xmlkv xmlunescape xpath xsdkv xyseries rename rex risk snap snowincident snowevent " +
-		"ut_parse_extended ctime dnslookup whois nslookup curl multikv setfields sirare limit order limits offset cat select"
+		"ut_parse_extended inputintelligence noop ctime dnslookup whois nslookup curl multikv setfields sirare limit order limits offset cat select"
 	).split(" "),
 );
 

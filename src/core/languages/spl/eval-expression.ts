@@ -6,9 +6,9 @@ import type { EvalContent, EvalValue } from "./eval-values";
 import { EvalLowering } from "./lower-eval";
 import type { Pipeline } from "./pipeline";
 import { stripQuotes, unescapeSpl } from "./quoted-text";
-import { endsStage, isStageEnd, type SplReader } from "./spl-reader";
+import { endsStage, isStageEnd, UNKNOWN, type SplReader } from "./spl-reader";
 import type { SplToken } from "./spl-token";
-import { readBrackets } from "./subsearch";
+import { readSubsearch } from "./subsearch";
 
 const AND: LogicOperator = { kind: "and", power: 2, tokens: 1 };
 const OR: LogicOperator = { kind: "or", power: 1, tokens: 1 };
@@ -147,7 +147,7 @@ class EvalGrammar implements LogicGrammar<SplToken> {
 		switch (token.kind) {
 			case "macro":
 				this.reader.takeMacro(false);
-				return done({ kind: "computed" });
+				return done({ kind: "computed", isElsewhere: true });
 			case "number":
 				cursor.take();
 				return done({ kind: "constant", value: Number(token.text), raw: token.text });
@@ -198,10 +198,10 @@ class EvalGrammar implements LogicGrammar<SplToken> {
 			}
 			case "[": {
 				cursor.rewind(cursor.index - 1);
-				const inner = readBrackets(this.reader);
-				if (inner === undefined) return this.tooDeep();
-				this.pipeline.restrictBy("subsearch", inner.finish(), inner.columns ?? []);
-				return { kind: "computed" };
+				const isNegated = cursor.isWord("not", -1);
+				const condition = readSubsearch(this.reader, this.pipeline, isNegated);
+				if (condition === UNKNOWN) return { kind: "computed", isElsewhere: true };
+				return { kind: "condition", condition };
 			}
 			case "-":
 			case "+": {

@@ -15,7 +15,11 @@ export type EvalContent =
 	/** A function's call; the name is in lower case. */
 	| { readonly kind: "call"; readonly name: string; readonly values: readonly EvalValue[] }
 	/** Arithmetic, joined texts, and what is known only when the search runs. */
-	| { readonly kind: "computed" }
+	| {
+			readonly kind: "computed";
+			/** Whether it stands for a condition that is written elsewhere: a macro defined nowhere, a subsearch. */
+			readonly isElsewhere?: boolean;
+	  }
 	/** A condition as an argument. */
 	| { readonly kind: "condition"; readonly condition: Condition };
 

@@ -35,9 +35,9 @@ export const readHeadStage: StageReader = (reader, pipeline) => {
 		}
 		const before = cursor.index;
 		const value = readEvalArgument(reader, pipeline);
-		if (value.kind === "condition") pipeline.filter(value.condition);
+		if (value.kind === "condition") pipeline.filter(dropUnknown(value.condition));
 		else if (value.kind === "call")
-			pipeline.filter(new EvalLowering(reader, pipeline).truth(value));
+			pipeline.filter(dropUnknown(new EvalLowering(reader, pipeline).truth(value)));
 		if (cursor.index === before) return;
 	}
 };

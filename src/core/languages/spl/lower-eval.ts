@@ -6,7 +6,7 @@ import { lowerRegex } from "../syntax/lower-regex";
 import { subjectOf, type EvalSubject, type EvalValue } from "./eval-values";
 import type { Pipeline } from "./pipeline";
 import { readQuotedSearch } from "./search-expression";
-import type { SplReader } from "./spl-reader";
+import { UNKNOWN, type SplReader } from "./spl-reader";
 
 /** What a comparison asks, by the sign for it. */
 const OPERATORS: ReadonlyMap<string, PredicateOperator> = new Map([
@@ -61,6 +61,7 @@ export class EvalLowering {
 	/** A value as a condition. */
 	truth(value: EvalValue): Condition {
 		if (value.kind === "condition") return value.condition;
+		if (value.kind === "computed" && value.isElsewhere === true) return UNKNOWN;
 		if (value.kind === "constant") return isTrue(value.value) ? ALWAYS : negate(ALWAYS);
 		const known = value.kind === "call" ? this.call(value) : undefined;
 		if (known !== undefined) return known;

@@ -19,7 +19,8 @@ const DEEPEST_QUOTE = 20;
 const COMPARISONS: ReadonlySet<string> = new Set(["=", "==", "!=", "<", ">", "<=", ">="]);
 
 /**
- * Reads a search expression up to the end of the stage, a closing bracket, or one of the words in `stops`.
+ * Reads a search expression up to the end of the stage, a closing bracket, or one of the words in `stops` (`by`, or an option as
+ * `span=`).
  *
  * `OR` binds tighter than `AND`, which is left out between terms, and `NOT` tighter than both. Source: Splunk Search Reference, "search".
  */
@@ -75,9 +76,9 @@ class SearchGrammar implements LogicGrammar<SplToken> {
 		if (token === undefined || endsStage(token)) return true;
 		if (this.stops.size === 0) return false;
 		if (token.kind === "symbol") return this.stops.has(token.text);
-		return (
-			token.kind === "word" && this.stops.has(token.text.toLowerCase()) && !isComparison(cursor, 1)
-		);
+		if (token.kind !== "word") return false;
+		const word = token.text.toLowerCase();
+		return this.stops.has(isComparison(cursor, 1) ? `${word}=` : word);
 	}
 
 	operatorAt(cursor: TokenCursor<SplToken>): LogicOperator | undefined {

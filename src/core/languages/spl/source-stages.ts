@@ -1,13 +1,16 @@
+import { combine } from "../syntax/conditions";
 import { groupBy, readAggregates } from "./aggregates";
 import type { Pipeline } from "./pipeline";
 import { stripQuotes } from "./quoted-text";
 import { readSearchExpression } from "./search-expression";
 import { isStageEnd, type SplReader } from "./spl-reader";
 import type { StageReader } from "./stage";
-import { namesOf, optionOf, readItems, type StageItem } from "./stage-items";
+import { namesOf, optionOf, readItem, readItems, type StageItem } from "./stage-items";
 import { dropUnknown } from "./subsearch";
 
 const CLAUSES: ReadonlySet<string> = new Set(["from", "where", "by", "groupby"]);
+/** How wide the spans of time are may stand in the search too. */
+const SEARCH_ENDS: ReadonlySet<string> = new Set([...CLAUSES, "span="]);
 
 /**
  * `tstats` and `mstats`: functions, then `from` a data model, `where` a search, `by` fields, in any order. Source: Splunk Search
@@ -23,8 +26,7 @@ export const readTstatsStage: StageReader = (reader, pipeline, command) => {
 	while (!isStageEnd(cursor)) {
 		const before = cursor.index;
 		if (cursor.eatWord("from")) readItems(reader, target, CLAUSES);
-		else if (cursor.eatWord("where"))
-			target.filter(dropUnknown(readSearchExpression(reader, target, CLAUSES)));
+		else if (cursor.eatWord("where")) heads.push(...readSearchClause(reader, target));
 		else {
 			const isBy = cursor.isWord("by") || cursor.isWord("groupby");
 			const word = isBy ? cursor.take() : undefined;
@@ -42,6 +44,18 @@ export const readTstatsStage: StageReader = (reader, pipeline, command) => {
 	groupBy(target, { ...made, kept: command === "mstats" ? [] : kept }, true);
 	if (isAppended) pipeline.join("append", [target.finish()], []);
 };
+
+/** Reads the search of a `where` clause into the pipeline's filter; gives the options that stand in it. */
+function readSearchClause(reader: SplReader, pipeline: Pipeline): readonly StageItem[] {
+	const options: StageItem[] = [];
+	const parts = [readSearchExpression(reader, pipeline, SEARCH_ENDS)];
+	while (reader.cursor.isWord("span") && reader.cursor.is("=", 1)) {
+		options.push(readItem(reader, pipeline));
+		parts.push(readSearchExpression(reader, pipeline, SEARCH_ENDS));
+	}
+	pipeline.filter(dropUnknown(combine("and", parts)));
+	return options;
+}
 
 /** `datamodel Name Object search …`. */
 export const readDataModelStage: StageReader = (reader, pipeline) => {

@@ -68,7 +68,8 @@ export function splitItems(
 	return at === -1 ? [items, []] : [items.slice(0, at), items.slice(at + 1)];
 }
 
-function readItem(reader: SplReader, pipeline: Pipeline): StageItem {
+/** Reads one argument: a name or text, an option with its value, or a function. */
+export function readItem(reader: SplReader, pipeline: Pipeline): StageItem {
 	const { cursor } = reader;
 	const start = cursor.offset;
 	const first = cursor.take();

@@ -31,7 +31,8 @@ export function readExpression(cursor: YaraLCursor, depth = 0, power = 0): Expre
 	if (depth > DEEPEST) return giveUp(cursor);
 	let left = readUnary(cursor, depth);
 	for (;;) {
-		const op = cursor.peek()?.text.toLowerCase() ?? "";
+		const isNotIn = cursor.isWord("not") && cursor.isWord("in", 1);
+		const op = isNotIn ? "in" : (cursor.peek()?.text.toLowerCase() ?? "");
 		const own = cursor.peek()?.kind === "string" ? undefined : POWERS.get(op);
 		if (own === undefined || own < Math.max(power, 1)) return left;
 		if (own === COMPARISON && left.kind === "comparison") {
@@ -39,7 +40,11 @@ export function readExpression(cursor: YaraLCursor, depth = 0, power = 0): Expre
 			cursor.skip();
 			return left;
 		}
-		if (own === COMPARISON) left = readComparison(cursor, left, op, depth);
+		if (isNotIn) {
+			cursor.take();
+			const item = readComparison(cursor, left, op, depth);
+			left = { kind: "not", item, start: item.start, end: item.end };
+		} else if (own === COMPARISON) left = readComparison(cursor, left, op, depth);
 		else left = readChain(cursor, left, own, depth);
 	}
 }

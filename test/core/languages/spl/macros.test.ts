@@ -129,3 +129,13 @@ test("macros that multiply stay bounded", () => {
 	expect(parsed.tokens.total).toBeLessThan(300_000);
 	expect(parsed.problems.map(({ code }) => code)).toContain("query-too-deep");
 });
+
+test("a macro defined nowhere is no predicate in an expression either", () => {
+	const parsed = parse("a=1 | where `only_known(user)` AND b=2 | where NOT `other`");
+	expect(predicatesOf("a=1 | where `only_known(user)` AND b=2 | where NOT `other`")).toEqual([
+		"a eq 1",
+		"b eq 2",
+	]);
+	expect(parsed.problems.map(({ code }) => code)).toEqual(["query-undefined", "query-undefined"]);
+	expect(isFull(parsed)).toBe(true);
+});

@@ -109,3 +109,9 @@ test("subsearches stand in lists of values and expressions", () => {
 		/^x gt/,
 	);
 });
+
+test("a subsearch alone in an expression restricts as it does in a search", () => {
+	const query = "a=1 | where NOT [| inputlookup known.csv | fields user] AND b=2";
+	expect(predicatesOf(query)).toEqual(["a eq 1", "!user in [known.csv]", "b eq 2"]);
+	expect(predicatesOf("a=1 | where [search c=3 | fields user]")).toEqual(["a eq 1", "c eq 3"]);
+});

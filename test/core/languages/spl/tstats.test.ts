@@ -93,3 +93,13 @@ test("tstats that appends is joined", () => {
 	expect(parse(query).detection).toMatchObject({ kind: "join", how: "append" });
 	expect(parse(query).sources.map(({ name }) => name)).toEqual(["Web", "Change"]);
 });
+
+test("how wide the spans are may stand in the search, where it is no predicate", () => {
+	const query =
+		"| tstats count from datamodel=Web where Web.a=1 span=1h Web.b=2 by Web.src | mstats avg(x) WHERE index=m span=5m BY host";
+	expect(predicatesOf(query)).toEqual(["a eq 1", "b eq 2", 'index eq "m"']);
+	expect(parse("| tstats count where a=1 span=1h by src").detection).toMatchObject({
+		by: ["src"],
+		window: "1h",
+	});
+});

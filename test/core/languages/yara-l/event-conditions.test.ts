@@ -45,6 +45,8 @@ describe("YARA-L events", () => {
 	test.each([
 		["$e.a in %names", 'a in= {"list":"names"}'],
 		["not $e.a in %names nocase", '!a in~ {"list":"names"}'],
+		["$e.a not in %names", '!a in= {"list":"names"}'],
+		["$e.a not in regex %names nocase", '!a regex_match~ {"list":"names"}'],
 		["$e.a in regex %names", 'a regex_match= {"list":"names"}'],
 		["any $e.a in cidr %nets", 'a cidr_match= {"list":"nets"}'],
 		["$e.a in %table.column", 'a in= {"list":"table.column"}'],
