@@ -5,7 +5,7 @@ import type { Problem } from "../core/model/problem";
 import type { FolderSettings } from "../core/model/settings";
 import type { PanelSources } from "../core/panels/technique-panel";
 import type { NoteStore } from "../core/ports/notes";
-import { readNoteLoosely } from "./open-index";
+import { readEachNote } from "./read-each-note";
 
 /** Reads every note of a vault into what panels are worked out from; tells what is wrong with the data that it keeps for them. */
 export async function openLibrary(
@@ -14,9 +14,8 @@ export async function openLibrary(
 ): Promise<{ readonly sources: PanelSources; readonly problems: readonly Problem[] }> {
 	const { rules, resolver, problems } = await openKnowledge(store, folders);
 	const library = createVaultLibrary(rules);
-	for (const { path, size, created, modified } of await store.listNotes()) {
-		const text = (await store.readNote(path)) ?? (await readNoteLoosely(store, path));
-		library.put(readNoteRecord(path, text, { ctime: created, mtime: modified, size }), text);
+	for await (const { path, text, stat } of readEachNote(store)) {
+		library.put(readNoteRecord(path, text, stat), text);
 	}
 	return { sources: { library, resolver, knowledge: rules }, problems };
 }

@@ -1,6 +1,6 @@
 import type { NoteLink } from "./note-record";
 import { readFlatLine, type FlatProperty } from "./scan/flat-line";
-import { keepText } from "../text/keep-text";
+import { rememberTexts } from "../text/remember-texts";
 import { splitTags } from "./scan/split-tags";
 import { wikiLink } from "./scan/wiki-link";
 
@@ -20,11 +20,12 @@ export interface TextPool {
 	property(line: string): FlatProperty | undefined;
 }
 
-/** Entries of one kind after which the pool starts anew, so that it does not grow with every edit. */
+/** Entries of one kind that the pool holds. */
 const MOST = 5000;
 
 /** Gives an empty pool. */
 export function createTextPool(): TextPool {
+	const remember = <T>(make: (text: string) => T) => rememberTexts(MOST, make);
 	const link = remember((inner) => wikiLink(inner, false));
 	const embedded = remember((inner) => wikiLink(inner, true));
 	const name = remember((key) => key);
@@ -36,18 +37,5 @@ export function createTextPool(): TextPool {
 			const property = readFlatLine(line);
 			return property && { key: name(property.key), value: property.value };
 		}),
-	};
-}
-
-function remember<T>(make: (key: string) => T): (key: string) => T {
-	const known = new Map<string, T>();
-	return (key) => {
-		const found = known.get(key);
-		if (found !== undefined) return found;
-		if (known.size >= MOST) known.clear();
-		const kept = keepText(key);
-		const made = make(kept);
-		known.set(kept, made);
-		return made;
 	};
 }

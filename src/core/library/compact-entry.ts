@@ -1,25 +1,18 @@
 import type { PredicateValue } from "../model/predicate";
 import { keepText } from "../text/keep-text";
+import { rememberTexts } from "../text/remember-texts";
 import type { LibraryEntry } from "./library-entry";
 import type { RuleFacts } from "./rule-facts";
 
 /** Gives one copy of equal texts, none of which refers to the longer text that it was taken from. */
 export type KeepTexts = (text: string) => string;
 
-/** Texts after which the pool starts anew, so that it does not grow with every edit. */
+/** Texts that the pool of one vault holds. */
 const MOST = 50_000;
 
 /** Makes a pool for the entries of one vault. */
 export function createTextKeeper(): KeepTexts {
-	const known = new Map<string, string>();
-	return (text) => {
-		const found = known.get(text);
-		if (found !== undefined) return found;
-		if (known.size >= MOST) known.clear();
-		const kept = keepText(text);
-		known.set(kept, kept);
-		return kept;
-	};
+	return rememberTexts(MOST, (text) => text);
 }
 
 /** Gives an entry that holds nothing of its note's text but what it says: parts of a text keep the whole of it in memory. */

@@ -1,6 +1,7 @@
 import type { Condition } from "../../model/detection";
 import type { PredicateOperator } from "../../model/predicate";
 import { leaf, negate } from "../syntax/conditions";
+import { mirrorComparison } from "../syntax/mirror-comparison";
 import { describeValue, readAlternative, termOf } from "./describe-value";
 import type { EqlPlace } from "./describe-value";
 import { findSubject } from "./eql-value";
@@ -17,13 +18,6 @@ const COMPARISONS: ReadonlyMap<string, PredicateOperator> = new Map([
 	[">", "gt"],
 	[">=", "ge"],
 ]);
-const MIRRORED: ReadonlyMap<string, string> = new Map([
-	["<", ">"],
-	["<=", ">="],
-	[">", "<"],
-	[">=", "<="],
-]);
-
 /** Whether this is one of `== != < <= > >=`, or `=`, which older queries write for `==`. */
 export function isComparison(sign: string): boolean {
 	return COMPARISONS.has(sign);
@@ -37,7 +31,7 @@ export function lowerComparison(
 	place: EqlPlace,
 ): Condition {
 	if (findSubject(left) === undefined && findSubject(right) !== undefined)
-		return lowerComparison(right, MIRRORED.get(sign) ?? sign, left, place);
+		return lowerComparison(right, mirrorComparison(sign), left, place);
 	const op = COMPARISONS.get(sign) ?? "eq";
 	const isEquality = op === "eq" || op === "ne";
 	const base = describeValue(left, place);

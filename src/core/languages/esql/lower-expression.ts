@@ -3,6 +3,7 @@ import type { PredicateOperator, PredicateValue } from "../../model/predicate";
 import type { Span } from "../../text/span";
 import { ALWAYS, combine, negate, opaque } from "../syntax/conditions";
 import { lowerGlob, readGlob } from "../syntax/globs";
+import { mirrorComparison } from "../syntax/mirror-comparison";
 import { lowerCall } from "./lower-call";
 import type { Expression } from "./esql-tree";
 import type { Lowering } from "./make-predicate";
@@ -58,13 +59,6 @@ const OPERATORS: ReadonlyMap<string, PredicateOperator> = new Map([
 	[":", "match"],
 	["in", "in"],
 ]);
-const FLIPPED: ReadonlyMap<string, string> = new Map([
-	["<", ">"],
-	["<=", ">="],
-	[">", "<"],
-	[">=", "<="],
-]);
-
 type Comparison = Extract<Expression, { kind: "comparison" }>;
 
 function lowerComparison(comparison: Comparison, lowering: Lowering): Condition {
@@ -77,7 +71,7 @@ function lowerComparison(comparison: Comparison, lowering: Lowering): Condition 
 	const isTurned = isConstant(comparison.left) && !isConstant(comparison.right);
 	const left = isTurned ? comparison.right : comparison.left;
 	const right = isTurned ? comparison.left : comparison.right;
-	const op = isTurned ? (FLIPPED.get(comparison.op) ?? comparison.op) : comparison.op;
+	const op = isTurned ? mirrorComparison(comparison.op) : comparison.op;
 	const truth = lowerTruth(left, right, op, lowering);
 	if (truth !== undefined) return truth;
 	const plain = subjectOf(left, lowering);

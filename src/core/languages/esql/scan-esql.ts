@@ -1,4 +1,5 @@
 import type { Token } from "../syntax/token";
+import { unescapeText } from "../syntax/unescape-text";
 
 /** Kinds of ES|QL tokens; a name in backticks is a word. */
 export type EsqlTokenKind = "word" | "string" | "number" | "symbol";
@@ -100,15 +101,5 @@ function endOfMatch(pattern: RegExp, text: string, at: number): number {
 export function readString(text: string): string {
 	if (text.startsWith('"""'))
 		return text.slice(3, text.length >= 6 && text.endsWith('"""') ? -3 : undefined);
-	const inner = text.slice(1, text.length > 1 && text.endsWith('"') ? -1 : undefined);
-	if (!inner.includes("\\")) return inner;
-	return inner.replace(/\\(.)/gs, (whole, character: string) => ESCAPES.get(character) ?? whole);
+	return unescapeText(text.slice(1, text.length > 1 && text.endsWith('"') ? -1 : undefined));
 }
-
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-	["n", "\n"],
-	["t", "\t"],
-	["r", "\r"],
-	["\\", "\\"],
-	['"', '"'],
-]);

@@ -1,5 +1,4 @@
 import type { Condition } from "../../model/detection";
-import { asTable } from "../../formats/values";
 import type { Table } from "../../formats/values";
 import { entryOf } from "./outline-node";
 import type { FoundSection } from "./find-section";
@@ -95,11 +94,6 @@ export class Selections {
 		this.read.set(name, read);
 		return read;
 	}
-}
-
-/** Gives the section of a document, or undefined where it is no table. */
-export function sectionOf(table: Table, name: string): Table | undefined {
-	return Object.hasOwn(table, name) ? asTable(table[name]) : undefined;
 }
 
 function sizeOf(condition: Condition): number {

@@ -3,6 +3,7 @@ import type { PredicateOperator, PredicateTerm, PredicateValue } from "../../mod
 import { ALWAYS, combine, negate } from "../syntax/conditions";
 import { ANY_ONE, ANY_RUN, lowerGlob, type GlobPiece } from "../syntax/globs";
 import { lowerRegex } from "../syntax/lower-regex";
+import { mirrorComparison } from "../syntax/mirror-comparison";
 import { subjectOf, type EvalSubject, type EvalValue } from "./eval-values";
 import type { Pipeline } from "./pipeline";
 import { readQuotedSearch } from "./search-expression";
@@ -20,13 +21,6 @@ const OPERATORS: ReadonlyMap<string, PredicateOperator> = new Map([
 ]);
 
 /** The same comparison with its sides changed. */
-const FLIPPED: ReadonlyMap<string, string> = new Map([
-	["<", ">"],
-	[">", "<"],
-	["<=", ">="],
-	[">=", "<="],
-]);
-
 type CallValue = EvalValue & { readonly kind: "call" };
 type ConstantValue = EvalValue & { readonly kind: "constant" };
 
@@ -45,7 +39,7 @@ export class EvalLowering {
 		const span = { start: left.start, end: right.end };
 		const isFlipped = shouldFlip(left, right);
 		const [value, other] = isFlipped ? [right, left] : [left, right];
-		const sign = isFlipped ? (FLIPPED.get(operator) ?? operator) : operator;
+		const sign = isFlipped ? mirrorComparison(operator) : operator;
 		if (other.kind === "constant") {
 			const known = this.compareTruth(value, sign, other.value);
 			if (known !== undefined) return known;

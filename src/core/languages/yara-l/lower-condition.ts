@@ -1,5 +1,6 @@
 import type { Condition } from "../../model/detection";
 import { ALWAYS, combine } from "../syntax/conditions";
+import { mirrorComparison } from "../syntax/mirror-comparison";
 import { lowerExpression } from "./lower-expression";
 import type { Lowering } from "./make-predicate";
 import type { Comparison, Expression } from "./yara-l-tree";
@@ -24,13 +25,6 @@ export function listAbsent(condition: Expression | undefined): ReadonlySet<strin
 
 const ABSENT = new Set(["= 0", "< 1", "<= 0"]);
 const PRESENT = new Set(["> 0", ">= 1", "!= 0"]);
-const FLIPPED: ReadonlyMap<string, string> = new Map([
-	["<", ">"],
-	["<=", ">="],
-	[">", "<"],
-	[">=", "<="],
-]);
-
 /** Gives what a comparison counts and how it limits that (`> 0`), undefined where it compares something else. */
 function readCount({
 	left,
@@ -40,7 +34,7 @@ function readCount({
 	if (left.kind === "placeholder" && right.kind === "literal")
 		return { name: left.name, limit: `${op} ${String(right.value)}` };
 	if (right.kind === "placeholder" && left.kind === "literal")
-		return { name: right.name, limit: `${FLIPPED.get(op) ?? op} ${String(left.value)}` };
+		return { name: right.name, limit: `${mirrorComparison(op)} ${String(left.value)}` };
 	return undefined;
 }
 

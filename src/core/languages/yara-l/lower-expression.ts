@@ -1,6 +1,7 @@
 import type { Condition } from "../../model/detection";
 import type { PredicateOperator } from "../../model/predicate";
 import { ALWAYS, combine, negate, opaque } from "../syntax/conditions";
+import { mirrorComparison } from "../syntax/mirror-comparison";
 import { lowerCall } from "./lower-call";
 import type { Lowering, Subject } from "./make-predicate";
 import { makeLeaf, makeRegex, subjectOf, valueOf } from "./make-predicate";
@@ -65,13 +66,6 @@ const OPERATORS: ReadonlyMap<string, PredicateOperator> = new Map([
 	["in regex", "regex_match"],
 	["in cidr", "cidr_match"],
 ]);
-const FLIPPED: ReadonlyMap<string, string> = new Map([
-	["<", ">"],
-	["<=", ">="],
-	[">", "<"],
-	[">=", "<="],
-]);
-
 function lowerComparison(
 	comparison: Comparison,
 	lowering: Lowering,
@@ -85,7 +79,7 @@ function lowerComparison(
 		: isConstant(comparison.left) && !isConstant(comparison.right);
 	const left = isTurned ? comparison.right : comparison.left;
 	const right = isTurned ? comparison.left : comparison.right;
-	const op = isTurned ? (FLIPPED.get(written) ?? written) : written;
+	const op = isTurned ? mirrorComparison(written) : written;
 	for (const side of [left, right])
 		if (side.kind === "broken") return makeOpaque(comparison, side.reason, lowering);
 	const call = lowerBoolean(left, right, op, lowering);
