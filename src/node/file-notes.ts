@@ -10,11 +10,14 @@ import {
 	unlinkSync,
 	writeFileSync,
 } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import type { NoteEntry, NoteStore } from "../core/ports/notes";
 
 /** Temporary files carry this name, so that what a killed process left behind is known and swept. */
 const TEMPORARY = /^\.detection-vault-\d+-\d+\.tmp$/;
+
+/** Paths that mean a file below the vault as they stand, on every system: no drive, no backslash, no part that is empty or begins with a dot. */
+const PLAIN_PATH = /^[^/\\:.][^/\\:]*(?:\/[^/\\:.][^/\\:]*)*$/;
 
 /**
  * A vault on disk.
@@ -28,6 +31,7 @@ export function createFileNotes(vault: string): NoteStore {
 	let serial = 0;
 
 	const locate = (path: string): string => {
+		if (PLAIN_PATH.test(path)) return root + sep + path;
 		const full = resolve(root, path);
 		if (full !== root && !full.startsWith(root + sep))
 			throw new Error(`${path} leads out of the vault`);
@@ -79,28 +83,25 @@ export function createFileNotes(vault: string): NoteStore {
 /** Lists the notes below a folder; sweeps temporary files of earlier processes on the way. */
 function listNotes(root: string): NoteEntry[] {
 	const entries: NoteEntry[] = [];
-	const walk = (folder: string): void => {
+	const walk = (folder: string, prefix: string): void => {
 		for (const entry of readdirSync(folder, { withFileTypes: true })) {
-			const full = join(folder, entry.name);
-			if (TEMPORARY.test(entry.name)) unlinkSync(full);
-			else if (entry.name.startsWith(".")) continue;
-			else if (entry.isDirectory()) walk(full);
-			else if (entry.name.endsWith(".md") && entry.isFile()) entries.push(describe(root, full));
+			const { name } = entry;
+			// What readdir gives needs no normalising, which costs more than looking at the file.
+			const full = folder + sep + name;
+			if (TEMPORARY.test(name)) unlinkSync(full);
+			else if (name.startsWith(".")) continue;
+			else if (entry.isDirectory()) walk(full, `${prefix}${name}/`);
+			else if (name.endsWith(".md") && entry.isFile()) entries.push(describe(full, prefix + name));
 		}
 	};
-	if (existsSync(root)) walk(root);
+	if (existsSync(root)) walk(root, "");
 	return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-function describe(root: string, full: string): NoteEntry {
+function describe(full: string, path: string): NoteEntry {
 	const { size, mtimeMs, birthtimeMs } = statSync(full);
-	const path = relative(root, full).replaceAll(sep, "/");
-	return {
-		path,
-		size,
-		modified: Math.trunc(mtimeMs),
-		created: Math.trunc(birthtimeMs) || Math.trunc(mtimeMs),
-	};
+	const modified = Math.trunc(mtimeMs);
+	return { path, size, modified, created: Math.trunc(birthtimeMs) || modified };
 }
 
 function readBytes(full: string): Buffer | undefined {

@@ -1,3 +1,4 @@
+import { parseJson } from "../formats/json";
 import { asTable, asTables, asText, asTexts, type Table } from "../formats/values";
 import type { AttackActor, AttackDomain, RetiredTechnique } from "../model/attack";
 import { problemOf, type Problem } from "../model/problem";
@@ -8,7 +9,6 @@ import {
 	type KnownTechnique,
 } from "./attack-data";
 import { ATTACK_DOMAINS } from "./attack-domains";
-import { readJson } from "./read-json";
 
 /**
  * Reads a vault's ATT&CK data as `writeAttackData` writes it.
@@ -20,8 +20,11 @@ export function readAttackData(
 	file: string,
 	text: string,
 ): { readonly data: AttackData; readonly problems: readonly Problem[] } {
-	const parsed = readJson(file, text);
-	if (!parsed.ok) return { data: EMPTY_ATTACK_DATA, problems: [parsed.problem] };
+	const parsed = parseJson(text);
+	if (!parsed.ok) {
+		const problem = problemOf(file, parsed.line, "read-syntax", parsed.reason);
+		return { data: EMPTY_ATTACK_DATA, problems: [problem] };
+	}
 	const table = asTable(parsed.json);
 	if (table === undefined || typeof table["format"] !== "number") {
 		const message = "This is not the ATT&CK data that an import keeps.";

@@ -1,3 +1,4 @@
+import { describeJsonFault, withoutByteOrderMark } from "../formats/json";
 import { asTable, asText, type Table } from "../formats/values";
 import type { AttackDomain } from "../model/attack";
 import { problemOf, type Problem } from "../model/problem";
@@ -12,7 +13,6 @@ import {
 } from "./attack-domains";
 import type { CitationPool } from "./external-references";
 import { parseBundleJson, type BundlePieces } from "./parse-bundle-json";
-import { describeJsonFault, withoutByteOrderMark } from "./read-json";
 import { readStixObject, type ObjectContext } from "./read-stix-object";
 import type { StixRecord } from "./stix-records";
 
@@ -53,8 +53,10 @@ export function* readAttackBundleInSteps(file: string, text: string): Steps<Bund
 	const reader = new BundleReader(file);
 	for (;;) {
 		const piece = takePiece(pieces);
-		if (piece === undefined)
-			return { bundle: undefined, problems: [describeJsonFault(file, bare)] };
+		if (piece === undefined) {
+			const { line, reason } = describeJsonFault(bare);
+			return { bundle: undefined, problems: [problemOf(file, line, "read-syntax", reason)] };
+		}
 		if (piece.done !== true) {
 			yield* reader.readAll(piece.value);
 			continue;

@@ -1,5 +1,6 @@
 import { normaliseTechniqueId } from "../text/technique-ids";
 import type { AttackData, KnownTechnique } from "./attack-data";
+import { foldTactic } from "./fold-tactic";
 import { nameTactic } from "./name-tactic";
 
 /** What a technique id means today. */
@@ -61,11 +62,4 @@ function followSuccessors(
 		id = retired.get(id);
 	}
 	return start;
-}
-
-function foldTactic(word: string): string {
-	return word
-		.trim()
-		.toLowerCase()
-		.replace(/[_\s-]+/g, "-");
 }

@@ -59,10 +59,17 @@ const floatType = new yaml.Type("tag:yaml.org,2002:float", {
 	construct: (data: string) => parseFloatWord(data),
 });
 
+const PLAIN_TYPES = [nullType, booleanType, integerType, floatType];
+
 /** YAML 1.2 core as js-yaml has it, with integers that keep what they say: no leading zero, nothing past 2^53. */
-const SCHEMA = yaml.FAILSAFE_SCHEMA.extend({
-	implicit: [nullType, booleanType, integerType, floatType],
-});
+const SCHEMA = yaml.FAILSAFE_SCHEMA.extend({ implicit: PLAIN_TYPES });
+
+/** Gives the value of a plain scalar as `parseYaml` reads it: a number, a truth value, null, else its text. */
+export function resolvePlainScalar(text: string): string | number | boolean | null {
+	if (text.length > LONGEST_WORD && !mayBeNumber(text)) return text;
+	const type = PLAIN_TYPES.find((plain) => plain.resolve(text));
+	return type === undefined ? text : (type.construct(text) as number | boolean | null);
+}
 
 /** Values that one text may expand to through aliases before it is refused. */
 const EXPANSION_LIMIT = 200_000;

@@ -1,7 +1,7 @@
 /**
  * What can be wrong with something that was read or written. A closed list: reports group by it, tests name it.
  *
- * `read-*` a file could not be taken in; `rule-*`, `attack-*`, `atomic-*`, `note-*` its content; `merge-*` what an import
+ * `read-*` a file could not be taken in; `rule-*`, `attack-*`, `layer-*`, `atomic-*`, `note-*` its content; `merge-*` what an import
  * found when it met a person's text.
  */
 export type ProblemCode =
@@ -21,6 +21,7 @@ export type ProblemCode =
 	| "rule-text-defused"
 	| "attack-object"
 	| "attack-version-unknown"
+	| "layer-field"
 	| "atomic-field"
 	| "atomic-duplicate-guid"
 	| "note-front-matter"

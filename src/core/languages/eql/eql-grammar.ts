@@ -1,4 +1,4 @@
-import type { Condition } from "../../model/detection";
+import type { Condition, QuerySource } from "../../model/detection";
 import { combine, negate, opaque } from "../syntax/conditions";
 import { parseLogic } from "../syntax/parse-logic";
 import type { LogicGrammar, LogicOperator } from "../syntax/parse-logic";
@@ -7,13 +7,23 @@ import type { EqlValue } from "./eql-value";
 import { lowerBare } from "./lower-call";
 import { isComparison, lowerComparison, lowerIn, lowerMatch } from "./lower-comparison";
 import { parseEqlValue, PRIMARY } from "./parse-value";
-import type { EqlCursor } from "./parse-value";
+import type { EqlCursor, OperandReader } from "./parse-value";
+import { readCategory } from "./read-category";
 import type { EqlToken } from "./scan-eql";
 
 const OR: LogicOperator = { kind: "or", power: 1, tokens: 1 };
 const AND: LogicOperator = { kind: "and", power: 2, tokens: 1 };
 const NOT_POWER = 3;
-const MATCHES = new Set([":", "like", "like~", "regex", "regex~"]);
+const MATCHES = new Set([":", "!:", "like", "like~", "regex", "regex~"]);
+
+/** What the parts of one query share. */
+export interface EqlReading {
+	readonly cursor: EqlCursor;
+	/** For each `(` token the index of its `)`. */
+	readonly closers: Int32Array;
+	/** The event categories read so far, by name. */
+	readonly sources: Map<string, QuerySource>;
+}
 
 /** Reads conditions over the events of one category. */
 export interface EqlConditions {
@@ -24,10 +34,16 @@ export interface EqlConditions {
 /**
  * Gives the reader for conditions over one category of events, null for any.
  *
- * `closers` has for each `(` token the index of the bracket that closes it: what stands behind that tells a group of conditions from the
- * arithmetic of a comparison without reading anything twice.
+ * `relation` says whose events these are where they are not the query's own (`child of`). What stands behind a bracket's closing one tells a
+ * group of conditions from the arithmetic of a comparison without reading anything twice.
  */
-export function eqlConditions(source: string | null, closers: Int32Array): EqlConditions {
+export function eqlConditions(
+	source: string | null,
+	reading: EqlReading,
+	relation: string | null = null,
+): EqlConditions {
+	const { closers } = reading;
+	const whose = { source, relation };
 	const grammar: LogicGrammar<EqlToken> = {
 		operatorAt: readOperator,
 		isNot: (cursor) => cursor.isWord("not"),
@@ -37,9 +53,11 @@ export function eqlConditions(source: string | null, closers: Int32Array): EqlCo
 				cursor.take();
 				const inner = parse(cursor, depth + 1);
 				cursor.expect(")");
-				return inner;
+				return turnByTruth(cursor, inner);
 			}
-			return parseComparison(cursor, source, readInner, depth);
+			if (cursor.isWord("of", 1) && cursor.is("[", 2))
+				return parseRelation(cursor, reading, relation, depth);
+			return parseComparison(cursor, whose, readInner, depth);
 		},
 	};
 	const parse = (cursor: EqlCursor, depth: number): Condition => {
@@ -50,7 +68,7 @@ export function eqlConditions(source: string | null, closers: Int32Array): EqlCo
 		}
 		return combine("and", parts);
 	};
-	const readInner = (cursor: EqlCursor, depth: number): EqlValue => {
+	const readInner: OperandReader = (cursor, depth) => {
 		const start = cursor.offset;
 		const condition = parseLogic(cursor, grammar, depth);
 		return { kind: "condition", condition, span: { start, end: cursor.lastEnd } };
@@ -62,81 +80,107 @@ export function eqlConditions(source: string | null, closers: Int32Array): EqlCo
 export function findClosers(tokens: readonly EqlToken[]): Int32Array {
 	const closers = new Int32Array(tokens.length).fill(-1);
 	const open: number[] = [];
-	for (const [index, { text }] of tokens.entries()) {
+	let index = 0;
+	for (const { text } of tokens) {
 		if (text === "(") open.push(index);
 		else if (text === ")") {
 			const start = open.pop();
 			if (start !== undefined) closers[start] = index;
 		}
+		index++;
 	}
 	return closers;
 }
 
 function parseComparison(
 	cursor: EqlCursor,
-	source: string | null,
-	readInner: (cursor: EqlCursor, depth: number) => EqlValue,
+	whose: Pick<EqlPlace, "source" | "relation">,
+	readInner: OperandReader,
 	depth: number,
 ): Condition {
 	const start = cursor.offset;
-	if (cursor.isWord("of", 1) && cursor.is("[", 2)) return skipRelation(cursor);
-	const readValue = (power?: number): EqlValue => parseEqlValue(cursor, readInner, depth, power);
-	const left = readValue();
+	const left = parseEqlValue(cursor, readInner, depth);
 	if (left.kind === "unknown") return keepOpaque(cursor, start, "not EQL");
-	const word = cursor.peek()?.text.toLowerCase() ?? "";
-	const place = (): EqlPlace => ({
+	let word = cursor.peek()?.text.toLowerCase() ?? "";
+	const isNegated = word === "!:" || (word === "not" && isIn(cursor.peek(1)?.text));
+	if (word === "not" && isNegated) {
+		cursor.take();
+		word = cursor.peek()?.text.toLowerCase() ?? "";
+	}
+	const items = readRight(cursor, word, readInner, depth);
+	const place: EqlPlace = {
 		text: cursor.text,
-		source,
+		source: whose.source,
+		relation: whose.relation,
 		span: { start, end: Math.max(start, cursor.lastEnd) },
-	});
+	};
+	const [right] = items ?? [];
+	if (items === undefined) return lowerBare(left, place);
+	if (isIn(word)) return turn(lowerIn(left, items, word === "in~", place), isNegated);
+	if (items.some(({ kind }) => kind === "unknown")) return keepOpaque(cursor, start, "not EQL");
+	if (isComparison(word) && right !== undefined) return lowerComparison(left, word, right, place);
+	return turn(lowerMatch(left, isNegated ? ":" : word, items, place), isNegated);
+}
+
+/** Takes an operator and what stands behind it; undefined where the word at the cursor is none. */
+function readRight(
+	cursor: EqlCursor,
+	word: string,
+	readInner: OperandReader,
+	depth: number,
+): readonly EqlValue[] | undefined {
 	if (isComparison(word)) {
 		if (word === "=")
 			cursor.report("query-syntax", "warning", "\u201C=\u201D is read as \u201C==\u201D");
 		cursor.take();
-		const right = readValue();
-		if (right.kind === "unknown") return keepOpaque(cursor, start, "not EQL");
-		return lowerComparison(left, word, right, place());
+		return [parseEqlValue(cursor, readInner, depth)];
 	}
-	const isNegated = word === "not" && /^in~?$/i.test(cursor.peek(1)?.text ?? "");
-	if (isNegated) cursor.take();
-	const name = isNegated ? (cursor.peek()?.text.toLowerCase() ?? "") : word;
-	if (name === "in" || name === "in~") {
-		cursor.take();
-		const items = parseList(cursor, readValue);
-		const test = lowerIn(left, items, name === "in~", place());
-		return isNegated ? negate(test) : test;
-	}
-	if (!MATCHES.has(name) && name !== "!:") return lowerBare(left, place());
+	const takesList = isIn(word);
+	if (!takesList && !MATCHES.has(word)) return undefined;
 	cursor.take();
-	const items = cursor.is("(") ? parseList(cursor, readValue) : [readValue(PRIMARY)];
-	if (items.some(({ kind }) => kind === "unknown")) return keepOpaque(cursor, start, "not EQL");
-	if (name === "!:") return negate(lowerMatch(left, ":", items, place()));
-	return lowerMatch(left, name, items, place());
+	if (takesList || cursor.is("(")) return parseList(cursor, readInner, depth);
+	return [parseEqlValue(cursor, readInner, depth, PRIMARY)];
+}
+
+function isIn(word: string | undefined): boolean {
+	return word !== undefined && word.length < 4 && /^in~?$/i.test(word);
+}
+
+function turn(condition: Condition, isNegated: boolean): Condition {
+	return isNegated ? negate(condition) : condition;
 }
 
 /** Reads `(a, b)`; a comma may stand behind the last. */
-function parseList(cursor: EqlCursor, readValue: () => EqlValue): readonly EqlValue[] {
+function parseList(
+	cursor: EqlCursor,
+	readInner: OperandReader,
+	depth: number,
+): readonly EqlValue[] {
 	const items: EqlValue[] = [];
 	if (!cursor.expect("(")) return items;
 	while (!cursor.isAtEnd && !cursor.is(")")) {
-		items.push(readValue());
+		items.push(parseEqlValue(cursor, readInner, depth));
 		if (!cursor.eat(",")) break;
 	}
 	cursor.expect(")");
 	return items;
 }
 
-/** `child of [ … ]` and its kin relate processes to each other; the model has no place for that. */
-function skipRelation(cursor: EqlCursor): Condition {
-	const start = cursor.offset;
-	const relation = cursor.peek()?.text ?? "";
-	cursor.report("query-opaque", "warning", `\u201C${relation} of\u201D is not understood`);
-	cursor.skip();
-	cursor.skip();
-	cursor.skip();
-	cursor.skipUntil(() => false);
-	if (cursor.is("]")) cursor.skip();
-	return keepOpaque(cursor, start, "a relation between processes");
+/** `child of [ … ]` and its kin: what is in the brackets is said of another process. */
+function parseRelation(
+	cursor: EqlCursor,
+	reading: EqlReading,
+	outer: string | null,
+	depth: number,
+): Condition {
+	const word = `${cursor.take()?.text ?? ""} of`;
+	cursor.take();
+	cursor.take();
+	const source = readCategory(cursor, reading.sources);
+	const relation = outer === null ? word : `${outer} ${word}`;
+	const inner = eqlConditions(source, reading, relation).parse(cursor, depth + 1);
+	cursor.expect("]");
+	return inner;
 }
 
 function keepOpaque(cursor: EqlCursor, start: number, reason: string): Condition {
@@ -149,17 +193,30 @@ function readOperator(cursor: EqlCursor): LogicOperator | undefined {
 	return cursor.isWord("or") ? OR : undefined;
 }
 
+/** `(a in (1)) == false` turns the condition between the brackets round. */
+function turnByTruth(cursor: EqlCursor, condition: Condition): Condition {
+	if (!isTruth(cursor, 0)) return condition;
+	const sign = cursor.take()?.text;
+	return turn(condition, cursor.take()?.text === (sign === "!=" ? "true" : "false"));
+}
+
+function isTruth(cursor: EqlCursor, ahead: number): boolean {
+	if (!cursor.is("==", ahead) && !cursor.is("!=", ahead)) return false;
+	return cursor.is("true", ahead + 1) || cursor.is("false", ahead + 1);
+}
+
 /** Whether the `(` at the cursor is part of a value: behind its end something is done with that value. */
 function isValueGroup(cursor: EqlCursor, closers: Int32Array): boolean {
 	const closer = closers[cursor.index] ?? -1;
 	if (closer < 0) return false;
 	const ahead = closer - cursor.index + 1;
 	const next = cursor.peek(ahead)?.text.toLowerCase() ?? "";
-	if (isComparison(next) || MATCHES.has(next) || /^(?:[-+*/%]|in~?|!:)$/.test(next)) return true;
-	return next === "not" && /^in~?$/i.test(cursor.peek(ahead + 1)?.text ?? "");
+	if (isComparison(next)) return !isTruth(cursor, ahead);
+	if (MATCHES.has(next) || isIn(next) || (next.length === 1 && "-+*/%".includes(next))) return true;
+	return next === "not" && isIn(cursor.peek(ahead + 1)?.text);
 }
 
 function isEnd(cursor: EqlCursor): boolean {
-	const token = cursor.peek();
-	return token === undefined || /^[)\]|,]$/.test(token.text);
+	const text = cursor.peek()?.text;
+	return text === undefined || (text.length === 1 && ")]|,".includes(text));
 }

@@ -1,12 +1,11 @@
 import type { Condition } from "../../model/detection";
 import type { PredicateOperator } from "../../model/predicate";
-import { leaf } from "../syntax/conditions";
-import { describeValue, readAlternative, termOf } from "./describe-value";
+import { makeLeaf, termOf } from "./describe-value";
 import type { EqlPlace } from "./describe-value";
 import { searchElements } from "./search-elements";
 import { findSubject } from "./eql-value";
 import type { EqlCall, EqlValue } from "./eql-value";
-import { lowerEqlGlob, splitByOperator } from "./lower-patterns";
+import { lowerAlternatives, lowerEqlGlob } from "./lower-patterns";
 
 /** Functions whose first parameter is compared with each of the others, any of which may hold. */
 const TESTS: ReadonlyMap<string, PredicateOperator> = new Map([
@@ -36,17 +35,14 @@ export function lowerCall(call: EqlCall & EqlValue, place: EqlPlace): Condition 
 	if (call.name === "safe") return lowerBare(subject, place);
 	if (call.name === "arraysearch") return searchElements(call) ?? asTransform(call, place);
 	if (others.length === 0) return asTransform(call, place);
-	const base = { ...describeValue(subject, place), isCaseSensitive: !call.folds };
-	if (call.name === "wildcard") {
-		const alternatives = others.map((item) => readAlternative(item, lowerEqlGlob, place.text));
-		return splitByOperator(base, alternatives);
-	}
+	if (call.name === "wildcard")
+		return lowerAlternatives(subject, others, lowerEqlGlob, !call.folds, place);
 	const op = TESTS.get(call.name);
 	if (op === undefined) return asTransform(call, place);
 	const values = PAIRED.has(op) ? others.slice(0, 1) : others;
 	const terms = values.map((value) => termOf(value, place.text));
 	const decidesCase = op !== "cidr_match" && op !== "eq";
-	return leaf({ ...base, op, terms, isCaseSensitive: decidesCase ? !call.folds : null });
+	return makeLeaf(subject, op, terms, decidesCase ? !call.folds : null, place);
 }
 
 /** Lowers a value that stands where a condition is asked for: a literal, a field, or a function that is true or false. */
@@ -60,5 +56,5 @@ export function lowerBare(value: EqlValue, place: EqlPlace): Condition {
 
 function asTransform(value: EqlValue, place: EqlPlace): Condition {
 	const terms = [{ value: true, at: value.span.start }];
-	return leaf({ ...describeValue(value, place), op: "eq", terms, isCaseSensitive: null });
+	return makeLeaf(value, "eq", terms, null, place);
 }

@@ -1,13 +1,13 @@
 import type { Condition } from "../../model/detection";
 import type { PredicateOperator } from "../../model/predicate";
-import { leaf, negate } from "../syntax/conditions";
+import { negate } from "../syntax/conditions";
 import { mirrorComparison } from "../syntax/mirror-comparison";
-import { describeValue, readAlternative, termOf } from "./describe-value";
+import { makeLeaf, termOf } from "./describe-value";
 import type { EqlPlace } from "./describe-value";
 import { findSubject } from "./eql-value";
 import type { EqlValue } from "./eql-value";
 import { isTruthCall, lowerCall } from "./lower-call";
-import { lowerEqlGlob, lowerEqlRegex, splitByOperator } from "./lower-patterns";
+import { lowerAlternatives, lowerEqlGlob, lowerEqlRegex } from "./lower-patterns";
 
 const COMPARISONS: ReadonlyMap<string, PredicateOperator> = new Map([
 	["==", "eq"],
@@ -34,11 +34,10 @@ export function lowerComparison(
 		return lowerComparison(right, mirrorComparison(sign), left, place);
 	const op = COMPARISONS.get(sign) ?? "eq";
 	const isEquality = op === "eq" || op === "ne";
-	const base = describeValue(left, place);
 	if (right.kind === "literal" && isEquality) {
 		if (right.value === null) {
 			const test = op === "eq" ? "is_null" : "exists";
-			return leaf({ ...base, op: test, terms: [], isCaseSensitive: null });
+			return makeLeaf(left, test, [], null, place);
 		}
 		if (typeof right.value === "boolean" && left.kind === "call" && isTruthCall(left)) {
 			const truth = lowerCall(left, place);
@@ -47,7 +46,7 @@ export function lowerComparison(
 	}
 	const term = termOf(right, place.text);
 	const isText = typeof term.value === "string" || (isEquality && right.kind !== "literal");
-	return leaf({ ...base, op, terms: [term], isCaseSensitive: isText ? true : null });
+	return makeLeaf(left, op, [term], isText ? true : null, place);
 }
 
 /** Lowers `value in (…)` and `value in~ (…)`. */
@@ -60,7 +59,7 @@ export function lowerIn(
 	const terms = items.map((item) => termOf(item, place.text));
 	const isText = terms.some((term) => typeof term.value !== "number");
 	const isCaseSensitive = isText ? !folds : null;
-	return leaf({ ...describeValue(value, place), op: "in", terms, isCaseSensitive });
+	return makeLeaf(value, "in", terms, isCaseSensitive, place);
 }
 
 /** Lowers `:`, `like` and `regex`, with one pattern or a list of alternatives; `word` is in lower case, with its `~`. */
@@ -71,9 +70,7 @@ export function lowerMatch(
 	place: EqlPlace,
 ): Condition {
 	const lower = word.startsWith("regex") ? lowerEqlRegex : lowerEqlGlob;
-	const alternatives = items.map((item) => readAlternative(item, lower, place.text));
 	const isText = items.some((item) => item.kind !== "literal" || typeof item.value === "string");
 	const folds = word === ":" || word.endsWith("~");
-	const base = { ...describeValue(value, place), isCaseSensitive: isText ? !folds : null };
-	return splitByOperator(base, alternatives);
+	return lowerAlternatives(value, items, lower, isText ? !folds : null, place);
 }

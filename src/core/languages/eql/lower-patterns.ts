@@ -1,8 +1,9 @@
 import type { Condition } from "../../model/detection";
-import type { Predicate, PredicateOperator, PredicateTerm } from "../../model/predicate";
-import { combine, leaf } from "../syntax/conditions";
-import { ANY_ONE, ANY_RUN, lowerGlob } from "../syntax/globs";
-import type { GlobPiece } from "../syntax/globs";
+import type { PredicateOperator, PredicateTerm } from "../../model/predicate";
+import { combine } from "../syntax/conditions";
+import { makeLeaf, termOf } from "./describe-value";
+import type { EqlPlace } from "./describe-value";
+import type { EqlValue } from "./eql-value";
 
 /** A value with the operator that its pattern asks for; `value` is undefined where the operator takes none. */
 export interface LoweredPattern {
@@ -15,12 +16,15 @@ export interface LoweredPattern {
  * `StringUtils.toLikePattern`), so a backslash is always itself.
  */
 export function lowerEqlGlob(text: string): LoweredPattern {
-	if (!/[*?]/.test(text)) return { op: "eq", value: text };
-	const pieces: GlobPiece[] = [];
-	for (const part of text.split(/([*?])/))
-		if (part !== "") pieces.push(part === "*" ? ANY_RUN : part === "?" ? ANY_ONE : part);
-	const { op, value } = lowerGlob(pieces);
-	return { op, value: op === "wildcard" ? text : (value ?? undefined) };
+	let from = 0;
+	let to = text.length;
+	while (text[from] === "*") from++;
+	while (to > from && text[to - 1] === "*") to--;
+	if (from === to && from > 0) return { op: "exists", value: undefined };
+	const value = from === 0 && to === text.length ? text : text.slice(from, to);
+	if (value.includes("*") || value.includes("?")) return { op: "wildcard", value: text };
+	if (from > 0) return { op: to < text.length ? "contains" : "ends_with", value };
+	return { op: to < text.length ? "starts_with" : "eq", value };
 }
 
 /** An expression of `regex`, which is Lucene's and matches the whole value, stays one. */
@@ -28,27 +32,40 @@ export function lowerEqlRegex(text: string): LoweredPattern {
 	return { op: "regex_match", value: text };
 }
 
-/** One value of a list and the operator that it asks for; `term` is undefined where the operator takes none. */
-export interface Alternative {
-	readonly op: PredicateOperator;
-	readonly term: PredicateTerm | undefined;
-}
-
-/** Makes one predicate for each operator among the alternatives, in the order in which they first occur, joined by `or`. */
-export function splitByOperator(
-	base: Omit<Predicate, "op" | "terms">,
-	alternatives: readonly Alternative[],
+/**
+ * Makes one predicate for each operator among alternatives, in the order in which these first occur, joined by `or`. `lower` reads text as a
+ * pattern; what is no text is compared as it is.
+ */
+export function lowerAlternatives(
+	subject: EqlValue,
+	items: readonly EqlValue[],
+	lower: (text: string) => LoweredPattern,
+	isCaseSensitive: boolean | null,
+	place: EqlPlace,
 ): Condition {
 	const byOperator = new Map<PredicateOperator, PredicateTerm[]>();
-	for (const { op, term } of alternatives) {
-		const terms = byOperator.get(op) ?? [];
+	for (const item of items) {
+		const { op, term } = lowerItem(item, lower, place.text);
+		let terms = byOperator.get(op);
+		if (terms === undefined) byOperator.set(op, (terms = []));
 		if (term !== undefined) terms.push(term);
-		byOperator.set(op, terms);
 	}
-	const leaves = [...byOperator].map(([op, terms]) => {
-		// Whether there is a value is no matter of letter case.
-		const isCaseSensitive = terms.length === 0 ? null : base.isCaseSensitive;
-		return leaf({ ...base, op, terms, isCaseSensitive });
-	});
+	const leaves: Condition[] = [];
+	// Whether there is a value is no matter of letter case.
+	for (const [op, terms] of byOperator)
+		leaves.push(makeLeaf(subject, op, terms, terms.length === 0 ? null : isCaseSensitive, place));
 	return combine("or", leaves);
+}
+
+function lowerItem(
+	item: EqlValue,
+	lower: (text: string) => LoweredPattern,
+	text: string,
+): { readonly op: PredicateOperator; readonly term: PredicateTerm | undefined } {
+	if (item.kind === "literal" && typeof item.value === "string") {
+		const { op, value } = lower(item.value);
+		return { op, term: value === undefined ? undefined : { value, at: item.span.start } };
+	}
+	if (item.kind === "literal" && item.value === null) return { op: "is_null", term: undefined };
+	return { op: "eq", term: termOf(item, text) };
 }

@@ -2,7 +2,7 @@ import type { Detection, QueryParser, QuerySource } from "../../model/detection"
 import { TokenCursor } from "../syntax/token-cursor";
 import { findClosers } from "./eql-grammar";
 import { parseEvent } from "./parse-event";
-import type { EqlReading } from "./parse-event";
+import type { EqlReading } from "./eql-grammar";
 import { parsePipes } from "./parse-pipes";
 import { parseSequence } from "./parse-sequence";
 import { scanEql } from "./scan-eql";

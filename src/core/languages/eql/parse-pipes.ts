@@ -1,8 +1,9 @@
 import type { Condition, Detection } from "../../model/detection";
-import { ALWAYS, combine, leaf } from "../syntax/conditions";
+import { ALWAYS, combine } from "../syntax/conditions";
 import { DEEPEST } from "../syntax/parse-logic";
 import { eqlConditions } from "./eql-grammar";
-import type { EqlReading } from "./parse-event";
+import type { EqlReading } from "./eql-grammar";
+import { mapPredicates } from "./map-predicates";
 import { parseKeys } from "./parse-sequence";
 import type { EqlCursor } from "./parse-value";
 
@@ -39,7 +40,8 @@ export function parsePipes(reading: EqlReading, of: Detection): Detection {
 	return filter(detection, filters);
 }
 
-function parsePipe({ cursor, closers }: EqlReading): Pipe {
+function parsePipe(reading: EqlReading): Pipe {
+	const { cursor } = reading;
 	const name = cursor.peek()?.text.toLowerCase();
 	switch (name) {
 		case "head":
@@ -62,7 +64,7 @@ function parsePipe({ cursor, closers }: EqlReading): Pipe {
 			return undefined;
 		case "filter":
 			cursor.take();
-			return { filter: eqlConditions(null, closers).parse(cursor, 0) };
+			return { filter: eqlConditions(null, reading).parse(cursor, 0) };
 		default:
 			cursor.report(
 				"query-opaque",
@@ -83,22 +85,10 @@ function filter(of: Detection, conditions: readonly Condition[]): Detection {
 
 /** Tells the fields that a count makes from those of events. */
 function markCounted(condition: Condition): Condition {
-	switch (condition.kind) {
-		case "predicate": {
-			const { field } = condition.predicate;
-			const isCounted = field !== null && COUNTED.has(field);
-			return isCounted ? leaf({ ...condition.predicate, origin: "computed" }) : condition;
-		}
-		case "not":
-			return { ...condition, part: markCounted(condition.part) };
-		case "and":
-		case "or":
-		case "at-least":
-			return { ...condition, parts: condition.parts.map(markCounted) };
-		case "always":
-		case "opaque":
-			return condition;
-	}
+	return mapPredicates(condition, (predicate) => {
+		const isCounted = predicate.field !== null && COUNTED.has(predicate.field);
+		return isCounted ? { ...predicate, origin: "computed" } : predicate;
+	});
 }
 
 function skipPipe(cursor: EqlCursor): void {

@@ -3,7 +3,7 @@ import { negate } from "../syntax/conditions";
 import { findSubject } from "./eql-value";
 import type { EqlValue } from "./eql-value";
 import { parseEvent } from "./parse-event";
-import type { EqlReading } from "./parse-event";
+import type { EqlReading } from "./eql-grammar";
 import { parseEqlValue } from "./parse-value";
 import type { EqlCursor } from "./parse-value";
 

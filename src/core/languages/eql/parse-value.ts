@@ -1,3 +1,4 @@
+import type { Span } from "../../text/span";
 import { DEEPEST } from "../syntax/parse-logic";
 import type { TokenCursor } from "../syntax/token-cursor";
 import type { EqlCall, EqlValue } from "./eql-value";
@@ -58,6 +59,7 @@ export function parseEqlValue(
 }
 
 function parseSigned(cursor: EqlCursor, parseInner: OperandReader, depth: number): EqlValue {
+	if (!cursor.is("-") && !cursor.is("+")) return parsePrimary(cursor, parseInner, depth);
 	const start = cursor.offset;
 	let isNegative = false;
 	while (cursor.is("-") || cursor.is("+"))
@@ -73,12 +75,11 @@ function parseSigned(cursor: EqlCursor, parseInner: OperandReader, depth: number
 
 function parsePrimary(cursor: EqlCursor, parseInner: OperandReader, depth: number): EqlValue {
 	const token = cursor.peek();
-	const start = cursor.offset;
 	if (token?.text === "(") {
 		cursor.take();
 		const inner = parseEqlValue(cursor, parseInner, depth + 1);
 		cursor.expect(")");
-		return { ...inner, span: { start, end: cursor.lastEnd } };
+		return { ...inner, span: { start: token.start, end: cursor.lastEnd } };
 	}
 	const isAtom = token !== undefined && token.kind !== "sign" && !KEYWORDS.has(token.text);
 	let value = isAtom ? readAtom(cursor, token) : refuse(cursor);
@@ -99,12 +100,25 @@ function isMethod(cursor: EqlCursor, token: EqlToken | undefined): token is EqlT
 
 function readAtom(cursor: EqlCursor, token: EqlToken): EqlValue {
 	cursor.take();
-	const span = { start: token.start, end: token.end };
-	if (token.kind === "string") return { kind: "literal", value: readEqlString(token.text), span };
-	if (token.kind === "number") return { kind: "literal", value: readNumber(token.text), span };
-	const constant = CONSTANTS.get(token.text);
-	if (constant !== undefined) return { kind: "literal", value: constant, span };
-	return { kind: "field", name: readEqlName(token.text), span };
+	const { kind, text } = token;
+	if (kind === "string") {
+		if (!isClosed(text))
+			cursor.report("query-syntax", "error", "the string is never closed", spanOf(token));
+		return { kind: "literal", value: readEqlString(text), span: token };
+	}
+	if (kind === "number") return { kind: "literal", value: readNumber(text), span: token };
+	const constant = CONSTANTS.get(text);
+	if (constant !== undefined) return { kind: "literal", value: constant, span: token };
+	return { kind: "field", name: readEqlName(text), span: token };
+}
+
+function isClosed(text: string): boolean {
+	const quote = text.charAt(text.startsWith("?") ? 1 : 0);
+	return text.length > (text.startsWith("?") ? 2 : 1) && text.endsWith(quote);
+}
+
+function spanOf({ start, end }: Span): Span {
+	return { start, end };
 }
 
 /** Digits that a number cannot hold exactly stay text. */
@@ -124,10 +138,11 @@ function parseCall(
 ): EqlCall & EqlValue {
 	const folds = name.text.endsWith("~");
 	const written = folds ? name.text.slice(0, -1) : name.text;
-	const lower = written.toLowerCase();
+	// Elastic Defend marks the functions that only it has: `_arraysearch`.
+	const lower = written.replace(/^_/, "").toLowerCase();
 	if (!FUNCTIONS.has(lower)) {
 		const message = `the function \u201C${written}\u201D is not known`;
-		cursor.report("query-undefined", "info", message, { start: name.start, end: name.end });
+		cursor.report("query-undefined", "info", message, spanOf(name));
 	}
 	const takesCondition = lower === "arraysearch" || lower === "arraycount";
 	cursor.expect("(");

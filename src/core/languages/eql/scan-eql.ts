@@ -8,8 +8,13 @@ export type EqlToken = Token<"word" | "name" | "string" | "number" | "sign">;
 
 const SPACE = /[\s\u200b\0]+/y;
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?/iy;
-const WORD = /[$@\w\u0080-\uffff]+/y;
+/** Letters, digits, `_`, `@`, `$` and whatever is not ASCII. */
+const WORD = /[$@\w\u00a1-\u1fff\u2010-\u2027\u2030-\u2fff\u3001-\ufefe\uff00-\uffff]+/y;
+const QUOTED_NAME = /`(?:[^`\n]|``)*`?/y;
 const INDEX = /\[\s*\d+\s*\]/y;
+/** Up to the quote, else to the end of the line. */
+const STRING = /"[^"\\\n]*(?:\\[^\n]?[^"\\\n]*)*"?/y;
+const OLD_STRING = /'[^'\\\n]*(?:\\[^\n]?[^'\\\n]*)*'?/y;
 
 /**
  * Takes an EQL query into tokens; comments, line and block, have none. A string or a quoted name that is never closed ends with its line, a
@@ -17,52 +22,48 @@ const INDEX = /\[\s*\d+\s*\]/y;
  */
 export function scanEql(text: string): readonly EqlToken[] {
 	const tokens: EqlToken[] = [];
-	let at = 0;
-	while (at < text.length) {
-		const gap = endOfGap(text, at);
-		if (gap > at) {
-			at = gap;
-			continue;
-		}
-		const { kind, end } = scanToken(text, at);
-		tokens.push({ kind, text: text.slice(at, end), start: at, end });
-		at = end;
+	for (let at = endOfGap(text, 0); at < text.length;) {
+		const token = scanToken(text, at);
+		tokens.push(token);
+		at = endOfGap(text, token.end);
 	}
 	return tokens;
 }
 
-function endOfGap(text: string, at: number): number {
-	if (text[at] === "/" && text[at + 1] === "/") {
-		const end = text.indexOf("\n", at);
-		return end < 0 ? text.length : end;
+/** The offset behind white space and comments. */
+function endOfGap(text: string, from: number): number {
+	for (let at = from; ;) {
+		at = endOf(SPACE, text, at);
+		const isLine = text[at + 1] === "/";
+		if (text[at] !== "/" || (!isLine && text[at + 1] !== "*")) return at;
+		const end = text.indexOf(isLine ? "\n" : "*/", at + 2);
+		if (end < 0) return text.length;
+		at = end + (isLine ? 1 : 2);
 	}
-	if (text[at] === "/" && text[at + 1] === "*") {
-		const end = text.indexOf("*/", at + 2);
-		return end < 0 ? text.length : end + 2;
-	}
-	return endOf(SPACE, text, at);
 }
 
-interface Scanned {
-	readonly kind: EqlToken["kind"];
-	readonly end: number;
-}
-
-function scanToken(text: string, at: number): Scanned {
+function scanToken(text: string, at: number): EqlToken {
 	const character = text.charAt(at);
-	if (character === '"' || character === "'") return { kind: "string", end: endOfString(text, at) };
-	if (character === "?" && /["']/.test(text.charAt(at + 1)))
-		return { kind: "string", end: endOfRaw(text, at + 1) };
-	const number = endOf(NUMBER, text, at);
-	if (number > at) return { kind: "number", end: number };
-	const optional = character === "?" ? at + 1 : at;
-	const segment = endOfSegment(text, optional);
-	if (segment > optional) return scanName(text, at, segment);
-	const pair = text[at + 1] === "=" || (character === "!" && text[at + 1] === ":");
-	return { kind: "sign", end: at + (pair && /[=!<>]/.test(character) ? 2 : 1) };
+	const next = text.charAt(at + 1);
+	const isOptional = character === "?";
+	if (character === '"' || character === "'" || (isOptional && (next === '"' || next === "'")))
+		return make("string", text, at, endOfString(text, at));
+	if ((character >= "0" && character <= "9") || character === ".") {
+		const number = endOf(NUMBER, text, at);
+		if (number > at) return make("number", text, at, number);
+	}
+	const from = isOptional ? at + 1 : at;
+	const segment = endOfSegment(text, from);
+	if (segment > from) return scanName(text, at, segment);
+	const isPair = next === "=" ? "=!<>".includes(character) : character === "!" && next === ":";
+	return make("sign", text, at, at + (isPair ? 2 : 1));
 }
 
-function scanName(text: string, start: number, segment: number): Scanned {
+function make(kind: EqlToken["kind"], text: string, start: number, end: number): EqlToken {
+	return { kind, text: text.slice(start, end), start, end };
+}
+
+function scanName(text: string, start: number, segment: number): EqlToken {
 	let end = segment;
 	for (;;) {
 		const index = text[end] === "[" ? endOf(INDEX, text, end) : end;
@@ -71,40 +72,28 @@ function scanName(text: string, start: number, segment: number): Scanned {
 		else if (next > end + 1) end = next;
 		else break;
 	}
-	const isWord = end === segment && !/[?`]/.test(text.charAt(start));
+	const isWord = end === segment && text[start] !== "?" && text[start] !== "`";
 	if (isWord && text[end] === "~") end++;
-	return { kind: isWord ? "word" : "name", end };
+	return make(isWord ? "word" : "name", text, start, end);
 }
 
 function endOfSegment(text: string, at: number): number {
-	if (text[at] !== "`") return endOf(WORD, text, at);
-	for (let end = at + 1; end < text.length; end++) {
-		if (text[end] === "\n") return end;
-		if (text[end] !== "`") continue;
-		if (text[end + 1] !== "`") return end + 1;
-		end++;
-	}
-	return text.length;
+	return endOf(text[at] === "`" ? QUOTED_NAME : WORD, text, at);
 }
 
 function endOfString(text: string, at: number): number {
+	if (text[at] === "?") return endOfRaw(text, at + 1);
 	if (text.startsWith('"""', at)) return endOfTripled(text, at);
-	const quote = text.charAt(at);
-	for (let end = at + 1; end < text.length; end++) {
-		const character = text[end];
-		if (character === quote) return end + 1;
-		if (character === "\\" && text[end + 1] !== "\n") end++;
-		else if (character === "\n") return end;
-	}
-	return text.length;
+	return endOf(text[at] === '"' ? STRING : OLD_STRING, text, at);
 }
 
 /** Up to two quotes before the closing three belong to the string. */
 function endOfTripled(text: string, at: number): number {
-	let end = at + 3;
-	while (end < text.length && text[end] !== "\n" && !text.startsWith('"""', end)) end++;
-	if (text[end] !== '"') return end;
-	end += 3;
+	const close = text.indexOf('"""', at + 3);
+	const line = text.slice(at, close < 0 ? undefined : close).indexOf("\n");
+	if (line >= 0) return at + line;
+	if (close < 0) return text.length;
+	let end = close + 3;
 	for (let more = 0; more < 2 && text[end] === '"'; more++) end++;
 	return end;
 }

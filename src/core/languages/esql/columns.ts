@@ -1,10 +1,14 @@
-import type { Assignment, Expression } from "./esql-tree";
+import type { Condition } from "../../model/detection";
+import type { Expression } from "./esql-tree";
+import { isCast } from "./subject";
 
 /** What a column is: a field of the events, perhaps under another name, or what the query computed. */
 interface Column {
 	readonly isComputed: boolean;
 	/** Whether its letters are all of one case. */
 	readonly isFolded: boolean;
+	/** What a column that is true or false says. */
+	readonly test?: Condition;
 }
 
 const FIELD: Column = { isComputed: false, isFolded: false };
@@ -17,10 +21,14 @@ export class Columns {
 	/** What computed columns begin with whose names the query does not say. */
 	private readonly prefixes: string[] = [];
 
-	/** Notes columns that a command computes; a plain copy of a field stays that field. */
-	assign(assignments: readonly Assignment[]): void {
-		// A column that is made further left may be used further right.
-		for (const { name, value } of assignments) this.made.set(name, this.look(value));
+	/** Notes a column that a command computes; a plain copy of a field stays that field. */
+	assign(name: string, value: Expression): void {
+		this.made.set(name, this.look(value));
+	}
+
+	/** Notes a column that is true or false, and the condition behind it. */
+	define(name: string, test: Condition): void {
+		this.made.set(name, { ...COMPUTED, test });
 	}
 
 	/** Notes columns that a command fills in: captured parts, model answers; `parts.*` stands for all that begin so. */
@@ -43,12 +51,13 @@ export class Columns {
 		if (value.kind !== "call" || value.items.length !== 1) return COMPUTED;
 		const [item] = value.items;
 		if (item === undefined || item.kind === "literal") return COMPUTED;
-		if (FOLDING.test(value.name)) return { ...this.look(item), isFolded: true };
-		return CARRYING.test(value.name) ? this.look(item) : COMPUTED;
+		const { isComputed, isFolded } = this.look(item);
+		if (FOLDING.test(value.name)) return { isComputed, isFolded: true };
+		const isSame = isCast(value.name) || CARRYING.test(value.name);
+		return isSame ? { isComputed, isFolded } : COMPUTED;
 	}
 }
 
 const FOLDING = /^to_(?:lower|upper)$/;
-/** Functions that give the same value in another type, or carry a field's values through a grouping. */
-const CARRYING =
-	/^(?:to_(?:string|integer|int|long|double|ip|boolean|version)|values|first|last|mv_first|mv_last|mv_dedupe)$/;
+/** Functions that carry a field's values through a grouping. */
+const CARRYING = /^(?:values|first|last|mv_first|mv_last|mv_dedupe)$/;

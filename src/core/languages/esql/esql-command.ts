@@ -10,6 +10,8 @@ export type Command =
 			/** Pipelines in brackets among the sources. */
 			readonly subqueries: readonly (readonly Command[])[];
 	  }
+	/** An EQL query whose events are the rows. */
+	| { readonly kind: "eql"; readonly query: Expression; readonly sources: readonly QuerySource[] }
 	| { readonly kind: "where"; readonly condition: Expression }
 	| { readonly kind: "assign"; readonly assignments: readonly Assignment[] }
 	/** Columns that the command fills in; `parts.*` stands for all that begin so. */

@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span";
+import type { EsqlToken } from "./scan-esql";
 
 /** An expression of a query, as written. */
 export type Expression = ExpressionShape & Span;
@@ -26,6 +27,8 @@ type ExpressionShape =
 			readonly left: Expression;
 			readonly right: Expression;
 	  }
+	/** A pipeline in brackets, as its tokens. */
+	| { readonly kind: "subquery"; readonly tokens: readonly EsqlToken[] }
 	| { readonly kind: "is-null"; readonly item: Expression; readonly isNegated: boolean }
 	/** Not understood. */
 	| { readonly kind: "broken"; readonly reason: string };

@@ -11,8 +11,9 @@ export function findWindow(
 ): string | undefined {
 	if (expression.kind === "column") return known.get(expression.name);
 	if (expression.kind !== "call" || !SLICING.test(expression.name)) return undefined;
-	const length = expression.items.find(
-		({ kind, start }) => kind === "duration" || (kind === "literal" && text[start] === '"'),
-	);
+	// What stands further right are a range's ends: `bucket(@timestamp, 20, "2024-01-01", "2024-02-01")`.
+	const length = expression.items
+		.slice(0, 2)
+		.find(({ kind, start }) => kind === "duration" || (kind === "literal" && text[start] === '"'));
 	return length === undefined ? undefined : text.slice(length.start, length.end);
 }

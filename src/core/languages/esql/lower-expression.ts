@@ -1,13 +1,14 @@
 import type { Condition } from "../../model/detection";
-import type { PredicateOperator, PredicateValue } from "../../model/predicate";
+import type { PredicateOperator, PredicateTerm, PredicateValue } from "../../model/predicate";
 import type { Span } from "../../text/span";
 import { ALWAYS, combine, negate, opaque } from "../syntax/conditions";
 import { lowerGlob, readGlob } from "../syntax/globs";
 import { mirrorComparison } from "../syntax/mirror-comparison";
-import { lowerCall } from "./lower-call";
+import { partsOf } from "../list-predicates";
+import { isTestCall, lowerCall } from "./lower-call";
 import type { Expression } from "./esql-tree";
 import type { Lowering } from "./make-predicate";
-import { makeLeaf, textOf, valueOf } from "./make-predicate";
+import { itemsOf, makeLeaf, termsOf, textOf, valueOf } from "./make-predicate";
 import type { Subject } from "./subject";
 import { subjectOf } from "./subject";
 
@@ -25,27 +26,29 @@ export function lowerExpression(expression: Expression, lowering: Lowering): Con
 			return lowerComparison(expression, lowering);
 		case "is-null": {
 			const op = expression.isNegated ? "exists" : "is_null";
-			return makeLeaf(expression, subjectOf(expression.item, lowering), op, [], expression);
+			return makeLeaf(expression, subjectOf(expression.item, lowering), op, []);
 		}
 		case "call":
-			return (
-				lowerCall(expression, lowering) ??
-				makeLeaf(expression, subjectOf(expression, lowering), "eq", [true], expression)
-			);
 		case "column":
-			return makeLeaf(expression, subjectOf(expression, lowering), "eq", [true], expression);
+			return lowerTest(expression, lowering) ?? askTruth(expression, lowering);
 		case "literal":
 			if (expression.value === true) return ALWAYS;
 			return giveUp("a value alone is no condition", expression, lowering);
 		case "broken":
 			return opaque(textOf(expression, lowering), expression.reason, spanOf(expression));
 		case "parameter":
+		case "subquery":
 		case "duration":
 		case "list":
 		case "map":
 		case "arithmetic":
 			return giveUp("an expression that is neither true nor false", expression, lowering);
 	}
+}
+
+function askTruth(expression: Expression, lowering: Lowering): Condition {
+	const terms = [{ value: true, at: expression.start }];
+	return makeLeaf(expression, subjectOf(expression, lowering), "eq", terms);
 }
 
 const OPERATORS: ReadonlyMap<string, PredicateOperator> = new Map([
@@ -77,38 +80,55 @@ function lowerComparison(comparison: Comparison, lowering: Lowering): Condition 
 	const plain = subjectOf(left, lowering);
 	const subject = op === "=~" ? { ...plain, isFolded: true } : plain;
 	if (op === "like" || op === "rlike") return lowerPattern(comparison, subject, right, lowering);
-	const items = right.kind === "list" ? right.items : [right];
-	const values = items.map((item) => valueOf(item, lowering));
-	if (values.length === 1 && values[0] === null && (op === "==" || op === "!="))
-		return makeLeaf(comparison, subject, op === "==" ? "is_null" : "exists", [], right);
-	return makeLeaf(comparison, subject, OPERATORS.get(op) ?? "eq", values, right, items);
+	const terms = termsOf(itemsOf(right), lowering);
+	if (terms.length === 1 && terms[0]?.value === null && (op === "==" || op === "!="))
+		return makeLeaf(comparison, subject, op === "==" ? "is_null" : "exists", []);
+	return makeLeaf(comparison, subject, OPERATORS.get(op) ?? "eq", terms);
 }
 
 /** `"x" in (a, b)` asks whether any of the columns has the value. */
 function lowerTurnedIn(comparison: Comparison, lowering: Lowering): Condition {
 	const { left, right } = comparison;
-	const items = right.kind === "list" ? right.items : [right];
-	const tests = items.map((item) => {
+	const tests = itemsOf(right).map((item) => {
 		const [subject, value] = isConstant(item) ? [left, item] : [item, left];
-		const values = [valueOf(value, lowering)];
-		return makeLeaf(comparison, subjectOf(subject, lowering), "eq", values, value);
+		const terms = termsOf([value], lowering);
+		return makeLeaf(comparison, subjectOf(subject, lowering), "eq", terms);
 	});
 	return combine("or", tests);
 }
 
-/** `starts_with(…) == true` is the call itself. */
+/** `starts_with(…) == true` is the call itself, `(a or b) == false` the turned condition. */
 function lowerTruth(
 	left: Expression,
 	right: Expression,
 	op: string,
 	lowering: Lowering,
 ): Condition | undefined {
-	if (left.kind !== "call" || right.kind !== "literal" || typeof right.value !== "boolean")
-		return undefined;
+	if (right.kind !== "literal" || typeof right.value !== "boolean") return undefined;
 	if (op !== "==" && op !== "!=") return undefined;
-	const call = lowerCall(left, lowering);
-	if (call === undefined) return undefined;
-	return right.value === (op === "==") ? call : negate(call);
+	const test = lowerTest(left, lowering);
+	if (test === undefined) return undefined;
+	return right.value === (op === "==") ? test : negate(test);
+}
+
+const TESTS: ReadonlySet<string> = new Set(["logic", "not", "comparison", "is-null"]);
+
+/** Whether an expression can only be true or false. */
+export function isTest(expression: Expression): boolean {
+	return TESTS.has(expression.kind) || (expression.kind === "call" && isTestCall(expression));
+}
+
+/** Lowers what can only be true or false; undefined for the rest. A column that the query defined as a condition is that condition. */
+export function lowerTest(expression: Expression, lowering: Lowering): Condition | undefined {
+	if (TESTS.has(expression.kind)) return lowerExpression(expression, lowering);
+	if (expression.kind === "call") return lowerCall(expression, lowering);
+	if (expression.kind !== "column") return undefined;
+	const { test } = lowering.columns.describe(expression.name);
+	return test !== undefined && lowering.spend(countLeaves(test)) ? test : undefined;
+}
+
+function countLeaves(condition: Condition): number {
+	return partsOf(condition).reduce((count, part) => count + countLeaves(part), 1);
 }
 
 /** One pattern or a list of them: each in the plainest operator that says it. */
@@ -118,30 +138,16 @@ function lowerPattern(
 	right: Expression,
 	lowering: Lowering,
 ): Condition {
-	const items = right.kind === "list" ? right.items : [right];
-	const groups = new Map<
-		string,
-		{ readonly op: PredicateOperator; readonly items: [PredicateValue, Expression][] }
-	>();
-	for (const item of items) {
+	const groups = new Map<PredicateOperator, PredicateTerm[]>();
+	for (const item of itemsOf(right)) {
 		const { op, value } = lowerOnePattern(comparison.op, item, lowering);
-		const known = groups.get(op) ?? { op, items: [] };
-		groups.set(op, known);
-		if (op !== "exists") known.items.push([value, item]);
+		let terms = groups.get(op);
+		if (terms === undefined) groups.set(op, (terms = []));
+		if (op !== "exists") terms.push({ value, at: item.start });
 	}
-	return combine(
-		"or",
-		[...groups.values()].map(({ op, items: own }) =>
-			makeLeaf(
-				comparison,
-				subject,
-				op,
-				own.map(([value]) => value),
-				right,
-				own.map(([, item]) => item),
-			),
-		),
-	);
+	const leaves: Condition[] = [];
+	for (const [op, terms] of groups) leaves.push(makeLeaf(comparison, subject, op, terms));
+	return combine("or", leaves);
 }
 
 function lowerOnePattern(
@@ -156,6 +162,7 @@ function lowerOnePattern(
 
 /** A backslash before a backslash is one too, since `like` has its own escapes. */
 function readLike(pattern: string): ReturnType<typeof readGlob> {
+	if (!pattern.includes("\\\\")) return readGlob(pattern);
 	const pieces: ReturnType<typeof readGlob>[number][] = [];
 	for (const [index, part] of pattern.split("\\\\").entries()) {
 		if (index > 0) pieces.push("\\");

@@ -1,8 +1,9 @@
 import type { Condition, QueryContext } from "../../model/detection";
-import type { PredicateOperator, PredicateValue } from "../../model/predicate";
+import type { PredicateOperator, PredicateTerm, PredicateValue } from "../../model/predicate";
 import { leaf } from "../syntax/conditions";
 import type { Columns } from "./columns";
 import type { Expression } from "./esql-tree";
+import type { EsqlToken } from "./scan-esql";
 import type { Subject } from "./subject";
 
 /** What lowering needs to know of the query, and whom it tells. */
@@ -10,31 +11,46 @@ export interface Lowering {
 	readonly text: string;
 	readonly columns: Columns;
 	readonly context: QueryContext;
+	/** Reads a pipeline in brackets; what it finds becomes a part beside the query around it. */
+	readQuery(tokens: readonly EsqlToken[]): void;
+	/** Whether so many more conditions may stand in for columns: what is written once may be used often. */
+	spend(conditions: number): boolean;
 	/** Tells what was not understood. */
 	tell(reason: string, at: Expression): void;
 	/** Tells that more layers lie around each other than are kept. */
 	tellDepth(layers: number): void;
 }
 
-/** Makes a predicate; `items` tell where each value stands, else all stand at `at`. */
+/** Makes a predicate that stands where an expression does. */
 export function makeLeaf(
 	{ start, end }: Expression,
 	{ field, transform, isComputed, isFolded }: Subject,
 	op: PredicateOperator,
-	values: readonly PredicateValue[],
-	at: Expression,
-	items: readonly Expression[] = [],
+	terms: readonly PredicateTerm[],
 ): Condition {
 	return leaf({
 		field,
 		op,
-		transform,
-		terms: values.map((value, index) => ({ value, at: items[index]?.start ?? at.start })),
+		terms,
 		isCaseSensitive: op === "match" ? null : !isFolded,
+		transform,
 		origin: isComputed ? "computed" : "event",
 		source: null,
 		span: { start, end },
 	});
+}
+
+/** Gives what fields are compared with. */
+export function termsOf(
+	items: readonly Expression[],
+	lowering: Lowering,
+): readonly PredicateTerm[] {
+	return items.map((item) => ({ value: valueOf(item, lowering), at: item.start }));
+}
+
+/** The items of a list, or what stands alone. */
+export function itemsOf(expression: Expression): readonly Expression[] {
+	return expression.kind === "list" ? expression.items : [expression];
 }
 
 /** Gives what a field is compared with. */
@@ -44,6 +60,11 @@ export function valueOf(expression: Expression, lowering: Lowering): PredicateVa
 			return expression.value;
 		case "parameter":
 			return { list: expression.name };
+		case "subquery": {
+			const { tokens } = expression;
+			lowering.readQuery(tokens);
+			return { ref: lowering.text.slice(tokens[0]?.start, tokens.at(-1)?.end) };
+		}
 		case "call": {
 			// Literals are folded and cast by functions too.
 			const [only] = expression.items;

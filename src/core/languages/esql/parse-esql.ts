@@ -10,11 +10,13 @@ import { TokenCursor } from "../syntax/token-cursor";
 import { Columns } from "./columns";
 import type { Command } from "./esql-command";
 import { findWindow } from "./find-window";
-import { lowerExpression } from "./lower-expression";
+import { lowerEql } from "./lower-eql";
+import { isTest, lowerExpression, lowerTest } from "./lower-expression";
 import type { Assignment, Expression } from "./esql-tree";
 import type { Lowering } from "./make-predicate";
 import { textOf } from "./make-predicate";
-import { readPipeline } from "./read-commands";
+import { DEEPEST_PIPELINE, readPipeline } from "./read-commands";
+import type { EsqlCursor } from "./read-expression";
 import { scanEsql } from "./scan-esql";
 
 /**
@@ -25,17 +27,36 @@ import { scanEsql } from "./scan-esql";
  */
 export function parseEsql(text: string, context: QueryContext): ParsedQuery {
 	const cursor = new TokenCursor(text, scanEsql(text));
-	const commands = readPipeline(cursor);
-	while (!cursor.isAtEnd) {
-		cursor.report("query-syntax", "error", "text behind the query");
-		cursor.skipUntil(() => false);
-		cursor.skip();
-	}
+	const commands = readToEnd(cursor);
 	const sources = new Map<string, QuerySource>();
+	const subqueries: Detection[] = [];
+	let depth = 0;
+	let unconsumed = 0;
+	let budget = LEAST_BUDGET + text.length / 8;
 	const lowering: Lowering = {
 		text,
 		context,
 		columns: new Columns(),
+		readQuery(tokens) {
+			const inner = new TokenCursor(text, depth < DEEPEST_PIPELINE ? tokens : []);
+			if (depth >= DEEPEST_PIPELINE) {
+				const span = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
+				cursor.report("query-too-deep", "error", "queries are nested too deep", span);
+				unconsumed += tokens.length;
+			}
+			depth++;
+			const pipeline = readToEnd(inner);
+			const part = lowerPipeline(pipeline, { ...this, columns: new Columns() }, sources);
+			depth--;
+			subqueries.push(part);
+			for (const problem of inner.problems) cursor.problems.push(problem);
+			unconsumed += inner.account.unconsumed;
+		},
+		spend(conditions) {
+			if (conditions > budget) return false;
+			budget -= conditions;
+			return true;
+		},
 		tell: (reason, { start, end }) =>
 			cursor.report("query-opaque", "warning", reason, { start, end }),
 		tellDepth(layers) {
@@ -43,9 +64,28 @@ export function parseEsql(text: string, context: QueryContext): ParsedQuery {
 			cursor.report("query-too-deep", "error", message, { start: 0, end: text.length });
 		},
 	};
-	const detection = lowerPipeline(commands, lowering, sources);
+	const outer = lowerPipeline(commands, lowering, sources);
+	const parts = [outer, ...subqueries];
 	const { problems, account } = cursor;
-	return { detection, sources: [...sources.values()], problems, tokens: account };
+	return {
+		detection: parts.length === 1 ? outer : { kind: "join", how: "subquery", parts, on: [] },
+		sources: [...sources.values()],
+		problems,
+		tokens: { total: account.total, unconsumed: account.unconsumed + unconsumed },
+	};
+}
+
+/** Number of conditions that may stand in for columns in a short text. */
+const LEAST_BUDGET = 100;
+
+function readToEnd(cursor: EsqlCursor): readonly Command[] {
+	const commands = readPipeline(cursor);
+	while (!cursor.isAtEnd) {
+		cursor.report("query-syntax", "error", "text behind the query");
+		cursor.skipUntil(() => false);
+		cursor.skip();
+	}
+	return commands;
 }
 
 /** What is known of a pipeline so far: conditions over what comes out of the last grouping. */
@@ -98,11 +138,16 @@ function lowerCommand(
 			if (command.subqueries.length > 0)
 				lowerBranches("union", command.subqueries, flow, lowering, sources);
 			return;
+		case "eql":
+			for (const source of command.sources)
+				if (!sources.has(source.name)) sources.set(source.name, source);
+			flow.of = lowerEql(command.query, lowering, sources);
+			return;
 		case "where":
 			flow.conditions.push(lowerExpression(command.condition, lowering));
 			return;
 		case "assign":
-			columns.assign(command.assignments);
+			for (const assignment of command.assignments) assign(assignment, lowering);
 			noteWindows(command.assignments, flow, lowering);
 			return;
 		case "compute":
@@ -127,6 +172,18 @@ function lowerCommand(
 	}
 }
 
+/** A column that is true or false keeps its condition, if that is understood. */
+function assign({ name, value }: Assignment, lowering: Lowering): void {
+	const { columns } = lowering;
+	const unclear: string[] = [];
+	const tell = (reason: string): void => {
+		unclear.push(reason);
+	};
+	const test = isTest(value) ? lowerTest(value, { ...lowering, tell }) : undefined;
+	if (test !== undefined && unclear.length === 0) columns.define(name, test);
+	else columns.assign(name, value);
+}
+
 function lowerStats(
 	{ makes, by, isInline, filters }: Extract<Command, { kind: "stats" }>,
 	flow: Flow,
@@ -136,8 +193,9 @@ function lowerStats(
 	if (!isInline && filters.length === makes.length && filters.length > 0)
 		flow.conditions.push(lowerFilters(filters, lowering));
 	const { columns } = lowering;
-	columns.assign(by);
-	columns.assign(makes);
+	// A column that is made further left may be used further right.
+	for (const { name, value } of by) columns.assign(name, value);
+	for (const { name, value } of makes) columns.assign(name, value);
 	noteWindows(by, flow, lowering);
 	if (isInline || !addLayer(flow, lowering)) return;
 	flow.of = close(flow);
@@ -195,7 +253,8 @@ function lowerBranches(
 	const parts = branches.map((branch) => lowerPipeline(branch, lowering, sources));
 	if (!addLayer(flow, lowering)) return;
 	if (how === "fork") parts.unshift(close(flow));
-	flow.of = { kind: "join", how, parts, on: [] };
+	const [only] = parts;
+	flow.of = parts.length === 1 && only !== undefined ? only : { kind: "join", how, parts, on: [] };
 	flow.conditions = [];
 	flow.isGrouped = false;
 }

@@ -97,3 +97,41 @@ export function readParts(cursor: EsqlCursor): Command {
 	if (cursor.eatWord("with")) readExpression(cursor);
 	return { kind: "compute", names };
 }
+
+/** Reads `highlight prefix = "hl_" query on field, … with { … }` behind its first word: each field gets a column beside it. */
+export function readHighlight(cursor: EsqlCursor): Command {
+	const prefix = readAffix(cursor, "prefix") ?? "highlight_";
+	readExpression(cursor);
+	if (!cursor.eatWord("on")) cursor.expect("on");
+	const names = readFields(cursor).map((name) => prefix + name);
+	if (cursor.eatWord("with")) readExpression(cursor);
+	return { kind: "compute", names };
+}
+
+/** Reads `dense_vector a, b`, `dense_vector v = a` or `dense_vector suffix = "_v" on a, b` behind its first word. */
+export function readVectors(cursor: EsqlCursor): Command {
+	const suffix = readAffix(cursor, "suffix");
+	if (suffix !== undefined && !cursor.eatWord("on")) cursor.expect("on");
+	const isNamed = startsAssignment(cursor);
+	const fields = readFields(cursor);
+	const names = isNamed ? fields : fields.map((name) => name + (suffix ?? "_dense_vector"));
+	if (isNamed && cursor.eat("=")) readColumn(cursor);
+	if (cursor.eatWord("with")) readExpression(cursor);
+	return { kind: "compute", names };
+}
+
+/** Reads `word = "text"` if it stands here. */
+function readAffix(cursor: EsqlCursor, word: string): string | undefined {
+	if (!cursor.isWord(word) || !cursor.is("=", 1) || cursor.peek(2)?.kind !== "string")
+		return undefined;
+	cursor.take();
+	cursor.take();
+	return readString(cursor.take()?.text ?? "");
+}
+
+function readFields(cursor: EsqlCursor): readonly string[] {
+	const names: string[] = [];
+	do names.push(readColumn(cursor));
+	while (cursor.eat(","));
+	return names;
+}

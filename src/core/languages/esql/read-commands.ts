@@ -1,4 +1,4 @@
-import type { QuerySource } from "../../model/detection";
+import type { QueryProblem, QuerySource } from "../../model/detection";
 import type { Command } from "./esql-command";
 import { SHAPE } from "./esql-command";
 import type { Assignment, Expression } from "./esql-tree";
@@ -6,6 +6,8 @@ import {
 	readCapture,
 	readChangePoint,
 	readCompletion,
+	readHighlight,
+	readVectors,
 	readEnrich,
 	readLookup,
 	readParts,
@@ -16,16 +18,16 @@ import { readExpression } from "./read-expression";
 import { readIndexPattern, readNamePattern } from "./read-names";
 
 /** Pipelines inside of each other, deeper than Elasticsearch allows. */
-const DEEPEST_PIPELINE = 8;
+export const DEEPEST_PIPELINE = 8;
 
 /** Reads a pipeline: commands between `|`, up to the end or a closing bracket. */
 export function readPipeline(cursor: EsqlCursor, depth = 0): readonly Command[] {
 	const commands: Command[] = [];
-	while (!cursor.isAtEnd && !cursor.is(")")) {
+	while (!cursor.isAtEnd && !isClosing(cursor)) {
 		const before = cursor.index;
 		commands.push(readCommand(cursor, depth));
 		const next = cursor.peek();
-		const isDone = next === undefined || cursor.is("|") || (depth > 0 && cursor.is(")"));
+		const isDone = next === undefined || cursor.is("|") || (depth > 0 && isClosing(cursor));
 		if (!isDone && !cursor.is(";")) {
 			cursor.report("query-syntax", "error", "expected \u201C|\u201D before the next command");
 			cursor.skipUntil(({ text }) => text === "|");
@@ -36,19 +38,29 @@ export function readPipeline(cursor: EsqlCursor, depth = 0): readonly Command[] 
 	return commands;
 }
 
+function isClosing(cursor: EsqlCursor): boolean {
+	return cursor.is(")") || cursor.is("]");
+}
+
 function readCommand(cursor: EsqlCursor, depth: number): Command {
-	const start = cursor.offset;
 	const word = cursor.peek()?.text.toLowerCase() ?? "";
 	const read = READERS.get(word);
 	if (read !== undefined) {
 		cursor.take();
 		return read(cursor, depth);
 	}
-	const isWord = cursor.peek()?.kind === "word";
-	const reason = isWord
-		? `the command \u201C${word}\u201D is not known`
-		: "a command begins with its name";
-	cursor.report(isWord ? "query-opaque" : "query-syntax", isWord ? "warning" : "error", reason);
+	return cursor.peek()?.kind === "word"
+		? skipCommand(cursor, `the command \u201C${word}\u201D is not known`)
+		: skipCommand(cursor, "a command begins with its name", "query-syntax");
+}
+
+function skipCommand(
+	cursor: EsqlCursor,
+	reason: string,
+	code: QueryProblem["code"] = "query-opaque",
+): Command {
+	const start = cursor.offset;
+	cursor.report(code, code === "query-syntax" ? "error" : "warning", reason);
 	cursor.skipUntil(({ text }) => text === "|");
 	return { kind: "opaque", reason, start, end: Math.max(start, cursor.lastEnd) };
 }
@@ -90,6 +102,13 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 	["fuse", readFuse],
 	// `set name = value;` before a query.
 	["set", readSet],
+	["eql", readEql],
+	["mmr", readMmr],
+	["highlight", readHighlight],
+	["dense_vector", readVectors],
+	["dedup", () => SHAPE],
+	["ts_collapse", () => SHAPE],
+	["explain", readExplain],
 ]);
 
 function readFrom(cursor: EsqlCursor, depth: number): Command {
@@ -118,6 +137,20 @@ function readFrom(cursor: EsqlCursor, depth: number): Command {
 	}
 	if (cursor.eatWord("metadata")) readNames(cursor);
 	return { kind: "source", sources, subqueries };
+}
+
+/** `eql "query" with { "indices": "logs-*" }`. */
+function readEql(cursor: EsqlCursor): Command {
+	const query = readExpression(cursor);
+	const options = cursor.eatWord("with") ? readExpression(cursor) : undefined;
+	const items = options?.kind === "map" ? options.items : [];
+	const at = items.findIndex((item) => item.kind === "literal" && item.value === "indices");
+	const value = items[at + 1];
+	if (at < 0 || value?.kind !== "literal") return { kind: "eql", query, sources: [] };
+	const span = { start: value.start, end: value.end };
+	const names = String(value.value).split(",");
+	const sources = names.map((name) => ({ kind: "index", name: name.trim(), span }) as const);
+	return { kind: "eql", query, sources };
 }
 
 /** Names, patterns and words between commas. */
@@ -189,6 +222,27 @@ function readAmount(cursor: EsqlCursor): Command {
 	readExpression(cursor);
 	if (cursor.eatWord("by")) readNames(cursor);
 	return SHAPE;
+}
+
+/** `mmr [vector] on field limit 10 with { … }`. */
+function readMmr(cursor: EsqlCursor): Command {
+	if (!cursor.isWord("on")) readExpression(cursor);
+	if (!cursor.eatWord("on")) cursor.expect("on");
+	readExpression(cursor);
+	if (!cursor.eatWord("limit")) cursor.expect("limit");
+	readExpression(cursor);
+	if (cursor.eatWord("with")) readExpression(cursor);
+	return SHAPE;
+}
+
+/** `explain ( from … )`. */
+function readExplain(cursor: EsqlCursor, depth: number): Command {
+	if (depth >= DEEPEST_PIPELINE) return skipCommand(cursor, "queries are nested too deep");
+	const close = cursor.is("[") ? "]" : ")";
+	if (!cursor.eat("[")) cursor.expect("(");
+	const subqueries = [readPipeline(cursor, depth + 1)];
+	cursor.expect(close);
+	return { kind: "source", sources: [], subqueries };
 }
 
 /** `fork ( where … | … ) ( … )`. */

@@ -111,11 +111,16 @@ function readOperand(cursor: EsqlCursor, depth: number): Expression {
 	if (token === undefined) return broken(cursor, "the expression ends too early");
 	if (token.kind === "string") {
 		cursor.take();
+		if (token.text.length < 2 || !token.text.endsWith('"'))
+			cursor.report("query-syntax", "error", "the string is never closed", {
+				start,
+				end: token.end,
+			});
 		return { kind: "literal", value: readString(token.text), start, end: token.end };
 	}
 	if (token.kind === "number") return readNumber(cursor);
 	if (token.kind === "word") return readWord(cursor, depth);
-	if (token.text === "(" && isQuery(cursor)) return readSubquery(cursor);
+	if (token.text === "(" && isQuery(cursor)) return takeSubquery(cursor);
 	if (token.text === "(" || token.text === "[") return readGroup(cursor, depth);
 	if (token.text === "{") return readMap(cursor, depth);
 	if (token.text === "." && cursor.peek(1)?.kind === "number") {
@@ -171,14 +176,19 @@ function isQuery(cursor: EsqlCursor): boolean {
 	return cursor.peek(2)?.kind === "word" || cursor.peek(2)?.kind === "string";
 }
 
-function readSubquery(cursor: EsqlCursor): Expression {
+function takeSubquery(cursor: EsqlCursor): Expression {
 	const start = cursor.offset;
-	const reason = "a query inside an expression is not taken apart";
-	cursor.report("query-opaque", "warning", reason);
+	const tokens: EsqlToken[] = [];
 	cursor.take();
-	cursor.skipUntil(() => false);
+	let depth = 0;
+	for (let token = cursor.peek(); token !== undefined; token = cursor.peek()) {
+		if (token.text === "(") depth++;
+		else if (token.text === ")" && depth-- === 0) break;
+		tokens.push(token);
+		cursor.take();
+	}
 	cursor.expect(")");
-	return { kind: "broken", reason, start, end: cursor.lastEnd };
+	return { kind: "subquery", tokens, start, end: cursor.lastEnd };
 }
 
 /** `( … )` around an expression or a list, `[ … ]` a list. */

@@ -4,11 +4,11 @@ import type { EsqlToken } from "./scan-esql";
 /** Reads a column name: words joined by dots, quotes taken off; stars belong to it where they touch it. */
 export function readColumn(cursor: TokenCursor<EsqlToken>): string {
 	let name = unquote(cursor.take()?.text ?? "");
-	for (;;) {
-		if (!cursor.is(".") || !isPart(cursor, 1)) return name;
+	while (cursor.is(".") && isPart(cursor, 1)) {
 		cursor.take();
 		name += `.${unquote(cursor.take()?.text ?? "")}`;
 	}
+	return name;
 }
 
 /** Reads a name that may hold stars, as `keep` and `drop` take them: `Esql.*`, `*_ip`. */

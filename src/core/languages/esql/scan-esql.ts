@@ -1,18 +1,17 @@
 import type { Token } from "../syntax/token";
 import { unescapeText } from "../syntax/unescape-text";
 
-/** Kinds of ES|QL tokens; a name in backticks is a word. */
+/** Kinds of ES|QL tokens; a name in backticks is a word, and so are names joined by dots. */
 export type EsqlTokenKind = "word" | "string" | "number" | "symbol";
 /** One token of an ES|QL query. */
 export type EsqlToken = Token<EsqlTokenKind>;
 
-/** A string up to its quote or the end of its line · a quoted name · a number · a name or parameter. */
+/** A string up to its quote or the end of its line · a quoted name · a number · names joined by dots, or a parameter. */
 const STRING = /"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"?/y;
 const QUOTED_NAME = /`[^`\n]*(?:``[^`\n]*)*`?/y;
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const WORD = /[@A-Z_a-z][\w@]*|\?{1,2}\w*/y;
-
-const PAIRS = new Set(["==", "!=", "<=", ">=", "=~", "::"]);
+const WORD = /[@A-Z_a-z][\w@]*(?:\.[\w@]+)*|\?{1,2}\w*/y;
+const PAIR = /[=!<>]=|=~|::/y;
 
 /**
  * Reads an ES|QL text into tokens, in one pass; nothing in it is an error. A string that is not closed ends with its line, one between three
@@ -75,7 +74,7 @@ function readToken(text: string, start: number): EsqlToken {
 	if (word > start) return make("word", text, start, word);
 	const number = endOfMatch(NUMBER, text, start);
 	if (number > start) return make("number", text, start, number);
-	return make("symbol", text, start, start + (PAIRS.has(text.slice(start, start + 2)) ? 2 : 1));
+	return make("symbol", text, start, Math.max(start + 1, endOfMatch(PAIR, text, start)));
 }
 
 function make(kind: EsqlTokenKind, text: string, start: number, end: number): EsqlToken {

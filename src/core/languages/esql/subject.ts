@@ -1,5 +1,9 @@
-import type { Columns } from "./columns";
 import type { Expression } from "./esql-tree";
+
+/** Tells what is known of a column. */
+interface ColumnLookup {
+	describe(name: string): Pick<Subject, "isComputed" | "isFolded">;
+}
 
 /** What a comparison is about: a column, perhaps inside a function. */
 export interface Subject {
@@ -12,13 +16,18 @@ export interface Subject {
 }
 
 const FOLDING = new Set(["to_lower", "to_upper"]);
-/** Functions that give the same value in another type, or that of several values which any comparison looks at. */
-const TRANSPARENT = /^to_(?:string|integer|int|long|double|ip|boolean|version|datetime)$/;
+const CAST =
+	/^to_(?:str(?:ing)?|int(?:eger)?|long|ul|ulong|unsigned_long|double|dbl|ip|bool(?:ean)?|ver(?:sion)?|dt|datetime|date_?nanos)$/;
+
+/** Whether a function only casts, and a comparison with what it gives is one with the field itself. */
+export function isCast(name: string): boolean {
+	return CAST.test(name);
+}
 
 /** Tells what an expression on the left of a comparison is about. */
 export function subjectOf(
 	expression: Expression,
-	lowering: { readonly text: string; readonly columns: Columns },
+	lowering: { readonly text: string; readonly columns: ColumnLookup },
 ): Subject {
 	if (expression.kind === "column") {
 		const { isComputed, isFolded } = lowering.columns.describe(expression.name);
@@ -30,7 +39,7 @@ export function subjectOf(
 		if (first !== undefined) {
 			const inner = subjectOf(first, lowering);
 			if (FOLDING.has(expression.name)) return { ...inner, isFolded: true };
-			if (TRANSPARENT.test(expression.name)) return inner;
+			if (isCast(expression.name)) return inner;
 			if (isSimple(first)) return { ...inner, transform: expression.name };
 		}
 	}

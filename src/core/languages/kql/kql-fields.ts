@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span";
-import type { KqlColumns } from "./kql-columns";
+import type { KqlColumn, KqlColumns } from "./kql-columns";
+import { openFunction } from "./kql-functions";
 import type { KqlView } from "./kql-session";
 import type { KqlCall, KqlExpression } from "./kql-tree";
 
@@ -39,7 +40,7 @@ function describeAny(expression: KqlExpression, view: KqlView): KqlField | undef
 		case "name":
 			return describeName(expression.name, view);
 		case "star":
-			return field(null, view.columns);
+			return everyField(view.columns);
 		case "path":
 			return describePath(expression, view);
 		case "call":
@@ -71,8 +72,14 @@ export function computedField(text: string): KqlField {
 	return { name: text, transform: null, isFolded: false, origin: "computed", source: null };
 }
 
-function field(name: string | null, { source }: KqlColumns): KqlField {
-	return { name, transform: null, isFolded: false, origin: "event", source };
+/** All columns. */
+export function everyField({ source }: KqlColumns): KqlField {
+	return { name: null, transform: null, isFolded: false, origin: "event", source };
+}
+
+/** A column by its name. */
+export function columnField(name: string, { isFolded, origin, source }: KqlColumn): KqlField {
+	return { name, transform: null, isFolded, origin, source };
 }
 
 function describeName(name: string, view: KqlView): KqlField | undefined {
@@ -81,7 +88,7 @@ function describeName(name: string, view: KqlView): KqlField | undefined {
 	const binding = known === undefined ? scope.find(name) : undefined;
 	if (binding === undefined) {
 		if (name === "null") return undefined;
-		return { name, transform: null, ...(known ?? columns.describe(name)) };
+		return columnField(name, known ?? columns.describe(name));
 	}
 	session.use(binding);
 	if (binding.kind !== "value" || binding.constant !== undefined) return undefined;
@@ -99,7 +106,7 @@ function describePath(
 	let found: KqlField | undefined;
 	const [first, ...others] = steps;
 	if (base.kind === "name" && typeof first === "string" && isPrefix(base.name, view)) {
-		found = { name: first, transform: null, ...view.columns.describe(first) };
+		found = columnField(first, view.columns.describe(first));
 		steps = others;
 	} else found = describeField(base, view);
 	if (found === undefined || found.transform !== null || found.name === null) return found;
@@ -122,19 +129,30 @@ function showStep(step: string | KqlExpression, { session }: KqlView): string {
 function describeCall(call: KqlCall, view: KqlView): KqlField | undefined {
 	const { name } = call;
 	const [first] = call.arguments;
-	if (name === "column_ifexists" && first?.value.kind === "literal")
+	if ((name === "column_ifexists" || name === "columnifexists") && first?.value.kind === "literal")
 		return describeName(String(first.value.value), view);
 	const isFold = name === "tolower" || name === "toupper";
 	if (isFold || CASTS.has(name)) {
 		const inner = first && describeField(first.value, view);
-		return inner && isFold && inner.transform === null ? { ...inner, isFolded: true } : inner;
+		return inner && isFold ? { ...inner, isFolded: true } : inner;
 	}
+	const own = describeOwn(call, view);
+	if (own !== undefined) return own;
 	const fields = listFields(call, view);
 	const [found] = fields;
 	if (found === undefined) return undefined;
 	const isOne = fields.every((other) => other.name === found.name && other.origin === "event");
 	const isMade = !isOne || found.name === null || CHOOSING.has(name);
 	return { ...found, transform: name, isFolded: false, origin: isMade ? "computed" : "event" };
+}
+
+/** What a function of the query's own gives, where it is an expression. */
+function describeOwn(call: KqlCall, view: KqlView): KqlField | undefined {
+	const { session } = view;
+	const own = openFunction(call, view);
+	return (
+		own && session.follow(() => describeField(own.source, { ...view, scope: own.scope }), undefined)
+	);
 }
 
 /** The columns in a call's arguments, in order. */

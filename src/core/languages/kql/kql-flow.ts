@@ -42,6 +42,13 @@ export class KqlFlow {
 		return combine("and", [this.base.condition, ...this.pending]);
 	}
 
+	/** What was gathered so far. */
+	get whole(): Detection {
+		const { base, pending } = this;
+		if (pending.length === 0) return base;
+		return { kind: "filter", of: base, condition: combine("and", pending) };
+	}
+
 	/** Keeps only rows that meet a condition. */
 	add(condition: Condition): void {
 		if (this.base.kind === "aggregate" && !isComputed(condition)) this.settle();

@@ -1,5 +1,6 @@
 import type { PredicateTerm } from "../../model/predicate";
 import { evaluateConstant } from "./kql-constants";
+import { WRAPPERS } from "./known-functions";
 import { describeField } from "./kql-fields";
 import { pipelineOf } from "./kql-reader";
 import { useNames } from "./kql-predicates";
@@ -44,7 +45,9 @@ function nameList(item: KqlExpression, view: KqlView): PredicateTerm {
 			if (name === undefined) break;
 			return { value: listValue(name, view), at: item.start };
 		}
-		case "call":
+		case "call": {
+			const rows = WRAPPERS.has(item.name) ? item.arguments[0]?.value : undefined;
+			if (rows !== undefined) return nameList(rows, view);
 			if (describeField(item, view) === undefined) {
 				const name = watchlistOf(item) ?? item.name;
 				if (scope.find(item.name)?.kind === "function") session.defer(pipelineOf(item), scope);
@@ -52,6 +55,7 @@ function nameList(item: KqlExpression, view: KqlView): PredicateTerm {
 				return { value: listValue(name, view), at: item.start };
 			}
 			break;
+		}
 		default:
 	}
 	useNames(item, view);

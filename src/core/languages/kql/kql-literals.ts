@@ -6,34 +6,53 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 	["b", "\b"],
 	["f", "\f"],
 	["v", "\v"],
-	["0", "\0"],
+	["\\", "\\"],
+	['"', '"'],
+	["'", "'"],
 ]);
 
 /** Decodes a string literal as written: plain, verbatim (`@"…"`), hidden (`h"…"`) or between three backticks or tildes. */
 export function decodeKqlString(text: string): string {
-	const mark = text[0];
+	const open = text.search(/["'`~]/);
+	const mark = text.charAt(open);
 	if (mark === "`" || mark === "~") {
-		const body = text.slice(3, text.length >= 6 && text.endsWith(mark.repeat(3)) ? -3 : undefined);
-		return body.replace(/^\r?\n/, "");
+		const isClosed = text.length >= open + 6 && text.endsWith(mark.repeat(3));
+		return text.slice(open + 3, isClosed ? -3 : undefined);
 	}
-	const open = text.search(/["']/);
-	const quote = text.charAt(open);
-	const verbatim = text[open - 1] === "@";
-	const closed = text.length > open + 1 && text.endsWith(quote);
-	const body = text.slice(open + 1, closed ? -1 : undefined);
-	if (verbatim) return body.includes(quote) ? body.replaceAll(quote + quote, quote) : body;
+	const isClosed = text.length > open + 1 && text.endsWith(mark);
+	const body = text.slice(open + 1, isClosed ? -1 : undefined);
+	if (text[open - 1] === "@")
+		return body.includes(mark) ? body.replaceAll(mark + mark, mark) : body;
 	return body.includes("\\") ? unescape(body) : body;
 }
 
+/** A backslash that begins no escape, which Kusto refuses, stays, as in paths and regular expressions written so by mistake. */
 function unescape(body: string): string {
 	return body.replace(
-		/\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g,
-		(whole, unicode: string | undefined, hex: string | undefined, plain: string | undefined) => {
+		/\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-7]{1,3})|([\s\S]))/g,
+		(whole, unicode?: string, hex?: string, octal?: string, plain?: string) => {
 			const code = unicode ?? hex;
 			if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
-			return plain === undefined ? whole : (ESCAPES.get(plain) ?? plain);
+			if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
+			return ESCAPES.get(plain ?? "") ?? whole;
 		},
 	);
+}
+
+/** Gives what `true` and `false` say in the spellings that Kusto knows, undefined for any other word. */
+export function decodeKqlBoolean(text: string): boolean | undefined {
+	switch (text) {
+		case "true":
+		case "True":
+		case "TRUE":
+			return true;
+		case "false":
+		case "False":
+		case "FALSE":
+			return false;
+		default:
+			return undefined;
+	}
 }
 
 /** Reads a number as written; a time span (`1d`) and a number that would lose digits stay text. */

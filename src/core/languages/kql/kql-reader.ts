@@ -4,6 +4,9 @@ import type { TokenCursor } from "../syntax/token-cursor";
 import type { KqlExpression, KqlPipeline } from "./kql-tree";
 import type { KqlToken } from "./scan-kql";
 
+/** What ends a stage. */
+const STAGE_ENDS: ReadonlySet<string> = new Set("|;)]}");
+
 /** The readers that call each other through everything between them. */
 export interface KqlGrammar {
 	/** Reads an expression. */
@@ -51,7 +54,12 @@ export class KqlReader {
 
 	/** From an offset to the last token taken. */
 	spanFrom(start: number): Span {
-		return { start, end: Math.max(start, this.cursor.lastEnd) };
+		return { start, end: this.endFrom(start) };
+	}
+
+	/** The end of what began at an offset: that of the last token taken. */
+	endFrom(start: number): number {
+		return Math.max(start, this.cursor.lastEnd);
 	}
 
 	/** What stands for text that cannot be read, at the cursor. */
@@ -108,7 +116,7 @@ export class KqlReader {
 	/** Whether a stage or its brackets end here. */
 	get isAtStageEnd(): boolean {
 		const token = this.cursor.peek();
-		return token === undefined || (token.kind === "symbol" && "|;)]}".includes(token.text));
+		return token === undefined || STAGE_ENDS.has(token.text);
 	}
 
 	/** Reads one item or more between commas. */

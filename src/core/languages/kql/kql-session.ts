@@ -23,7 +23,7 @@ export class KqlSession {
 	readonly context: QueryContext;
 	readonly problems: QueryProblem[];
 	/** Queries that are part of the detection already. */
-	readonly lowered = new Map<KqlPipeline, KqlFlow>();
+	lowered = new Map<KqlPipeline, KqlFlow>();
 	/** Rows that a name stands for, once they were used. */
 	readonly flows = new Map<KqlBinding, KqlFlow>();
 	private readonly found = new Map<string, QuerySource>();
@@ -138,6 +138,6 @@ export interface KqlView {
 	readonly session: KqlSession;
 	readonly scope: KqlScope;
 	readonly columns: KqlColumns;
-	/** Steps of a `scan`, by whose names their columns are spelled. */
-	readonly steps?: ReadonlySet<string>;
+	/** Steps of a `scan`, or variables of a graph's path, by whose names their columns are spelled. */
+	readonly steps: ReadonlySet<string> | null;
 }

@@ -115,6 +115,20 @@ export type KqlStage =
 	/** Makes columns of its own: `parse`, `parse-kv`, `print`, `range`. */
 	| { readonly kind: "capture"; readonly names: readonly string[]; readonly isSource: boolean }
 	| { readonly kind: "invoke"; readonly call: KqlExpression }
+	/** `make-graph`: the rows are its edges; what follows in brackets is done to each part of the graph. */
+	| {
+			readonly kind: "graph";
+			readonly nodes: readonly KqlPipeline[];
+			readonly names: readonly string[];
+			readonly inner: KqlPipeline | null;
+	  }
+	/** `graph-match`, `graph-shortest-paths`: `variables` are the names of the nodes and edges. */
+	| {
+			readonly kind: "match";
+			readonly variables: readonly string[];
+			readonly condition: KqlExpression | null;
+			readonly columns: readonly KqlNamed[];
+	  }
 	/** `search` and `find`. */
 	| {
 			readonly kind: "search";
@@ -127,7 +141,8 @@ export type KqlStage =
 			readonly by: readonly KqlExpression[];
 			readonly steps: readonly KqlScanStep[];
 	  }
-	| { readonly kind: "as"; readonly name: string }
+	/** Gives the rows names, and perhaps columns: `as`, `graph-to-table`. */
+	| { readonly kind: "as"; readonly names: readonly string[]; readonly columns: readonly string[] }
 	/** Leaves rows and columns as they are, or drops some: `sort`, `take`, `render`, `project-away`. */
 	| { readonly kind: "passive" }
 	| (Span & { readonly kind: "opaque"; readonly reason: string });
@@ -152,10 +167,19 @@ export type KqlStatement =
 			readonly parameters: readonly KqlParameter[];
 			readonly body: readonly KqlStatement[];
 	  }
+	/** `declare pattern`: functions that are told apart by their arguments and the name behind them. */
+	| { readonly kind: "pattern"; readonly name: string; readonly cases: readonly KqlPatternCase[] }
 	/** `declare query_parameters`. */
 	| { readonly kind: "parameters"; readonly parameters: readonly KqlParameter[] }
 	| { readonly kind: "setting" }
 	| (Span & { readonly kind: "opaque"; readonly reason: string });
+
+/** One body of a pattern. */
+export interface KqlPatternCase {
+	/** The arguments, and the name behind a dot, of the calls that it answers. */
+	readonly keys: readonly KqlExpression[];
+	readonly body: readonly KqlStatement[];
+}
 
 /** A parameter of a function or of the query. */
 export interface KqlParameter {

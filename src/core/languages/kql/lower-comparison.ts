@@ -3,9 +3,10 @@ import type { PredicateOperator, PredicateTerm } from "../../model/predicate";
 import type { Span } from "../../text/span";
 import { combine, negate } from "../syntax/conditions";
 import { ANY_RUN, lowerGlob } from "../syntax/globs";
+import { mirrorComparison } from "../syntax/mirror-comparison";
 import { evaluateConstant } from "./kql-constants";
 import type { KqlField } from "./kql-fields";
-import { computedField, describeField } from "./kql-fields";
+import { columnField, computedField, describeField } from "./kql-fields";
 import { readListTerms } from "./kql-lists";
 import { fieldLeaf, readTerm } from "./kql-predicates";
 import type { KqlView } from "./kql-session";
@@ -13,45 +14,31 @@ import type { KqlExpression } from "./kql-tree";
 
 type Comparison = Extract<KqlExpression, { kind: "comparison" }>;
 
-interface Meaning {
-	readonly op: PredicateOperator;
-	readonly isCaseSensitive: boolean | null;
-}
+/** The operator, and whether letter case counts. Source: Kusto query language reference, "String operators" and "Numerical operators". */
+const MEANINGS: ReadonlyMap<string, readonly [PredicateOperator, boolean | null]> = new Map([
+	["==", ["eq", true]],
+	["=", ["eq", true]],
+	["=~", ["eq", false]],
+	["!=", ["ne", true]],
+	["<>", ["ne", true]],
+	["!~", ["ne", false]],
+	[">", ["gt", null]],
+	[">=", ["ge", null]],
+	["<", ["lt", null]],
+	["<=", ["le", null]],
+	["has", ["match", false]],
+	["contains", ["contains", false]],
+	["startswith", ["starts_with", false]],
+	["hasprefix", ["starts_with", false]],
+	["endswith", ["ends_with", false]],
+	["hassuffix", ["ends_with", false]],
+	["matches regex", ["regex_match", true]],
+	["like", ["wildcard", false]],
+	[":", ["match", false]],
+] as const);
 
-/** Source: Kusto query language reference, "String operators" and "Numerical operators". */
-const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
-	["==", { op: "eq", isCaseSensitive: true }],
-	["=", { op: "eq", isCaseSensitive: true }],
-	["=~", { op: "eq", isCaseSensitive: false }],
-	["!=", { op: "ne", isCaseSensitive: true }],
-	["<>", { op: "ne", isCaseSensitive: true }],
-	["!~", { op: "ne", isCaseSensitive: false }],
-	[">", { op: "gt", isCaseSensitive: null }],
-	[">=", { op: "ge", isCaseSensitive: null }],
-	["<", { op: "lt", isCaseSensitive: null }],
-	["<=", { op: "le", isCaseSensitive: null }],
-	["has", { op: "match", isCaseSensitive: false }],
-	["contains", { op: "contains", isCaseSensitive: false }],
-	["startswith", { op: "starts_with", isCaseSensitive: false }],
-	["hasprefix", { op: "starts_with", isCaseSensitive: false }],
-	["endswith", { op: "ends_with", isCaseSensitive: false }],
-	["hassuffix", { op: "ends_with", isCaseSensitive: false }],
-	["matches regex", { op: "regex_match", isCaseSensitive: true }],
-	["like", { op: "wildcard", isCaseSensitive: false }],
-	[":", { op: "match", isCaseSensitive: false }],
-]);
-
-const MIRRORED: ReadonlyMap<string, string> = new Map([
-	["==", "=="],
-	["=~", "=~"],
-	["!=", "!="],
-	["<>", "<>"],
-	["!~", "!~"],
-	["<", ">"],
-	[">", "<"],
-	["<=", ">="],
-	[">=", "<="],
-]);
+/** Operators whose sides may change places. */
+const SYMMETRIC = /^(?:[=<>]|!\W)/;
 
 /** Lowers a comparison of two values. */
 export function lowerComparison(comparison: Comparison, view: KqlView): Condition {
@@ -59,10 +46,10 @@ export function lowerComparison(comparison: Comparison, view: KqlView): Conditio
 	const field = describeShadowed(left, [right], view) ?? describeField(left, view);
 	if (field !== undefined && !isConstantCall(left, view))
 		return compare(field, comparison.operator, right, comparison, view);
-	const mirrored = MIRRORED.get(comparison.operator);
-	const other = mirrored === undefined ? undefined : describeField(right, view);
-	if (other !== undefined && mirrored !== undefined)
-		return compare(other, mirrored, left, comparison, view);
+	const { operator } = comparison;
+	const other = SYMMETRIC.test(operator) ? describeField(right, view) : undefined;
+	if (other !== undefined)
+		return compare(other, mirrorComparison(operator), left, comparison, view);
 	const made = computedField(view.session.textOf(left));
 	return compare(made, comparison.operator, right, comparison, view);
 }
@@ -76,7 +63,7 @@ function describeShadowed(
 	const [only] = values;
 	if (left.kind !== "name" || only?.kind !== "name" || only.name !== left.name) return undefined;
 	if (values.length > 1 || scope.find(left.name) === undefined) return undefined;
-	return { name: left.name, transform: null, ...columns.describe(left.name) };
+	return columnField(left.name, columns.describe(left.name));
 }
 
 /** Lowers `field == value` and its kin, where the field is known; `operator` is as written. */
@@ -93,7 +80,7 @@ function compare(
 		isNegated ? (operator.startsWith("!") ? 1 : 3) : 0,
 		isCased ? -3 : undefined,
 	);
-	const { op, isCaseSensitive } = MEANINGS.get(name) ?? { op: "eq", isCaseSensitive: null };
+	const [op, isCaseSensitive] = MEANINGS.get(name) ?? ["eq", null];
 	const term = readTerm(value, view);
 	const condition = compareTerm(field, name, op, term, isCased || isCaseSensitive, span);
 	return isNegated ? negate(condition) : condition;

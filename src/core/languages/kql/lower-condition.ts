@@ -4,7 +4,7 @@ import { evaluateConstant } from "./kql-constants";
 import { computedField, describeField } from "./kql-fields";
 import { isTrue } from "./kql-predicates";
 import type { KqlView } from "./kql-session";
-import { bindArguments, returnOf } from "./kql-functions";
+import { openFunction } from "./kql-functions";
 import type { KqlCall, KqlExpression } from "./kql-tree";
 import { lowerBetween, lowerComparison, lowerListed } from "./lower-comparison";
 import { lowerTest } from "./lower-tests";
@@ -128,19 +128,30 @@ function lowerCall(call: KqlCall, view: KqlView): Condition {
 function lowerKnownCall(call: KqlCall, view: KqlView): Condition | undefined {
 	const [first] = call.arguments;
 	if (call.name === "not" && first !== undefined) return negate(lowerCondition(first.value, view));
+	const second = call.arguments[1]?.value;
+	if (view.steps !== null && (call.name === "any" || call.name === "all") && second)
+		return lowerCondition(second, view);
 	if ((call.name === "tobool" || call.name === "toboolean") && first && isCondition(first.value))
 		return lowerCondition(first.value, view);
 	return lowerTest(call, view) ?? lowerChoice(call, view) ?? lowerOwnFunction(call, view);
 }
 
-/** `iff(a, b, c)` and `case(a, b, c)` over conditions; undefined where they choose between other values. */
+/** `iff(a, b, c)` and `case(a, b, c, d, e)` over conditions; undefined where they choose between other values. */
 function lowerChoice(call: KqlCall, view: KqlView): Condition | undefined {
 	if (call.name !== "iff" && call.name !== "iif" && call.name !== "case") return undefined;
-	const [test, yes, no, ...others] = call.arguments.map(({ value }) => value);
-	if (test === undefined || yes === undefined || no === undefined || others.length > 0)
+	const values = call.arguments.map(({ value }) => value);
+	if (values.length < 3 || values.length % 2 === 0) return undefined;
+	if (!values.every((value, at) => isChoosable(value) || (at % 2 === 0 && at + 1 < values.length)))
 		return undefined;
-	if (!isChoosable(yes) || !isChoosable(no)) return undefined;
-	return choose(lowerCondition(test, view), lowerCondition(yes, view), lowerCondition(no, view));
+	const conditions = values.map((value) => lowerCondition(value, view));
+	let choice = conditions.pop();
+	while (choice !== undefined) {
+		const yes = conditions.pop();
+		const test = conditions.pop();
+		if (yes === undefined || test === undefined) return choice;
+		choice = choose(test, yes, choice);
+	}
+	return undefined;
 }
 
 /** Undefined where the test would have to stand twice and is more than a leaf, so that nested choices do not grow without bound. */
@@ -163,12 +174,9 @@ function isNever(condition: Condition): boolean {
 
 /** A function that the query defines, with its parameters bound to the arguments. */
 function lowerOwnFunction(call: KqlCall, view: KqlView): Condition | undefined {
-	const binding = view.scope.find(call.name);
-	if (binding?.kind !== "function") return undefined;
-	const scope = bindArguments(binding, call, view.scope);
-	const result = returnOf(binding.body);
-	if (result === undefined || !view.session.spend(result.end - result.start)) return undefined;
-	const source = result.source;
-	if (source === null || !(isCondition(source) || source.kind === "call")) return undefined;
-	return view.session.follow(() => lowerCondition(source, { ...view, scope }), undefined);
+	const own = openFunction(call, view);
+	if (own === undefined || !(isCondition(own.source) || own.source.kind === "call"))
+		return undefined;
+	const inner = { ...view, scope: own.scope };
+	return view.session.follow(() => lowerCondition(own.source, inner), undefined);
 }

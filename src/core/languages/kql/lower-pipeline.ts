@@ -1,43 +1,31 @@
 import type { Detection } from "../../model/detection";
 import type { Span } from "../../text/span";
 import { opaque } from "../syntax/conditions";
+import { KqlCalls } from "./kql-calls";
 import { KqlColumns } from "./kql-columns";
+import { evaluateConstant } from "./kql-constants";
 import { KqlFlow } from "./kql-flow";
-import { bindArguments, returnOf } from "./kql-functions";
+import { bindArguments, keyOf, returnOf } from "./kql-functions";
 import { pipelineOf } from "./kql-reader";
 import type { KqlBinding } from "./kql-scope";
 import { KqlScope } from "./kql-scope";
 import type { KqlSession } from "./kql-session";
 import type { KqlCall, KqlExpression, KqlPipeline } from "./kql-tree";
+import { GIVEN, PROFILE, TABLES, WRAPPERS } from "./known-functions";
+import type { KqlInnerLowering } from "./lower-stages";
 import { lowerStage, plainCopy } from "./lower-stages";
 
-/** Functions that give the rows of their argument, or of the table that it names. */
-const WRAPPERS: ReadonlySet<string> = new Set([
-	"materialize",
-	"view",
-	"toscalar",
-	"hint.materialized",
-]);
-
-/** Functions of Microsoft's that no query defines. */
-const GIVEN =
-	/^(?:_Im_|_ASim_|im[A-Z]|vim[A-Z]|ASim|_GetWatchlist|FileProfile$|DeviceFromIP$|SeenBy$|AssignedIPAddresses$)/i;
-
-/** Columns that FileProfile() adds. Source: Microsoft Defender XDR, "Enrich your advanced hunting experience using FileProfile()". */
-const PROFILE: readonly string[] = (
-	"GlobalPrevalence GlobalFirstSeen GlobalLastSeen Signer Issuer SignerHash IsCertificateValid IsRootSignerMicrosoft " +
-	"SignatureState IsExecutable ThreatName Publisher SoftwareName ProfileAvailability"
-).split(" ");
-
 /** Lowers queries to what restricts their rows; everything that a name stands for counts once. */
-export class KqlLowering {
+export class KqlLowering implements KqlInnerLowering {
 	private readonly session: KqlSession;
 	/** The names inside of functions' bodies that were looked into. */
 	private readonly bodies: KqlScope[] = [];
-	private readonly setAside: (detection: Detection) => void;
+	readonly setAside: (detection: Detection) => void;
+	private readonly calls: KqlCalls;
 
 	constructor(session: KqlSession, setAside: (detection: Detection) => void) {
 		this.session = session;
+		this.calls = new KqlCalls(session);
 		this.setAside = setAside;
 	}
 
@@ -62,16 +50,7 @@ export class KqlLowering {
 	lowerOn(pipeline: KqlPipeline, scope: KqlScope, flow: KqlFlow): KqlFlow {
 		if (pipeline.source !== null && pipeline.stages.length === 0)
 			return this.lower(pipeline, scope);
-		const context = {
-			session: this.session,
-			scope,
-			lower: (other: KqlPipeline, names: KqlScope) => this.lower(other, names),
-			lowerOn: (other: KqlPipeline, names: KqlScope, rows: KqlFlow) =>
-				this.lowerOn(other, names, rows),
-			invoke: (call: KqlExpression, names: KqlScope, rows: KqlFlow) =>
-				this.invoke(call, names, rows),
-			setAside: this.setAside,
-		};
+		const context = { session: this.session, scope, inner: this };
 		let rows = flow;
 		for (const stage of pipeline.stages) rows = lowerStage(stage, rows, context);
 		return this.queue(pipeline, scope, rows);
@@ -131,13 +110,18 @@ export class KqlLowering {
 	): KqlFlow {
 		const { session } = this;
 		const seen = binding.kind === "flow" ? binding.flow : session.flows.get(binding);
-		if (seen !== undefined)
-			return session.spend(seen.columns.size + 1) ? plainCopy(seen) : startOf();
+		if (seen !== undefined) {
+			if (!session.spend(seen.columns.size + 1)) return startOf();
+			if (call === null || call.arguments.length === 0) return plainCopy(seen);
+			const again = this.calls.readAgain(binding, () => this.lowerFirst(binding, call, scope));
+			return again?.isNew === true ? again.flow : plainCopy(again?.flow ?? seen);
+		}
 		const fallback = new KqlFlow(new KqlColumns(null, true));
 		session.flows.set(binding, fallback);
 		const flow = session.follow(() => this.lowerFirst(binding, call, scope), undefined);
 		if (flow === undefined) return this.giveUp(at, "names lead on too far");
 		if (session.spend(flow.columns.size)) session.flows.set(binding, plainCopy(flow));
+		this.calls.note(binding, flow);
 		return flow;
 	}
 
@@ -146,7 +130,14 @@ export class KqlLowering {
 			this.session.use(binding);
 			return this.lower(pipelineOf(binding.expression), binding.scope);
 		}
-		if (binding.kind !== "function") return startOf();
+		return binding.kind === "function" ? this.lowerBody(binding, call, scope) : startOf();
+	}
+
+	private lowerBody(
+		binding: Extract<KqlBinding, { kind: "function" }>,
+		call: KqlCall | null,
+		scope: KqlScope,
+	): KqlFlow {
 		const inner = bindArguments(binding, call, scope);
 		this.bodies.push(inner);
 		const body = returnOf(binding.body);
@@ -189,12 +180,13 @@ export class KqlLowering {
 	}
 
 	private lowerCall(call: KqlCall, scope: KqlScope): KqlFlow {
-		const binding = scope.find(call.name);
+		const binding = scope.find(call.name) ?? scope.find(keyOf(call.name, valuesOf(call)));
 		if (binding !== undefined) return this.lowerBinding(binding, call, call, scope);
 		const first = call.arguments[0]?.value;
 		if (WRAPPERS.has(call.name) && first !== undefined) return this.lowerSource(first, scope);
-		if (call.name === "table" && first?.kind === "literal")
-			return this.lowerNamed(String(first.value), call, scope);
+		const name = first && TABLES.has(call.name) ? evaluateConstant(first, scope) : undefined;
+		if (name?.kind === "scalar" && typeof name.term.value === "string")
+			return this.lowerNamed(name.term.value, call, scope);
 		this.session.addSource("function", call.name, call);
 		if (!GIVEN.test(call.name)) this.session.reportUndefined("function", call.name, call);
 		return new KqlFlow(new KqlColumns(call.name, true));
@@ -203,13 +195,18 @@ export class KqlLowering {
 	/** `workspace("x").Table`: the last step names the table. */
 	private lowerPath(path: Extract<KqlExpression, { kind: "path" }>, scope: KqlScope): KqlFlow {
 		const last = path.steps.at(-1);
+		if (path.base.kind === "call") {
+			const binding = scope.find(keyOf(path.base.name, [...valuesOf(path.base), last]));
+			if (binding !== undefined) return this.lowerBinding(binding, null, path, scope);
+		}
 		if (typeof last === "string") return this.table(last, path);
 		if (last?.kind === "call") return this.lowerCall(last, scope);
 		if (last?.kind === "literal") return this.table(String(last.value), path);
 		return this.giveUp(path, "no table");
 	}
 
-	private invoke(call: KqlExpression, scope: KqlScope, flow: KqlFlow): KqlFlow {
+	/** Lowers a call that gets rows handed in. */
+	invoke(call: KqlExpression, scope: KqlScope, flow: KqlFlow): KqlFlow {
 		if (call.kind !== "call") return flow;
 		const binding = scope.find(call.name);
 		if (binding?.kind !== "function") {
@@ -219,27 +216,36 @@ export class KqlLowering {
 			return flow;
 		}
 		const [rows, ...parameters] = binding.parameters;
-		if (rows === undefined || this.session.flows.has(binding)) return flow;
-		this.session.flows.set(binding, flow);
+		if (rows === undefined) return flow;
+		const { flows } = this.session;
 		const outer = new KqlScope(binding.scope);
 		outer.set(rows.name, { kind: "flow", flow });
-		const inner = bindArguments({ ...binding, parameters, scope: outer }, call, scope);
-		this.bodies.push(inner);
-		const body = returnOf(binding.body);
-		const result = body && this.session.follow(() => this.lower(body, inner), undefined);
+		const handed = { ...binding, parameters, scope: outer };
+		const read = (): KqlFlow => this.lowerBody(handed, call, scope);
+		const isFirst = !flows.has(binding);
+		if (isFirst) flows.set(binding, flow);
+		const again = isFirst ? undefined : this.calls.readAgain(binding, read);
+		const result = isFirst ? this.session.follow(read, undefined) : again?.flow;
 		if (result === undefined) return flow;
-		const own = result.eventCondition;
-		if (own !== undefined) flow.add(own);
-		else {
-			const part = result.settle();
-			const isKept = flow.wrap(
-				(first) => ({ kind: "join", how: "invoke", parts: [first, part], on: [] }),
-				[result],
-			);
-			if (!isKept) this.setAside(part);
-		}
+		if (isFirst) this.calls.note(binding, result);
+		if (again?.isNew !== false) this.append(result, flow);
 		flow.columns = result.columns;
 		return flow;
+	}
+
+	/** Restricts rows by what a function does to them. */
+	private append(result: KqlFlow, flow: KqlFlow): void {
+		const own = result.eventCondition;
+		if (own !== undefined) {
+			flow.add(own);
+			return;
+		}
+		const part = result.settle();
+		const isKept = flow.wrap(
+			(first) => ({ kind: "join", how: "invoke", parts: [first, part], on: [] }),
+			[result],
+		);
+		if (!isKept) this.setAside(part);
 	}
 
 	private giveUp(at: Span, reason: string, isReported = false): KqlFlow {
@@ -248,6 +254,10 @@ export class KqlLowering {
 		flow.add(opaque(this.session.textOf(at), reason, at));
 		return flow;
 	}
+}
+
+function valuesOf(call: KqlCall): readonly KqlExpression[] {
+	return call.arguments.map(({ value }) => value);
 }
 
 function addPart(flow: KqlFlow, parts: Detection[]): void {

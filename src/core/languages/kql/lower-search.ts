@@ -1,6 +1,6 @@
 import type { Condition } from "../../model/detection";
 import { ALWAYS, combine, negate } from "../syntax/conditions";
-import type { KqlField } from "./kql-fields";
+import { everyField } from "./kql-fields";
 import type { KqlView } from "./kql-session";
 import type { KqlExpression } from "./kql-tree";
 import { lowerSearched } from "./lower-comparison";
@@ -29,13 +29,7 @@ export function lowerSearch(
 		case "literal": {
 			const { value, start } = expression;
 			if (typeof value === "boolean" || value === null) break;
-			const field: KqlField = {
-				name: null,
-				transform: null,
-				isFolded: false,
-				origin: "event",
-				source: view.columns.source,
-			};
+			const field = everyField(view.columns);
 			return lowerSearched(field, String(value), start, "match", isCaseSensitive, expression);
 		}
 		default:

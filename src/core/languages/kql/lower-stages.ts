@@ -16,24 +16,29 @@ import {
 import { lowerCondition } from "./lower-condition";
 import { lowerSearch } from "./lower-search";
 
-/** Where a stage stands, and how it lowers what stands in it. */
+/** Lowers what stands inside of a stage. */
+export interface KqlInnerLowering {
+	/** Lowers a query that the stage reads. */
+	lower(pipeline: KqlPipeline, scope: KqlScope): KqlFlow;
+	/** Lowers stages over rows that are there already. */
+	lowerOn(pipeline: KqlPipeline, scope: KqlScope, flow: KqlFlow): KqlFlow;
+	/** Lowers a call that gets rows handed in. */
+	invoke(call: KqlExpression, scope: KqlScope, flow: KqlFlow): KqlFlow;
+	/** Keeps a detection that has no place in the tree. */
+	setAside(detection: Detection): void;
+}
+
+/** Where a stage stands. */
 export interface KqlStageContext {
 	readonly session: KqlSession;
 	readonly scope: KqlScope;
-	/** Lowers a query that the stage reads. */
-	readonly lower: (pipeline: KqlPipeline, scope: KqlScope) => KqlFlow;
-	/** Lowers stages over rows that are there already. */
-	readonly lowerOn: (pipeline: KqlPipeline, scope: KqlScope, flow: KqlFlow) => KqlFlow;
-	/** Lowers a call that gets rows handed in. */
-	readonly invoke: (call: KqlExpression, scope: KqlScope, flow: KqlFlow) => KqlFlow;
-	/** Keeps a detection that has no place in the tree. */
-	readonly setAside: (detection: Detection) => void;
+	readonly inner: KqlInnerLowering;
 }
 
 /** Lowers one stage: gives the rows behind it, which mostly are the given ones, changed. */
 export function lowerStage(stage: KqlStage, flow: KqlFlow, context: KqlStageContext): KqlFlow {
 	const { session, scope } = context;
-	const view: KqlView = { session, scope, columns: flow.columns };
+	const view: KqlView = { session, scope, columns: flow.columns, steps: null };
 	switch (stage.kind) {
 		case "where":
 			flow.add(lowerCondition(stage.condition, view));
@@ -58,14 +63,19 @@ export function lowerStage(stage: KqlStage, flow: KqlFlow, context: KqlStageCont
 			for (const name of stage.names) flow.columns.compute(name);
 			return flow;
 		case "invoke":
-			return context.invoke(stage.call, scope, flow);
+			return context.inner.invoke(stage.call, scope, flow);
 		case "search":
 			return search(stage, flow, context);
 		case "scan":
 			return scan(stage, flow, view, context);
 		case "as":
-			scope.set(stage.name, { kind: "flow", flow: plainCopy(flow) });
+			for (const name of stage.columns) flow.columns.compute(name);
+			for (const name of stage.names) scope.set(name, { kind: "flow", flow: plainCopy(flow) });
 			return flow;
+		case "graph":
+			return makeGraph(stage, flow, context);
+		case "match":
+			return matchGraph(stage, flow, view, context);
 		case "opaque":
 			flow.add(opaque(session.textOf(stage), stage.reason, stage));
 			return flow;
@@ -109,7 +119,7 @@ function wrap(
 		`more than ${MOST_LAYERS} layers of joins and counts`,
 		span,
 	);
-	for (const other of others) context.setAside(other.settle());
+	for (const other of others) context.inner.setAside(other.settle());
 }
 
 function join(
@@ -118,13 +128,11 @@ function join(
 	view: KqlView,
 	context: KqlStageContext,
 ): KqlFlow {
-	const other = context.lower(right, context.scope);
+	const other = context.inner.lower(right, context.scope);
 	const fields = new Set<string>();
 	for (const expression of on) gatherKeys(expression, view, fields);
 	const second = other.settle();
-	wrap(flow, context, (first) => ({ kind: "join", how, parts: [first, second], on: [...fields] }), [
-		other,
-	]);
+	wrap(flow, context, (first) => joinOf(how, [first, second], [...fields]), [other]);
 	flow.columns = mergeColumns(flow.columns, [other], context, "join");
 	return flow;
 }
@@ -153,19 +161,19 @@ function mergeColumns(
 	return session.spend(size) ? first[how](all) : new KqlColumns(null, true);
 }
 
-function union({ parts, names }: Stage<"union">, flow: KqlFlow, context: KqlStageContext): KqlFlow {
-	const flows = parts.map((part) => context.lower(part, context.scope));
+function union(
+	{ parts, names }: Pick<Stage<"union">, "parts" | "names">,
+	flow: KqlFlow,
+	context: KqlStageContext,
+	how = "union",
+): KqlFlow {
+	const flows = parts.map((part) => context.inner.lower(part, context.scope));
 	const [first, ...others] = flow.isStart ? flows : [flow, ...flows];
 	if (first === undefined) return flow;
 	const columns = mergeColumns(first.columns, others, context, "unite");
 	if (others.length > 0 && !(first.isPlain && others.every(({ isPlain }) => isPlain))) {
 		const rest = others.map((other) => other.settle());
-		wrap(
-			first,
-			context,
-			(inner) => ({ kind: "join", how: "union", parts: [inner, ...rest], on: [] }),
-			others,
-		);
+		wrap(first, context, (inner) => joinOf(how, [inner, ...rest]), others);
 	}
 	first.columns = columns;
 	for (const name of names) columns.compute(name);
@@ -180,19 +188,16 @@ function lowerInner(
 	context: KqlStageContext,
 ): KqlFlow {
 	if (how === "mv-apply") extendColumns(columns, view);
-	const flows = branches.map((branch) => context.lowerOn(branch, context.scope, plainCopy(flow)));
+	const flows = branches.map((branch) =>
+		context.inner.lowerOn(branch, context.scope, plainCopy(flow)),
+	);
 	const restricting = flows.filter(({ isRestricted }) => isRestricted);
 	const [only] = restricting;
 	const conditions = only?.eventCondition;
 	if (conditions !== undefined && flows.length === 1) flow.add(conditions);
 	else if (restricting.length > 0) {
 		const parts = restricting.map((branch) => branch.settle());
-		wrap(
-			flow,
-			context,
-			(first) => ({ kind: "join", how, parts: [first, ...parts], on: [] }),
-			flows,
-		);
+		wrap(flow, context, (first) => joinOf(how, [first, ...parts]), flows);
 	}
 	flow.columns = mergeColumns(flow.columns, flows, context, "join");
 	return flow;
@@ -204,11 +209,47 @@ function search(
 	context: KqlStageContext,
 ): KqlFlow {
 	const { session, scope } = context;
-	const read =
-		tables.length === 0 ? flow : union({ kind: "union", parts: tables, names: [] }, flow, context);
+	const read = tables.length === 0 ? flow : union({ parts: tables, names: [] }, flow, context);
 	if (condition !== null)
-		read.add(lowerSearch(condition, { session, scope, columns: read.columns }, isCaseSensitive));
+		read.add(
+			lowerSearch(
+				condition,
+				{ session, scope, columns: read.columns, steps: null },
+				isCaseSensitive,
+			),
+		);
 	return read;
+}
+
+/** The rows are the edges, to which come tables of nodes. */
+function makeGraph(
+	{ nodes, names, inner }: Stage<"graph">,
+	flow: KqlFlow,
+	context: KqlStageContext,
+): KqlFlow {
+	const graph = union({ parts: nodes, names }, flow, context, "make-graph");
+	return inner === null ? graph : context.inner.lowerOn(inner, context.scope, graph);
+}
+
+/** What the condition says of the nodes and edges of a path holds of different rows. */
+function matchGraph(
+	{ variables, condition, columns }: Stage<"match">,
+	flow: KqlFlow,
+	view: KqlView,
+	context: KqlStageContext,
+): KqlFlow {
+	const inner: KqlView = { ...view, steps: new Set(variables) };
+	if (condition !== null) {
+		const path: Detection = { kind: "event", condition: lowerCondition(condition, inner) };
+		wrap(flow, context, (first) => joinOf("graph-match", [first, path]));
+		flow.restrict();
+	}
+	flow.columns = projectColumns(columns, inner);
+	return flow;
+}
+
+function joinOf(how: string, parts: readonly Detection[], on: readonly string[] = []): Detection {
+	return { kind: "join", how, parts, on };
 }
 
 /** The steps of `scan` are a sequence of events. */
@@ -232,7 +273,7 @@ function scan(
 		steps: lowered,
 		until: null,
 	};
-	wrap(flow, context, (first) => ({ kind: "join", how: "scan", parts: [first, sequence], on: [] }));
+	wrap(flow, context, (first) => joinOf("scan", [first, sequence]));
 	flow.restrict();
 	return flow;
 }

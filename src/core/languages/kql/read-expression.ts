@@ -81,12 +81,12 @@ function readBehind(
 				cursor.take();
 				parts.push(readBinary(reader, power + 1));
 			}
-			return { kind: shape, parts, ...reader.spanFrom(start) };
+			return { kind: shape, parts, start, end: reader.endFrom(start) };
 		}
 		case "listed": {
 			cursor.take();
 			const items = readItems(reader, power);
-			return { kind: shape, operator, left, items, ...reader.spanFrom(start) };
+			return { kind: shape, operator, left, items, start, end: reader.endFrom(start) };
 		}
 		case "between": {
 			cursor.take();
@@ -98,10 +98,36 @@ function readBehind(
 				cursor.report("query-syntax", "warning", "read as \u201C==\u201D", reader.spanFrom(start));
 			const written = operator.endsWith("matches") ? `${operator} regex` : operator;
 			if (written !== operator && !cursor.eatWord("regex")) cursor.expect("regex");
+			if (startsList(reader)) return readAlternatives(reader, left, written, start);
 			const right = readBinary(reader, power + 1);
-			return { kind: shape, operator: written, left, right, ...reader.spanFrom(start) };
+			return { kind: shape, operator: written, left, right, start, end: reader.endFrom(start) };
 		}
 	}
+}
+
+/** Whether several constants in brackets follow, where one value belongs. */
+function startsList({ cursor }: KqlReader): boolean {
+	return cursor.is("(") && cursor.is(",", 2) && cursor.peek(1)?.kind === "string";
+}
+
+/** `a =~ ("b", "c")`, which Kusto refuses. */
+function readAlternatives(
+	reader: KqlReader,
+	left: KqlExpression,
+	operator: string,
+	start: number,
+): KqlExpression {
+	const items = reader.bracketed("(", ")", (item) => item.expression());
+	const span = reader.spanFrom(start);
+	reader.cursor.report("query-syntax", "warning", "a list, read as alternatives", span);
+	const parts = items.map((right) => ({
+		kind: "comparison" as const,
+		operator,
+		left,
+		right,
+		...span,
+	}));
+	return { kind: /^!|^not|^<>/.test(operator) ? "and" : "or", parts, ...span };
 }
 
 function readItems(reader: KqlReader, power: number): readonly KqlExpression[] {
@@ -120,7 +146,7 @@ function readBetween(
 	const broken = reader.brokenHere();
 	const [from, to] = reader.nested(readRange, [broken, broken]);
 	cursor.expect(")");
-	return { kind: "between", isNegated, left, from, to, ...reader.spanFrom(start) };
+	return { kind: "between", isNegated, left, from, to, start, end: reader.endFrom(start) };
 }
 
 /** `a .. b`. */

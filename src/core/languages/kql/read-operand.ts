@@ -1,23 +1,25 @@
 import type { KqlExpression, KqlNamed, KqlPathStep } from "./kql-tree";
-import { decodeKqlNumber, decodeKqlString } from "./kql-literals";
+import { decodeKqlBoolean, decodeKqlNumber, decodeKqlString } from "./kql-literals";
 import type { KqlReader } from "./kql-reader";
 import { readName } from "./read-schema";
 import { readSpecialCall } from "./read-special-calls";
 
+const NAMELESS: readonly string[] = [];
+
 /** Reads what stands between operators: a constant, a column path, a call or a group in brackets, with its sign. */
 export function readOperand(reader: KqlReader): KqlExpression {
 	const { cursor } = reader;
+	if (!cursor.is("-") && !cursor.is("+")) return readPostfix(reader);
 	const start = cursor.offset;
 	let sign = "";
 	while (cursor.is("-") || cursor.is("+")) sign = cursor.take()?.text ?? "";
 	const operand = readPostfix(reader);
-	if (sign === "") return operand;
 	if (operand.kind === "literal" && sign === "-") {
 		const { value } = operand;
 		if (typeof value === "number") return { ...operand, value: -value, start };
 		if (typeof value === "string") return { ...operand, value: `-${value}`, start };
 	}
-	return { kind: "arithmetic", parts: [operand], ...reader.spanFrom(start) };
+	return { kind: "arithmetic", parts: [operand], start, end: reader.endFrom(start) };
 }
 
 /** Reads an operand with the path behind it. */
@@ -25,7 +27,7 @@ export function readPostfix(reader: KqlReader): KqlExpression {
 	const { cursor } = reader;
 	const start = cursor.offset;
 	const base = readPrimary(reader);
-	if (!cursor.is(".") && !cursor.is("[")) return base;
+	if (base.kind === "literal" || (!cursor.is(".") && !cursor.is("["))) return base;
 	const steps: KqlPathStep[] = [];
 	for (;;) {
 		if (cursor.is("[")) steps.push(readIndex(reader));
@@ -35,7 +37,9 @@ export function readPostfix(reader: KqlReader): KqlExpression {
 			steps.push(step);
 		} else break;
 	}
-	return steps.length === 0 ? base : { kind: "path", base, steps, ...reader.spanFrom(start) };
+	return steps.length === 0
+		? base
+		: { kind: "path", base, steps, start, end: reader.endFrom(start) };
 }
 
 /** Reads a column: an expression that may have a name. */
@@ -54,14 +58,15 @@ function readArgument(reader: KqlReader): KqlNamed {
 function readNames(reader: KqlReader): readonly string[] {
 	const { cursor } = reader;
 	let ahead = 1;
-	if (cursor.is("[")) ahead = 3;
-	else if (cursor.is("("))
+	const first = cursor.peek()?.text;
+	if (first === "[") ahead = 3;
+	else if (first === "(")
 		while (
 			cursor.peek(ahead)?.kind === "word" &&
 			(cursor.is(",", ahead + 1) || cursor.is(")", ahead + 1))
 		)
 			ahead += 2;
-	if (!cursor.is("=", ahead)) return [];
+	if (!cursor.is("=", ahead)) return NAMELESS;
 	const names = cursor.is("(") ? reader.bracketed("(", ")", readName) : [readName(reader)];
 	cursor.eat("=");
 	return names.filter((name) => name !== undefined);
@@ -92,12 +97,12 @@ function readPrimary(reader: KqlReader): KqlExpression {
 function readString(reader: KqlReader): KqlExpression {
 	const { cursor } = reader;
 	const start = cursor.offset;
-	let value = "";
-	for (let token = cursor.peek(); token?.kind === "string"; token = cursor.peek()) {
-		value += decodeKqlString(token.text);
+	let value = decodeKqlString(cursor.take()?.text ?? "");
+	for (let next = cursor.peek(); next?.kind === "string"; next = cursor.peek()) {
+		value += decodeKqlString(next.text);
 		cursor.take();
 	}
-	return { kind: "literal", value, ...reader.spanFrom(start) };
+	return { kind: "literal", value, start, end: reader.endFrom(start) };
 }
 
 function readWord(reader: KqlReader, name: string): KqlExpression {
@@ -110,11 +115,11 @@ function readWord(reader: KqlReader, name: string): KqlExpression {
 		cursor.take();
 		const broken = [{ names: [], value: reader.brokenHere() }];
 		const values = reader.nested((inner) => inner.list(")", readArgument), broken);
-		return { kind: "call", name, arguments: values, ...reader.spanFrom(start) };
+		return { kind: "call", name, arguments: values, start, end: reader.endFrom(start) };
 	}
-	if (name === "true" || name === "false")
-		return { kind: "literal", value: name === "true", ...reader.spanFrom(start) };
-	return { kind: "name", name, ...reader.spanFrom(start) };
+	const value = decodeKqlBoolean(name);
+	if (value !== undefined) return { kind: "literal", value, start, end: reader.endFrom(start) };
+	return { kind: "name", name, start, end: reader.endFrom(start) };
 }
 
 function readBracket(reader: KqlReader, text: string | undefined): KqlExpression {
@@ -122,7 +127,7 @@ function readBracket(reader: KqlReader, text: string | undefined): KqlExpression
 	const start = cursor.offset;
 	if (text === "*") {
 		cursor.take();
-		return { kind: "star", ...reader.spanFrom(start) };
+		return { kind: "star", start, end: reader.endFrom(start) };
 	}
 	if (text === "(") {
 		cursor.take();
@@ -130,17 +135,17 @@ function readBracket(reader: KqlReader, text: string | undefined): KqlExpression
 		return reader.nested((inner) => {
 			const group = inner.query();
 			inner.close(")");
-			return group.kind === "subquery" ? group : { ...group, ...reader.spanFrom(start) };
+			return group.kind === "subquery" ? group : { ...group, start, end: reader.endFrom(start) };
 		}, broken);
 	}
 	if (text === "[") {
 		const name = readName(reader);
-		if (name !== undefined) return { kind: "name", name, ...reader.spanFrom(start) };
+		if (name !== undefined) return { kind: "name", name, start, end: reader.endFrom(start) };
 	}
 	const parameter = cursor.peek(1);
 	if (text === "{" && parameter?.kind === "word" && cursor.is("}", 2)) {
 		for (let count = 0; count < 3; count++) cursor.take();
-		return { kind: "name", name: `{${parameter.text}}`, ...reader.spanFrom(start) };
+		return { kind: "name", name: `{${parameter.text}}`, start, end: reader.endFrom(start) };
 	}
 	const found = text === undefined ? "the end" : `\u201C${text}\u201D`;
 	reader.fail(`expected a value or a column, found ${found}`);

@@ -2,6 +2,7 @@ import type { KqlExpression, KqlPipeline, KqlStage } from "./kql-tree";
 import type { KqlReader } from "./kql-reader";
 import { pipelineOf } from "./kql-reader";
 import { readExpression } from "./read-expression";
+import { GRAPH_STAGES } from "./read-graph-stages";
 import { INNER_STAGES } from "./read-inner-stages";
 import { ROW_STAGES } from "./read-row-stages";
 import { SOURCE_STAGES } from "./read-source-stages";
@@ -13,6 +14,7 @@ const STAGES: ReadonlyMap<string, (reader: KqlReader) => KqlStage> = new Map([
 	...SOURCE_STAGES,
 	...TABLE_STAGES,
 	...INNER_STAGES,
+	...GRAPH_STAGES,
 ]);
 
 /** Words that show, behind a name, that it is the operator and not a column of that name. */
@@ -92,7 +94,7 @@ function readStages(
 	while (reader.cursor.eat("|")) readStage(reader, stages);
 	reader.subqueries = outer;
 	reader.isSearch = isSearch;
-	return { source, stages, subqueries, ...reader.spanFrom(start) };
+	return { source, stages, subqueries, start, end: reader.endFrom(start) };
 }
 
 function readStage(reader: KqlReader, stages: KqlStage[]): void {
@@ -107,7 +109,7 @@ function readStage(reader: KqlReader, stages: KqlStage[]): void {
 		}
 		cursor.report("query-opaque", "warning", `the operator \u201C${name}\u201D is not known`);
 		skipRest(reader);
-		stages.push({ kind: "opaque", reason: "unknown operator", ...reader.spanFrom(start) });
+		stages.push({ kind: "opaque", reason: "unknown operator", start, end: reader.endFrom(start) });
 		return;
 	}
 	cursor.take();
@@ -117,7 +119,12 @@ function readStage(reader: KqlReader, stages: KqlStage[]): void {
 	const found = cursor.peek()?.text ?? "";
 	reader.fail(`\u201C${found.slice(0, 40)}\u201D is not expected here`);
 	skipRest(reader);
-	stages.push({ kind: "opaque", reason: "unexpected text", ...reader.spanFrom(from) });
+	stages.push({
+		kind: "opaque",
+		reason: "unexpected text",
+		start: from,
+		end: reader.endFrom(from),
+	});
 }
 
 function skipRest(reader: KqlReader): void {

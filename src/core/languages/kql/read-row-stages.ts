@@ -2,7 +2,13 @@ import type { KqlStage } from "./kql-tree";
 import type { KqlReader } from "./kql-reader";
 import { readNamed } from "./read-operand";
 import { readName, readSchema, readType } from "./read-schema";
-import { readColumnPattern, readColumns, readDirection, readOptions } from "./read-stage-parts";
+import {
+	readColumnPattern,
+	readColumns,
+	readDirection,
+	readOptions,
+	readSearched,
+} from "./read-stage-parts";
 
 const PASSIVE: KqlStage = { kind: "passive" };
 
@@ -37,7 +43,7 @@ export const ROW_STAGES: ReadonlyMap<string, (reader: KqlReader) => KqlStage> = 
 
 function readWhere(reader: KqlReader): KqlStage {
 	readOptions(reader);
-	return { kind: "where", condition: reader.expression() };
+	return { kind: "where", condition: readSearched(reader) };
 }
 
 function readNamedAs(kind: "extend" | "project" | "rename"): (reader: KqlReader) => KqlStage {
@@ -106,7 +112,7 @@ function readAs(reader: KqlReader): KqlStage {
 	readOptions(reader);
 	const name = readName(reader);
 	if (name === undefined) reader.fail("expected a name");
-	return { kind: "as", name: name ?? "" };
+	return { kind: "as", names: [name ?? ""], columns: [] };
 }
 
 /** `render timechart kind=stacked with (title="x")`. */

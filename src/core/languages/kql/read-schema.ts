@@ -7,12 +7,16 @@ import type { KqlReader } from "./kql-reader";
  * and `*` stands for any columns.
  */
 export function readSchema(reader: KqlReader): readonly KqlParameter[] {
-	return reader.bracketed("(", ")", (inner) => {
-		const name = readName(inner) ?? (inner.cursor.eat("*") ? "*" : undefined);
-		if (name === undefined) inner.fail("expected a name");
-		if (inner.cursor.eat(":")) readType(inner);
-		return { name: name ?? "", value: inner.cursor.eat("=") ? inner.expression() : null };
-	});
+	return reader.bracketed("(", ")", readColumn);
+}
+
+/** Reads `name: type = value`. */
+export function readColumn(reader: KqlReader): KqlParameter {
+	const { cursor } = reader;
+	const name = readName(reader) ?? (cursor.eat("*") ? "*" : undefined);
+	if (name === undefined) reader.fail("expected a name");
+	if (cursor.eat(":")) readType(reader);
+	return { name: name ?? "", value: cursor.eat("=") ? reader.expression() : null };
 }
 
 /** Reads the name of a type, or the schema of a table. */

@@ -1,8 +1,10 @@
-import type { KqlExpression, KqlNamed, KqlPipeline, KqlStage } from "./kql-tree";
+import type { KqlNamed, KqlPipeline, KqlStage } from "./kql-tree";
 import type { KqlReader } from "./kql-reader";
-import { readNamed } from "./read-operand";
-import { readColumnPattern, readOptions, readTable } from "./read-stage-parts";
-import { readSchema } from "./read-schema";
+import { readNamed, readPostfix } from "./read-operand";
+import { readColumnPattern, readOptions, readSearched, readTable } from "./read-stage-parts";
+import { readName, readSchema } from "./read-schema";
+
+const UNION_OPTIONS = ["kind", "withsource", "with_source", "isfuzzy"];
 
 /** Operators that may also start a query. */
 export const SOURCE_STAGES: ReadonlyMap<string, (reader: KqlReader) => KqlStage> = new Map([
@@ -12,13 +14,24 @@ export const SOURCE_STAGES: ReadonlyMap<string, (reader: KqlReader) => KqlStage>
 	["print", readPrint],
 	["range", readRange],
 	["evaluate", readEvaluate],
+	["macro-expand", readMacro],
 ]);
 
+/** `macro-expand entity_group [cluster("a").database("b"), …] as X (query over X.Table)`. */
+function readMacro(reader: KqlReader): KqlStage {
+	const { cursor } = reader;
+	readOptions(reader, UNION_OPTIONS);
+	if (cursor.eatWord("entity_group")) reader.bracketed("[", "]", readPostfix);
+	else readPostfix(reader);
+	cursor.expect("as");
+	readName(reader);
+	return { kind: "union", parts: [readTable(reader)], names: [] };
+}
+
 function readUnion(reader: KqlReader): KqlStage {
-	const names = ["kind", "withsource", "with_source", "isfuzzy"];
-	const options = readOptions(reader, names);
+	const options = readOptions(reader, UNION_OPTIONS);
 	const parts = reader.items(readTable);
-	const late = readOptions(reader, names);
+	const late = readOptions(reader, UNION_OPTIONS);
 	const named = [options, late].flatMap((some) => [
 		some.get("withsource"),
 		some.get("with_source"),
@@ -39,14 +52,6 @@ function readTables(reader: KqlReader): readonly KqlPipeline[] {
 	if (!cursor.isWord("in") || !cursor.is("(", 1)) return [];
 	cursor.take();
 	return reader.bracketed("(", ")", readTable);
-}
-
-function readSearched(reader: KqlReader): KqlExpression {
-	const outer = reader.isSearch;
-	reader.isSearch = true;
-	const condition = reader.expression();
-	reader.isSearch = outer;
-	return condition;
 }
 
 /** `find withsource=S in (T, U) where … project a, b`. */

@@ -1,5 +1,5 @@
 import type { KqlExpression, KqlLiteral } from "./kql-tree";
-import { decodeKqlNumber, decodeKqlString } from "./kql-literals";
+import { decodeKqlBoolean, decodeKqlNumber, decodeKqlString } from "./kql-literals";
 import type { KqlReader } from "./kql-reader";
 import { readSchema } from "./read-schema";
 
@@ -51,16 +51,20 @@ function readTypedLiteral(reader: KqlReader, start: number): KqlExpression {
 	const text = cursor.text.slice(from, Math.max(from, cursor.lastEnd));
 	if (count !== 1) only = undefined;
 	cursor.expect(")");
-	return { kind: "literal", value: decodeTyped(only?.kind, text), ...reader.spanFrom(start) };
+	return {
+		kind: "literal",
+		value: decodeTyped(only?.kind, text),
+		start,
+		end: reader.endFrom(start),
+	};
 }
 
 function decodeTyped(kind: string | undefined, text: string): string | number | boolean | null {
 	if (kind === "string") return decodeKqlString(text);
 	if (kind === "number") return decodeKqlNumber(text);
 	if (text === "null") return null;
-	if (text === "true" || text === "false") return text === "true";
 	const number = /^-\d/.test(text) ? decodeKqlNumber(text.slice(1)) : text;
-	return typeof number === "number" ? -number : text;
+	return typeof number === "number" ? -number : (decodeKqlBoolean(text) ?? text);
 }
 
 function readDynamic(reader: KqlReader, start: number): KqlExpression {
@@ -113,5 +117,11 @@ function readRows(reader: KqlReader, start: number, hasCells: boolean): KqlExpre
 			inner.cursor.take();
 			if (inner.cursor.eat("=")) inner.expression();
 		});
-	return { kind: "rows", columns, cells: hasCells ? cells : null, ...reader.spanFrom(start) };
+	return {
+		kind: "rows",
+		columns,
+		cells: hasCells ? cells : null,
+		start,
+		end: reader.endFrom(start),
+	};
 }

@@ -29,8 +29,17 @@ export function readTable(reader: KqlReader): KqlPipeline {
 	const start = cursor.offset;
 	const pattern = readPattern(reader);
 	if (pattern !== undefined)
-		return pipelineOf({ kind: "name", name: pattern, ...reader.spanFrom(start) });
+		return pipelineOf({ kind: "name", name: pattern, start, end: reader.endFrom(start) });
 	return pipelineOf(readPostfix(reader));
+}
+
+/** Reads a condition in which a colon may compare. */
+export function readSearched(reader: KqlReader): KqlExpression {
+	const outer = reader.isSearch;
+	reader.isSearch = true;
+	const condition = reader.expression();
+	reader.isSearch = outer;
+	return condition;
 }
 
 /** Reads a name with wildcards in it, from tokens without white space between them; undefined where there is none. */
@@ -54,7 +63,7 @@ export function readColumnPattern(reader: KqlReader): KqlExpression {
 	const start = reader.cursor.offset;
 	const pattern = readPattern(reader);
 	if (pattern === undefined) return readPostfix(reader);
-	return { kind: "name", name: pattern, ...reader.spanFrom(start) };
+	return { kind: "name", name: pattern, start, end: reader.endFrom(start) };
 }
 
 /** Reads columns, each perhaps with a name; none where the list is empty. */

@@ -1,7 +1,8 @@
-import type { KqlPipeline, KqlStatement } from "./kql-tree";
+import type { KqlExpression, KqlPatternCase, KqlPipeline, KqlStatement } from "./kql-tree";
 import type { KqlReader } from "./kql-reader";
 import type { KqlToken } from "./scan-kql";
-import { readName, readSchema } from "./read-schema";
+import { readColumn, readName, readSchema } from "./read-schema";
+import { readTable } from "./read-stage-parts";
 
 /** Reads statements, which semicolons or empty lines part, to the end of the text or to a closing bracket. */
 export function readStatements(reader: KqlReader, close?: string): readonly KqlStatement[] {
@@ -34,10 +35,12 @@ function readStatement(reader: KqlReader): KqlStatement {
 				return readSetting(reader);
 			case "declare":
 				if (cursor.isWord("query_parameters", 1)) return readParameters(reader);
+				if (cursor.isWord("pattern", 1)) return readPattern(reader);
 				return skipStatement(reader, "query-opaque", "an unknown statement");
 			case "alias":
+				return readAlias(reader);
 			case "restrict":
-				return skipStatement(reader, "query-opaque", "an unknown statement");
+				return readRestriction(reader);
 			default:
 		}
 	if (cursor.is(".") || cursor.is("#"))
@@ -52,6 +55,47 @@ function readSetting(reader: KqlReader): KqlStatement {
 	readName(reader);
 	if (cursor.eat("=")) reader.expression();
 	return { kind: "setting" };
+}
+
+/** `alias database name = cluster("c").database("d")`. */
+function readAlias(reader: KqlReader): KqlStatement {
+	reader.cursor.take();
+	return readSetting(reader);
+}
+
+/** `restrict access to (Table, database("d").*)`. */
+function readRestriction(reader: KqlReader): KqlStatement {
+	for (const word of ["restrict", "access", "to"]) reader.cursor.expect(word);
+	reader.bracketed("(", ")", readTable);
+	return { kind: "setting" };
+}
+
+/** `declare pattern name = (key: string)[path: string] { ("a").["b"] = { query }; … }`. */
+function readPattern(reader: KqlReader): KqlStatement {
+	const { cursor } = reader;
+	cursor.take();
+	cursor.take();
+	const name = readName(reader) ?? "";
+	const cases: KqlPatternCase[] = [];
+	if (cursor.eat("=")) {
+		readSchema(reader);
+		if (cursor.is("[")) reader.bracketed("[", "]", readColumn);
+		cursor.expect("{");
+		reader.nested((inner) => {
+			while (inner.cursor.is("(") || inner.cursor.is(";"))
+				if (!inner.cursor.eat(";")) cases.push(readCase(inner));
+		}, undefined);
+		reader.close("}");
+	}
+	return { kind: "pattern", name, cases };
+}
+
+function readCase(reader: KqlReader): KqlPatternCase {
+	const keys: KqlExpression[] = reader.bracketed("(", ")", (inner) => inner.expression());
+	if (reader.cursor.eat("."))
+		for (const path of reader.bracketed("[", "]", (inner) => inner.expression())) keys.push(path);
+	reader.cursor.expect("=");
+	return { keys, body: readBody(reader) };
 }
 
 function readLet(reader: KqlReader): KqlStatement {
@@ -82,11 +126,14 @@ function isFunction({ cursor }: KqlReader): boolean {
 }
 
 function readFunction(reader: KqlReader, name: string): KqlStatement {
-	const parameters = readSchema(reader);
+	return { kind: "function", name, parameters: readSchema(reader), body: readBody(reader) };
+}
+
+function readBody(reader: KqlReader): readonly KqlStatement[] {
 	reader.cursor.expect("{");
 	const body = reader.nested((inner) => readStatements(inner, "}"), []);
 	reader.close("}");
-	return { kind: "function", name, parameters, body };
+	return body;
 }
 
 function readParameters(reader: KqlReader): KqlStatement {
@@ -112,5 +159,5 @@ function skipStatement(
 		cursor.skip();
 		cursor.skipUntil(stops);
 	} while (isOutermost && !cursor.isAtEnd && !stops(cursor.peek()));
-	return { kind: "opaque", reason, ...reader.spanFrom(start) };
+	return { kind: "opaque", reason, start, end: reader.endFrom(start) };
 }

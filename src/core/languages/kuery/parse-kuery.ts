@@ -102,6 +102,8 @@ function parseValues(cursor: Cursor, name: string, field: Span, depth: number): 
 		cursor.report("query-syntax", "warning", "a range takes no \u201C:\u201D");
 		return parseRange(cursor, name, field);
 	}
+	const alternatives = parseAlternatives(cursor, name, field);
+	if (alternatives !== undefined) return alternatives;
 	const grammar: LogicGrammar<KueryToken> = {
 		operatorAt: readOperator,
 		isNot,
@@ -114,13 +116,46 @@ function parseValues(cursor: Cursor, name: string, field: Span, depth: number): 
 			}
 			const at = inside.offset;
 			const written = takeLiteral(inside, true);
-			return written === undefined ? refuse(inside) : comparison(name, written, at, field);
+			if (written === undefined) return refuse(inside);
+			const { op, value } = readKueryLiteral(written);
+			return kueryLeaf(name, op, value === undefined ? [] : [{ value, at }], field);
 		},
 	};
 	// Above every operator: an `or` behind a value without brackets joins whole conditions.
 	const values = parseLogic(cursor, grammar, depth + 1, NOT_POWER);
-	const isAny = name === "*" && values.kind === "predicate" && values.predicate.op === "exists";
-	return isAny ? ALWAYS : mergeAlternatives(values, { start: field.start, end: cursor.lastEnd });
+	return mergeAlternatives(values, { start: field.start, end: cursor.lastEnd });
+}
+
+/**
+ * Reads one value, or `(a or b or c)`: one predicate for each operator, in the order in which these first occur. Undefined, and the cursor
+ * where it was, for any other list.
+ */
+function parseAlternatives(cursor: Cursor, name: string, field: Span): Condition | undefined {
+	const before = cursor.index;
+	const told = cursor.problems.length;
+	const byOperator = new Map<PredicateOperator, PredicateTerm[]>();
+	const isList = cursor.eat("(");
+	let written: string | undefined;
+	do {
+		if (byOperator.size > 0) cursor.take();
+		const at = cursor.offset;
+		written = isNot(cursor) ? undefined : takeLiteral(cursor, true);
+		if (written === undefined) break;
+		const { op, value } = readKueryLiteral(written);
+		let terms = byOperator.get(op);
+		if (terms === undefined) byOperator.set(op, (terms = []));
+		if (value !== undefined) terms.push({ value, at });
+	} while (isList && cursor.isWord("or"));
+	if (written === undefined || (isList && !cursor.eat(")"))) {
+		cursor.rewind(before);
+		cursor.problems.length = told;
+		return undefined;
+	}
+	const span = { start: field.start, end: cursor.lastEnd };
+	const leaves: Condition[] = [];
+	for (const [op, terms] of byOperator)
+		leaves.push(name === "*" && op === "exists" ? ALWAYS : kueryLeaf(name, op, terms, span));
+	return combine("or", leaves);
 }
 
 function parseRange(cursor: Cursor, name: string, field: Span): Condition {
@@ -131,11 +166,6 @@ function parseRange(cursor: Cursor, name: string, field: Span): Condition {
 	const { op: kind, value } = readKueryLiteral(written);
 	const bound = kind === "eq" && value !== undefined ? value : readKueryText(written);
 	return kueryLeaf(name, op, [{ value: bound, at }], { start: field.start, end: cursor.lastEnd });
-}
-
-function comparison(name: string, written: string, at: number, span: Span): Condition {
-	const { op, value } = readKueryLiteral(written);
-	return kueryLeaf(name, op, value === undefined ? [] : [{ value, at }], span);
 }
 
 /** A value without a field is looked for everywhere. */
@@ -173,7 +203,13 @@ function takeLiteral(cursor: Cursor, isValue: boolean): string | undefined {
 	const first = cursor.peek();
 	if (first === undefined || first.kind === "sign") return undefined;
 	cursor.take();
-	if (first.kind === "quoted") return first.text;
+	if (first.kind === "quoted") {
+		if (first.text.length < 2 || !first.text.endsWith('"')) {
+			const { start, end } = first;
+			cursor.report("query-syntax", "error", "the quotation is never closed", { start, end });
+		}
+		return first.text;
+	}
 	for (let next = cursor.peek(); next?.kind === "word"; next = cursor.peek()) {
 		if (isJoining(next.text) || isNot(cursor) || (isValue && isName(cursor, 0))) break;
 		cursor.take();

@@ -26,6 +26,7 @@ export function readKueryLiteral(written: string): KueryLiteral {
 	if (written === "true" || written === "false") return { op: "eq", value: written === "true" };
 	const number = readPlainNumber(written);
 	if (number !== undefined) return { op: "eq", value: number };
+	if (!/[*\\]/.test(written)) return { op: "eq", value: written };
 	const { op, value } = lowerGlob(readUnquoted(written));
 	return { op, value: value ?? undefined };
 }
@@ -33,6 +34,7 @@ export function readKueryLiteral(written: string): KueryLiteral {
 /** Gives a field name, or a value of which wildcards are no matter, with its quotes and escapes resolved. */
 export function readKueryText(written: string): string {
 	if (written.startsWith('"')) return unquote(written);
+	if (!/[*\\]/.test(written)) return written;
 	const pieces = readUnquoted(written);
 	return pieces.map((piece) => (typeof piece === "string" ? piece : piece.wildcard)).join("");
 }
@@ -50,7 +52,6 @@ function unquote(written: string): string {
 }
 
 function readUnquoted(written: string): readonly GlobPiece[] {
-	if (!/[*\\]/.test(written)) return [written];
 	const pieces: GlobPiece[] = [];
 	let plain = "";
 	let from = 0;

@@ -6,30 +6,45 @@ import type { Token } from "../syntax/token";
  */
 export type KueryToken = Token<"word" | "quoted" | "sign">;
 
-const SIGNS = new Set("():<>{}");
-
 /** Takes a Kuery query into tokens. A quotation that is never closed ends with its line. */
 export function scanKuery(text: string): readonly KueryToken[] {
 	const tokens: KueryToken[] = [];
-	let at = 0;
-	while (at < text.length) {
-		const character = text.charAt(at);
-		if (isSpace(text.charCodeAt(at))) {
+	for (let at = 0; at < text.length;) {
+		const code = text.charCodeAt(at);
+		if (isSpace(code)) {
 			at++;
 			continue;
 		}
 		const start = at;
 		let kind: KueryToken["kind"] = "sign";
-		if (character === '"') {
+		if (code === QUOTE) {
 			kind = "quoted";
 			at = endOfQuoted(text, at);
-		} else if (!SIGNS.has(character)) {
+		} else if (isSign(code)) {
+			const isPair = isAngle(code) && text[at + 1] === "=";
+			at += isPair ? 2 : 1;
+		} else {
 			kind = "word";
 			at = endOfWord(text, at);
-		} else at += /[<>]/.test(character) && text[at + 1] === "=" ? 2 : 1;
+		}
 		tokens.push({ kind, text: text.slice(start, at), start, end: at });
 	}
 	return tokens;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+
+/** Brackets, braces, `:`, `<` and `>`. */
+function isSign(code: number): boolean {
+	if (code < 0x3f) return code === 0x28 || code === 0x29 || code === 0x3a || isAngle(code);
+	return code === 0x7b || code === 0x7d;
+}
+
+function isAngle(code: number): boolean {
+	return code === LESS || code === GREATER;
 }
 
 /** Gives the offset behind a quotation: its closing quote, else the end of its line. */
@@ -47,9 +62,9 @@ function endOfQuoted(text: string, start: number): number {
 function endOfWord(text: string, start: number): number {
 	let at = start;
 	for (; at < text.length; at++) {
-		const character = text.charAt(at);
-		if (character === "\\" && at + 1 < text.length && !isSpace(text.charCodeAt(at + 1))) at++;
-		else if (character === '"' || SIGNS.has(character) || isSpace(text.charCodeAt(at))) break;
+		const code = text.charCodeAt(at);
+		if (code === BACKSLASH && at + 1 < text.length && !isSpace(text.charCodeAt(at + 1))) at++;
+		else if (code === QUOTE || isSign(code) || isSpace(code)) break;
 	}
 	return at;
 }

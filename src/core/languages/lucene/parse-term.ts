@@ -30,6 +30,8 @@ export function parseTerm(cursor: LuceneCursor, field: LuceneField | undefined):
 	const start = field?.span.start ?? cursor.offset;
 	const sign = token?.text ?? "";
 	if (token?.kind === "sign" && (sign === "[" || sign === "{")) return parseRange(cursor, field);
+	if (field !== undefined && (sign === "-" || sign === "+") && isGluedWord(cursor))
+		return parseSigned(cursor, field);
 	if (token === undefined || (token.kind === "sign" && !BOUNDS.has(sign))) return refuse(cursor);
 	cursor.take();
 	const bound = BOUNDS.get(sign);
@@ -40,6 +42,13 @@ export function parseTerm(cursor: LuceneCursor, field: LuceneField | undefined):
 		return make(field, bound, [{ value: readLuceneValue(text), at: limit.start }], start, cursor);
 	}
 	if (token.kind === "regex") return lowerRegex(cursor, field, token, start);
+	if (token.kind === "quoted" && (token.text.length < 2 || !token.text.endsWith('"'))) {
+		const { end } = token;
+		cursor.report("query-syntax", "error", "the phrase is never closed", {
+			start: token.start,
+			end,
+		});
+	}
 	const written = token.kind === "word" ? finishWord(cursor, token) : token.text;
 	const suffix = takeSuffix(cursor);
 	const at = token.start;
@@ -56,6 +65,22 @@ export function parseTerm(cursor: LuceneCursor, field: LuceneField | undefined):
 	if (op === "eq") return literal(cursor, field, written, at, start);
 	if (op === "exists" && field === undefined) return ALWAYS;
 	return make(field, op, value === null ? [] : [{ value, at }], start, cursor);
+}
+
+/** `field:-5`: the sign has to be escaped; it is reported and kept. */
+function parseSigned(cursor: LuceneCursor, field: LuceneField): Condition {
+	cursor.report("query-syntax", "warning", "a sign before a value needs a backslash before it");
+	const at = cursor.offset;
+	cursor.take();
+	cursor.take();
+	const written = cursor.text.slice(at, cursor.lastEnd);
+	takeSuffix(cursor);
+	return literal(cursor, field, written, at, field.span.start);
+}
+
+function isGluedWord(cursor: LuceneCursor): boolean {
+	const word = cursor.peek(1);
+	return word?.kind === "word" && word.start === cursor.peek()?.end && !cursor.is(":", 2);
 }
 
 function literal(

@@ -51,23 +51,11 @@ function bytesOf(value: string | readonly number[]): readonly number[] {
 	for (const character of value) {
 		const read = character.codePointAt(0) ?? 0;
 		const point = read >= 0xd800 && read <= 0xdfff ? 0xfffd : read;
-		if (point < 0x80) bytes.push(point);
-		else if (point < 0x800) bytes.push(0xc0 | (point >> 6), continuation(point));
-		else if (point < 0x10000)
-			bytes.push(0xe0 | (point >> 12), continuation(point >> 6), continuation(point));
-		else
-			bytes.push(
-				0xf0 | (point >> 18),
-				continuation(point >> 12),
-				continuation(point >> 6),
-				continuation(point),
-			);
+		const more = point < 0x80 ? 0 : point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
+		bytes.push(more === 0 ? point : ((0xff00 >> (more + 1)) & 0xff) | (point >> (6 * more)));
+		for (let left = more - 1; left >= 0; left--) bytes.push(0x80 | ((point >> (6 * left)) & 0x3f));
 	}
 	return bytes;
-}
-
-function continuation(bits: number): number {
-	return 0x80 | (bits & 0x3f);
 }
 
 function utf16(value: string | readonly number[], firstShift: 0 | 8): number[] {

@@ -3,7 +3,8 @@ import type { SigmaPiece } from "./sigma-strings";
 /** What `windash` takes for one another (Sigma modifiers appendix 2.1.0): hyphen, slash, en dash, em dash, horizontal bar. */
 const DASHES = ["-", "/", "\u2013", "\u2014", "\u2015"] as const;
 
-const WORD = /[\p{L}\p{N}_]/u;
+/** A dash before a word and not behind one, with the character before it. */
+const DASH = /(^|[^\p{L}\p{N}_])[-/](?=[\p{L}\p{N}_])/gu;
 
 /**
  * Gives a value's spellings under `windash`, the written one first: every `-` or `/` that stands before a word and not behind one is each
@@ -38,22 +39,14 @@ function isDash(part: Part): part is Dash {
 function splitAtDashes(text: string): readonly Part[] {
 	const parts: Part[] = [];
 	let from = 0;
-	for (const { index } of text.matchAll(/[-/]/g)) {
-		const before = characterBefore(text, index);
-		const behind = text.slice(index + 1, index + 3);
-		if (WORD.test(before) || !WORD.test(String.fromCodePoint(behind.codePointAt(0) ?? 32)))
-			continue;
-		if (index > from) parts.push(text.slice(from, index));
-		parts.push({ dash: text.charAt(index) });
-		from = index + 1;
+	for (const { index, 1: before = "" } of text.matchAll(DASH)) {
+		const at = index + before.length;
+		if (at > from) parts.push(text.slice(from, at));
+		parts.push({ dash: text.charAt(at) });
+		from = at + 1;
 	}
 	if (from < text.length) parts.push(text.slice(from));
 	return parts;
-}
-
-function characterBefore(text: string, index: number): string {
-	const pair = text.slice(Math.max(0, index - 2), index);
-	return /[\uDC00-\uDFFF]$/.test(pair) ? pair : pair.slice(-1);
 }
 
 function combine(parts: readonly Part[], places: readonly number[]): readonly (readonly Part[])[] {

@@ -9,7 +9,7 @@ import type { SigmaPiece } from "./sigma-strings";
 const MOST_LISTS = 6;
 
 /**
- * Finds the placeholders of a value and reports those that nothing defines.
+ * Gives a value with its placeholders, once for each text that these may stand for; those that nothing defines are reported.
  *
  * A value that is nothing but a placeholder (between wildcards) stays a list by its name. Where text stands beside a known one, the value
  * is given once for each entry, as long as the document's allowance of alternatives reaches.
@@ -19,9 +19,7 @@ export function expandPlaceholders(
 	pieces: readonly SigmaPiece[],
 	span: Span,
 ): readonly (readonly SigmaPiece[])[] {
-	const found = pieces
-		.flatMap((piece) => (isPlaceholder(piece) ? [piece] : readPlaceholders([piece])))
-		.map((piece) => look(reading, piece, span));
+	const found = findPlaceholders(reading, pieces, span);
 	if (findLonePlaceholder(found) !== undefined) return [found];
 	const lists = found.flatMap((piece) =>
 		isPlaceholder(piece) && piece.entries !== undefined ? [piece.entries] : [],
@@ -30,6 +28,17 @@ export function expandPlaceholders(
 	if (count === 0 || lists.length === 0 || lists.length > MOST_LISTS) return [found];
 	if (!reading.allow(count * found.length)) return [found];
 	return choices(lists).map((chosen) => insert(found, chosen));
+}
+
+/** Finds the placeholders of a value and reports those that nothing defines. */
+export function findPlaceholders(
+	reading: SigmaReading,
+	pieces: readonly SigmaPiece[],
+	span: Span,
+): readonly SigmaPiece[] {
+	return pieces
+		.flatMap((piece) => (isPlaceholder(piece) ? [piece] : readPlaceholders([piece])))
+		.map((piece) => look(reading, piece, span));
 }
 
 /** One entry of each list, in every combination. */

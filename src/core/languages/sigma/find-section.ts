@@ -1,12 +1,35 @@
 import { outlineBlock } from "./outline-block";
 import { outlineFlow } from "./outline-flow";
-import { leafNode, mergeOutlines } from "./outline-node";
-import type { OutlineNode, RepeatedKey } from "./outline-node";
+import { leafNode } from "./outline-node";
+import type { OutlineNode, OutlineNotes, RepeatedKey } from "./outline-node";
+import { mergeOutlines } from "./place-values";
+
+/** The sections of a document that state what is looked for. */
+export type SectionName = "detection" | "correlation" | "filter";
 
 /** Where a section of a Sigma document stands. */
 export interface FoundSection {
 	readonly outline: OutlineNode;
 	readonly repeated: readonly RepeatedKey[];
+}
+
+/** A section, which is a map, with its values. */
+export interface ReadSection extends FoundSection {
+	readonly name: SectionName;
+}
+
+/**
+ * Reads the one section of a document by itself, without the rest of the text; undefined where that takes a YAML parser: several
+ * documents or sections, or values that are written in rare ways.
+ */
+export function readSection(text: string): ReadSection | undefined {
+	const marks = findMarks(text).filter(({ indent }) => indent === 0);
+	const [mark] = marks;
+	if (mark === undefined || mark.name === null || marks.length > 1) return undefined;
+	const notes: OutlineNotes = { repeated: [], isSure: true };
+	const outline = outlineBlock(text, mark.at, 0, notes);
+	if (!notes.isSure || outline.entries === null) return undefined;
+	return { name: mark.name, outline, repeated: notes.repeated };
 }
 
 /**
@@ -15,45 +38,58 @@ export interface FoundSection {
  * Of several YAML documents in one text (a global part above the rule) the sections are laid over each other as their tables are. A
  * document in JSON is outlined as a whole. A section that is not found has the whole text as its place.
  */
-export function findSection(text: string, name: keyof typeof SECTION_KEYS): FoundSection {
-	const repeated: RepeatedKey[] = [];
+export function findSection(text: string, name: SectionName): FoundSection {
+	const notes: OutlineNotes = { repeated: [], isSure: false };
+	const { repeated } = notes;
 	const first = /\S/.exec(text);
 	if (first?.[0] === "{") {
-		const whole = outlineFlow(text, first.index, text.length, repeated);
+		const whole = outlineFlow(text, first.index, text.length, notes);
 		return { outline: whole.entries?.get(name)?.value ?? leafNode(0, text.length), repeated };
 	}
 	let outline: OutlineNode | undefined;
 	for (const { at, indent } of findKeys(text, name)) {
-		const found = outlineBlock(text, at, indent, repeated);
+		const found = outlineBlock(text, at, indent, notes);
 		outline = outline === undefined ? found : mergeOutlines(outline, found);
 	}
 	return { outline: outline ?? leafNode(0, text.length), repeated };
 }
 
 /** A section's key at the start of a line, or the line that parts two documents. */
-const SECTION_KEYS = {
-	detection: /^(?:---|\.\.\.)(?=\s|$)|^( *)(["']?)detection\2[ \t]*:(?=\s|$)/gm,
-	correlation: /^(?:---|\.\.\.)(?=\s|$)|^( *)(["']?)correlation\2[ \t]*:(?=\s|$)/gm,
-	filter: /^(?:---|\.\.\.)(?=\s|$)|^( *)(["']?)filter\2[ \t]*:(?=\s|$)/gm,
-} as const;
+const MARK =
+	/^(?:(?:---|\.\.\.)(?=\s|$)|( *)(["']?)(detection|correlation|filter)\2[ \t]*:(?=\s|$))/gm;
 
-interface SectionKey {
+interface Mark {
+	/** Null for a line that parts documents. */
+	readonly name: SectionName | null;
 	/** Behind the colon. */
 	readonly at: number;
 	readonly indent: number;
 }
 
+function findMarks(text: string): readonly Mark[] {
+	const marks: Mark[] = [];
+	for (const match of text.matchAll(MARK)) {
+		const [whole, blanks = "", , name = null] = match;
+		// The expression names no other words.
+		marks.push({
+			name: name as SectionName | null,
+			at: match.index + whole.length,
+			indent: blanks.length,
+		});
+	}
+	return marks;
+}
+
 /** The least indented key of this name in each document of the text. */
-function findKeys(text: string, name: keyof typeof SECTION_KEYS): readonly SectionKey[] {
-	const keys: SectionKey[] = [];
-	let least: SectionKey | undefined;
-	for (const match of text.matchAll(SECTION_KEYS[name])) {
-		const indent = match[1]?.length;
-		if (indent === undefined) {
+function findKeys(text: string, name: SectionName): readonly Mark[] {
+	const keys: Mark[] = [];
+	let least: Mark | undefined;
+	for (const mark of findMarks(text)) {
+		if (mark.name === null) {
 			if (least !== undefined) keys.push(least);
 			least = undefined;
-		} else if (least === undefined || indent < least.indent)
-			least = { at: match.index + match[0].length, indent };
+		} else if (mark.name === name && (least === undefined || mark.indent < least.indent))
+			least = mark;
 	}
 	return least === undefined ? keys : [...keys, least];
 }

@@ -1,19 +1,17 @@
 import type { QuerySource } from "../../model/detection";
 import { asText } from "../../formats/values";
-import { itemOf } from "./outline-node";
+import { itemsOf } from "./outline-node";
 import type { OutlineNode } from "./outline-node";
 
 /** Gives the rules that a correlation or a filter names, by id or name, in order without doubles; `any` and `all` name none. */
-export function listRules(value: unknown, node: OutlineNode): readonly QuerySource[] {
-	const isList = Array.isArray(value);
-	const values: readonly unknown[] = isList ? value : [value];
+export function listRules(rules: OutlineNode | undefined): readonly QuerySource[] {
 	const found = new Map<string, QuerySource>();
-	values.forEach((one, index) => {
-		const name = asText(one);
-		if (name === undefined || found.has(name)) return;
-		if (!isList && /^(?:any|all)$/i.test(name)) return;
-		const { start, end } = isList ? itemOf(node, index) : node;
+	for (const item of itemsOf(rules)) {
+		const name = asText(item.scalar);
+		if (name === undefined || found.has(name)) continue;
+		if (item === rules && /^(?:any|all)$/i.test(name)) continue;
+		const { start, end } = item;
 		found.set(name, { kind: "function", name, span: { start, end } });
-	});
+	}
 	return [...found.values()];
 }

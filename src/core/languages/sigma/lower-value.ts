@@ -5,7 +5,9 @@ import type { GlobPiece } from "../syntax/globs";
 import { encodeValue } from "./encode-value";
 import type { Encoding } from "./encode-value";
 import { expandDashes } from "./expand-dashes";
-import { expandPlaceholders, findLonePlaceholder } from "./expand-placeholders";
+import { expandPlaceholders, findLonePlaceholder, findPlaceholders } from "./expand-placeholders";
+import { openRegex } from "./open-regex";
+import type { OutlineNode, SigmaScalar } from "./outline-node";
 import type { SigmaModifiers } from "./read-modifiers";
 import type { SigmaReading } from "./sigma-reading";
 import { isPlaceholder, readSigmaString } from "./sigma-strings";
@@ -25,49 +27,40 @@ export interface LoweredValue {
 /** A value with its alternatives, or why it has none. */
 export type ValueLowering = readonly LoweredValue[] | { readonly reason: string };
 
-/** A scalar of YAML. */
-export type SigmaScalar = string | number | boolean | null;
-
-/** Tells whether a value of the parsed document is a scalar. */
-export function isScalar(value: unknown): value is SigmaScalar {
-	return value === null || ["string", "number", "boolean"].includes(typeof value);
-}
-
 /**
  * Lowers one value of a field (or of a keyword search, where `field` is null) under its modifiers to the operators of the model.
  *
- * `span` is the value's place. Reported: placeholders that are defined nowhere, and combinations of dashes that are left out.
+ * Reported: placeholders that are defined nowhere, and combinations of dashes that are left out.
  */
 export function lowerValue(
 	reading: SigmaReading,
 	field: string | null,
-	value: SigmaScalar,
+	node: OutlineNode,
 	modifiers: SigmaModifiers,
-	span: Span,
 ): ValueLowering {
-	switch (modifiers.kind) {
-		case "text":
-			return lowerText(reading, field, value, modifiers, span);
-		case "regex":
-			return value === null ? noText : lowerRegex(String(value), modifiers, span.start);
+	const { scalar: value, start } = node;
+	const { kind } = modifiers;
+	if (kind === "text") return lowerText(reading, field, value, modifiers, node);
+	if (!fits(modifiers)) return { reason: "the modifiers do not fit together" };
+	if (kind === "exists") return lowerExists(field, value, start);
+	if (value === null) return noText;
+	const written = String(value);
+	switch (kind) {
+		case "regex": {
+			const list = readList(reading, written, modifiers, node);
+			return one("regex_match", start, list ?? writeRegex(written, modifiers));
+		}
 		case "cidr":
-			return value === null ? noText : one("cidr_match", span.start, String(value));
-		case "exists":
-			return lowerExists(field, value, span.start);
+			return one("cidr_match", start, readList(reading, written, modifiers, node) ?? written);
 		case "field":
-			return value === null
-				? noText
-				: one(textOperator(modifiers), span.start, { ref: String(value) });
-		case "gt":
-		case "ge":
-		case "lt":
-		case "le":
-			return field === null || value === null ? noField : one(modifiers.kind, span.start, value);
+			return one(textOperator(modifiers), start, { ref: written });
+		default:
+			return field === null ? noField : one(kind, start, value);
 	}
 }
 
-const noText = { reason: "the modifier needs a text" };
-const noField = { reason: "the comparison needs a field and a value" };
+const noText = { reason: "the modifier needs a value" };
+const noField = { reason: "the comparison needs a field" };
 
 function one(op: PredicateOperator, at: number, value?: PredicateValue): readonly LoweredValue[] {
 	return [{ op, value, isNegated: false, at }];
@@ -80,17 +73,29 @@ function lowerExists(field: string | null, value: SigmaScalar, at: number): Valu
 	return [{ op: "exists", value: undefined, isNegated: word === "false", at }];
 }
 
-/** A wildcard beside a regular expression is written into it, as pySigma does; `i` is told by the predicate, the other flags by a prefix. */
-function lowerRegex(
+/** Whether a comparison that is none of texts can do what the modifiers beside it ask for. */
+function fits({ kind, changes, isOpenBefore, isOpenAfter }: SigmaModifiers): boolean {
+	const isExpanding = kind === "regex" || kind === "cidr";
+	if (changes.some((change) => change !== "expand" || !isExpanding)) return false;
+	return kind === "regex" || kind === "field" || !(isOpenBefore || isOpenAfter);
+}
+
+/** Flags but `i`, which the predicate tells, stand before the expression. */
+function writeRegex(written: string, { flags, isOpenBefore, isOpenAfter }: SigmaModifiers): string {
+	const others = flags.replace("i", "");
+	const regex = openRegex(written, isOpenBefore, isOpenAfter);
+	return others === "" ? regex : `(?${others})${regex}`;
+}
+
+/** A list by its name where `expand` stands and the value is nothing else; undefined for any other value. */
+function readList(
+	reading: SigmaReading,
 	written: string,
-	modifiers: SigmaModifiers,
-	at: number,
-): readonly LoweredValue[] {
-	let regex = written;
-	if (modifiers.isOpenBefore && !/^(?:\^|\.\*)/.test(regex)) regex = `.*${regex}`;
-	if (modifiers.isOpenAfter && !/(?:\$|\.\*)$/.test(regex)) regex = `${regex}.*`;
-	const flags = modifiers.flags.replace("i", "");
-	return one("regex_match", at, flags === "" ? regex : `(?${flags})${regex}`);
+	{ changes }: SigmaModifiers,
+	span: Span,
+): PredicateValue | undefined {
+	if (changes.length === 0) return undefined;
+	return findLonePlaceholder(findPlaceholders(reading, [written], span))?.list;
 }
 
 function textOperator({
@@ -114,7 +119,7 @@ function lowerText(
 	if (typeof value !== "string" && isPlain) return one(field === null ? "match" : "eq", at, value);
 	const text = String(value);
 	// Nearly every value is a text that means itself.
-	if (modifiers.changes.length === 0 && text !== "" && !/[*?\\]/.test(text))
+	if (modifiers.changes.length === 0 && text !== "" && !/[*?]|\\\\/.test(text))
 		return one(field === null ? "match" : textOperator(modifiers), at, text);
 	const values = changeText(reading, text, modifiers, span);
 	if (values === undefined) return { reason: "a text with wildcards has no encoding" };

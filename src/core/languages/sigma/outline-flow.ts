@@ -1,32 +1,36 @@
-import { DEEPEST_OUTLINE, leafNode } from "./outline-node";
-import type { OutlineEntry, OutlineNode, RepeatedKey } from "./outline-node";
-import { skipQuoted, unquote } from "./skip-scalar";
+import { addEntry, DEEPEST_OUTLINE, leafNode } from "./outline-node";
+import type { OutlineEntry, OutlineNode, OutlineNotes } from "./outline-node";
+import { readKeyName, readScalar } from "./read-scalar";
+import { skipQuoted } from "./skip-scalar";
 
 /**
  * Outlines a flow collection (`[a, b]`, `{a: b}`, so also JSON) whose bracket stands at `start`.
  *
- * Never throws; what is not closed ends at `end`. One pass; nesting beyond the bound is passed over as a leaf.
+ * Never throws; what is not closed ends at `end`. One pass; nesting beyond the bound is passed over as a leaf. In `notes` it says whether
+ * it is sure of the values: of those on one line, well formed.
  */
 export function outlineFlow(
 	text: string,
 	start: number,
 	end: number,
-	repeated: RepeatedKey[] = [],
+	notes: OutlineNotes,
 ): OutlineNode {
-	return new FlowOutliner(text, start, end, repeated).readCollection(0);
+	const node = new FlowOutliner(text, start, end, notes).readCollection(0);
+	if (notes.isSure && text.slice(start, node.end).includes("\n")) notes.isSure = false;
+	return node;
 }
 
 class FlowOutliner {
 	private readonly text: string;
 	private readonly end: number;
-	private readonly repeated: RepeatedKey[];
+	private readonly notes: OutlineNotes;
 	private at: number;
 
-	constructor(text: string, at: number, end: number, repeated: RepeatedKey[]) {
+	constructor(text: string, at: number, end: number, notes: OutlineNotes) {
 		this.text = text;
 		this.at = at;
 		this.end = end;
-		this.repeated = repeated;
+		this.notes = notes;
 	}
 
 	readCollection(depth: number): OutlineNode {
@@ -37,11 +41,12 @@ class FlowOutliner {
 	private readMap(depth: number): OutlineNode {
 		const start = this.at++;
 		const entries = new Map<string, OutlineEntry>();
-		while (this.moveToPart("}")) {
+		while (this.moveToPart("}", entries.size === 0)) {
 			const keyStart = this.at;
 			const key = this.readNode(depth);
 			const written = this.text.slice(keyStart, key.end);
-			const name = /^["']/.test(written) ? unquote(written) : written;
+			const name = readKeyName(written);
+			if (name === undefined) this.notes.isSure = false;
 			this.skipBlank();
 			let value = leafNode(keyStart, key.end);
 			if (this.text[this.at] === ":" && this.at < this.end) {
@@ -49,42 +54,48 @@ class FlowOutliner {
 				this.skipBlank();
 				if (!this.isAtPartEnd()) value = this.readNode(depth);
 			}
-			if (entries.has(name)) this.repeated.push({ key: name, start: keyStart, end: key.end });
-			entries.set(name, { keyStart, end: Math.max(key.end, value.end), value });
+			addEntry(entries, { name: name ?? written, keyStart, keyEnd: key.end, value }, this.notes);
 			if (this.at === keyStart) this.at++;
 		}
-		return { start, end: this.at, entries, items: null };
+		return { start, end: this.at, scalar: null, entries, items: null };
 	}
 
 	private readList(depth: number): OutlineNode {
 		const start = this.at++;
 		const items: OutlineNode[] = [];
-		while (this.moveToPart("]")) {
+		while (this.moveToPart("]", items.length === 0)) {
 			const before = this.at;
 			items.push(this.readNode(depth));
 			this.skipBlank();
 			if (this.text[this.at] === ":") {
 				// One pair without braces: the item is a map, of which only the place is kept.
+				this.notes.isSure = false;
 				this.at++;
 				this.skipBlank();
 				if (!this.isAtPartEnd()) this.readNode(depth);
 			}
 			if (this.at === before) this.at++;
 		}
-		return { start, end: this.at, entries: null, items };
+		return { start, end: this.at, scalar: null, entries: null, items };
 	}
 
 	/** Goes to the next part; false behind the closing bracket or at the end. */
-	private moveToPart(closing: string): boolean {
+	private moveToPart(closing: string, isFirst: boolean): boolean {
 		this.skipBlank();
-		if (this.text[this.at] === "," && this.at < this.end) {
+		const hasComma = this.text[this.at] === "," && this.at < this.end;
+		if (hasComma) {
 			this.at++;
 			this.skipBlank();
 		}
-		if (this.at >= this.end) return false;
-		if (this.text[this.at] !== closing) return true;
-		this.at++;
-		return false;
+		const isClosed = this.at < this.end && this.text[this.at] === closing;
+		// Parts have one comma between them; the last may have one behind it.
+		if (hasComma === isFirst && !(isClosed && !hasComma)) this.notes.isSure = false;
+		if (this.at >= this.end) {
+			this.notes.isSure = false;
+			return false;
+		}
+		if (isClosed) this.at++;
+		return !isClosed;
 	}
 
 	private isAtPartEnd(): boolean {
@@ -99,7 +110,9 @@ class FlowOutliner {
 		else this.skipPlainPart();
 		let stop = this.at;
 		while (stop > start && isBlank(this.text[stop - 1])) stop--;
-		return leafNode(start, stop);
+		const value = start === stop ? undefined : readScalar(this.text.slice(start, stop));
+		if (value === undefined) this.notes.isSure = false;
+		return leafNode(start, stop, value);
 	}
 
 	private skipPlainPart(): void {
@@ -123,6 +136,7 @@ class FlowOutliner {
 
 	/** Passes over a collection by counting brackets. */
 	private passOver(): OutlineNode {
+		this.notes.isSure = false;
 		const start = this.at;
 		let open = 0;
 		while (this.at < this.end) {

@@ -25,7 +25,7 @@ export function parseCondition(cursor: TokenCursor<SigmaToken>, selections: Sele
 }
 
 function explainName(name: string, selections: Selections): string {
-	if (selections.names.has(name)) return TOO_OFTEN;
+	if (selections.names.includes(name)) return TOO_OFTEN;
 	const nearest = selections.nearest(name);
 	const hint = nearest === undefined ? "" : `; did you mean \u201C${nearest}\u201D?`;
 	return `there is no selection \u201C${name}\u201D${hint}`;

@@ -1,28 +1,19 @@
 import type { Condition, Detection, DetectionStep, QuerySource } from "../../model/detection";
-import { asTable, asText, asTexts, ownValue } from "../../formats/values";
-import type { Table } from "../../formats/values";
+import { asText } from "../../formats/values";
 import { ALWAYS } from "../syntax/conditions";
 import type { FoundSection } from "./find-section";
 import { listRules } from "./list-rules";
-import { entryOf } from "./outline-node";
+import { countLeaves, entryOf, isScalar, textsOf } from "./outline-node";
 import type { OutlineNode } from "./outline-node";
 import { ANY_EVENT } from "./parse-aggregation";
 import { parseRuleExpression, RULE_FIELD } from "./parse-rule-expression";
 import { readBounds } from "./read-bounds";
-import { countLeaves } from "./sigma-reading";
 import type { SigmaReading } from "./sigma-reading";
 
 /** A correlation with the rules it reads. */
 export interface ParsedCorrelation {
 	readonly detection: Detection;
 	readonly sources: readonly QuerySource[];
-}
-
-/** The section with its place. */
-interface Place {
-	readonly reading: SigmaReading;
-	readonly section: Table;
-	readonly outline: OutlineNode;
 }
 
 /** What each counting type measures of the values of `condition.field`. */
@@ -47,36 +38,33 @@ const KNOWN = ["type", "rules", "group-by", "timespan", "condition", "aliases", 
  */
 export function parseCorrelation(
 	reading: SigmaReading,
-	section: Table,
-	found: FoundSection,
+	{ outline, repeated }: FoundSection,
 ): ParsedCorrelation {
-	const place = { reading, section, outline: found.outline };
-	reading.reportRepeated(found.repeated);
-	for (const [key, value] of Object.entries(section)) {
+	reading.reportRepeated(repeated);
+	for (const [key, { keyStart, end, value }] of outline.entries ?? []) {
 		// An extended condition has tokens of its own.
-		const leaves = key === "condition" && typeof value === "string" ? 0 : countLeaves(value);
+		const isExtended = key === "condition" && typeof value.scalar === "string";
+		const leaves = isExtended ? 0 : countLeaves(value);
 		reading.count(leaves);
 		if (KNOWN.includes(key)) continue;
-		const { keyStart, end } = entryOf(found.outline, key);
 		const reason = `the entry \u201C${key}\u201D of a correlation is not known`;
 		reading.giveUp(reason, { start: keyStart, end }, leaves);
 	}
-	return correlate(place);
+	return correlate(reading, outline);
 }
 
-function correlate(place: Place): ParsedCorrelation {
-	const { reading, section, outline } = place;
-	const sources = listRules(ownValue(section, "rules"), entryOf(outline, "rules").value);
-	const type = asText(ownValue(section, "type"))?.toLowerCase() ?? "";
+function correlate(reading: SigmaReading, section: OutlineNode): ParsedCorrelation {
+	const sources = listRules(section.entries?.get("rules")?.value);
+	const { keyStart, end, value } = entryOf(section, "type");
+	const type = asText(value.scalar)?.toLowerCase() ?? "";
 	const measure = MEASURES.get(type);
 	if (measure !== undefined)
 		return {
 			sources,
-			detection: countGroups(place, readBounds(reading, section, outline, measure)),
+			detection: countGroups(section, readBounds(reading, section, measure)),
 		};
-	if (type === "temporal") return joinRules(place, "sample", sources);
-	if (type === "temporal_ordered") return joinRules(place, "sequence", sources);
-	const { keyStart, end } = entryOf(outline, "type");
+	if (type === "temporal") return joinRules(reading, section, "sample", sources);
+	if (type === "temporal_ordered") return joinRules(reading, section, "sequence", sources);
 	const reason =
 		type === "" ? "the correlation has no type" : "the type of correlation is not known";
 	const span = { start: keyStart, end };
@@ -84,43 +72,48 @@ function correlate(place: Place): ParsedCorrelation {
 	return { sources, detection: { kind: "event", condition } };
 }
 
-function countGroups({ section }: Place, having: Condition): Detection {
+function countGroups(section: OutlineNode, having: Condition): Detection {
 	return {
 		kind: "aggregate",
 		of: ANY_EVENT,
-		by: asTexts(ownValue(section, "group-by")),
-		window: asText(ownValue(section, "timespan")) ?? null,
+		by: textsOf(section.entries?.get("group-by")?.value),
+		window: timespanOf(section),
 		having,
 	};
 }
 
+function timespanOf(section: OutlineNode): string | null {
+	return asText(section.entries?.get("timespan")?.value.scalar) ?? null;
+}
+
 function joinRules(
-	place: Place,
+	reading: SigmaReading,
+	section: OutlineNode,
 	kind: "sample" | "sequence",
 	sources: readonly QuerySource[],
 ): ParsedCorrelation {
-	const { reading, section, outline } = place;
-	const condition = ownValue(section, "condition");
-	if (typeof condition === "string") {
-		const asked = parseRuleExpression(reading, condition, entryOf(outline, "condition").value);
+	const condition = section.entries?.get("condition")?.value;
+	if (typeof condition?.scalar === "string") {
+		const asked = parseRuleExpression(reading, condition.scalar, condition);
 		const steps = listSteps(asked);
 		const detection =
-			steps === undefined ? countGroups(place, asked) : joinSteps(place, kind, steps);
+			steps === undefined ? countGroups(section, asked) : joinSteps(section, kind, steps);
 		return { sources: sources.length > 0 ? sources : namedRules(asked), detection };
 	}
 	if (!asksForAll(condition, sources.length)) {
-		const having = readBounds(reading, section, outline, "count", RULE_FIELD);
-		return { sources, detection: countGroups(place, having) };
+		const having = readBounds(reading, section, "count", RULE_FIELD);
+		return { sources, detection: countGroups(section, having) };
 	}
 	const steps = sources.map(({ name }) => ({ name, isMissing: false }));
-	return { sources, detection: joinSteps(place, kind, steps) };
+	return { sources, detection: joinSteps(section, kind, steps) };
 }
 
 /** Without a condition, and with a count of at least their number, all rules must find something. */
-function asksForAll(condition: unknown, rules: number): boolean {
-	if (condition === undefined || condition === null) return true;
-	const table = asTable(condition);
-	return table !== undefined && Object.keys(table).length === 1 && ownValue(table, "gte") === rules;
+function asksForAll(condition: OutlineNode | undefined, rules: number): boolean {
+	if (condition === undefined) return true;
+	const { entries } = condition;
+	if (entries === null) return isScalar(condition) && condition.scalar === null;
+	return entries.size === 1 && entries.get("gte")?.value.scalar === rules;
 }
 
 interface RuleStep {
@@ -147,18 +140,18 @@ function ruleOf(condition: Condition): string | undefined {
 }
 
 function joinSteps(
-	{ section }: Place,
+	section: OutlineNode,
 	kind: "sample" | "sequence",
 	steps: readonly RuleStep[],
 ): Detection {
-	const aliases = asTable(ownValue(section, "aliases")) ?? {};
-	const by = asTexts(ownValue(section, "group-by"));
+	const aliases = section.entries?.get("aliases")?.value.entries;
+	const by = textsOf(section.entries?.get("group-by")?.value);
 	const fieldsOf = (rule: string): readonly string[] =>
-		by.flatMap((name) => asText(ownValue(asTable(ownValue(aliases, name)) ?? {}, rule)) ?? []);
+		by.flatMap((name) => asText(aliases?.get(name)?.value.entries?.get(rule)?.value.scalar) ?? []);
 	return {
 		kind,
-		by: by.filter((name) => !Object.hasOwn(aliases, name)),
-		maxSpan: asText(ownValue(section, "timespan")) ?? null,
+		by: by.filter((name) => aliases?.has(name) !== true),
+		maxSpan: timespanOf(section),
 		steps: steps.map(({ name, isMissing }): DetectionStep => ({
 			source: name,
 			condition: ALWAYS,

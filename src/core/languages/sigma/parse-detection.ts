@@ -1,17 +1,14 @@
 import type { Condition, Detection } from "../../model/detection";
 import { asText } from "../../formats/values";
-import type { Table } from "../../formats/values";
 import { combine, opaque } from "../syntax/conditions";
 import { TokenCursor } from "../syntax/token-cursor";
 import type { FoundSection } from "./find-section";
-import { isScalar } from "./lower-value";
-import { entryOf, itemOf } from "./outline-node";
+import { countLeaves, isScalar, itemsOf } from "./outline-node";
 import type { OutlineNode } from "./outline-node";
 import { parseAggregation } from "./parse-aggregation";
 import { parseCondition } from "./parse-condition";
 import { scanCondition } from "./scan-sigma";
 import { Selections } from "./selections";
-import { countLeaves } from "./sigma-reading";
 import type { SigmaReading } from "./sigma-reading";
 
 /**
@@ -22,50 +19,39 @@ import type { SigmaReading } from "./sigma-reading";
  */
 export function parseDetection(
 	reading: SigmaReading,
-	section: Table,
 	found: FoundSection,
 	reserved: readonly string[],
 ): Detection {
 	const own = ["condition", "timeframe", ...reserved];
-	const selections = new Selections(reading, section, found, own);
-	for (const name of ["timeframe", ...reserved])
-		if (Object.hasOwn(section, name)) reading.count(countLeaves(section[name]));
-	const window = Object.hasOwn(section, "timeframe") ? asText(section["timeframe"]) : undefined;
-	const written = Object.hasOwn(section, "condition") ? section["condition"] : undefined;
-	const place = entryOf(found.outline, "condition").value;
-	const parts = listConditions(written, place).map(({ value, node }) =>
-		parseOne(reading, value, node, window ?? null, selections),
+	const { entries } = found.outline;
+	const selections = new Selections(reading, found, own);
+	for (const name of ["timeframe", ...reserved]) {
+		const entry = entries?.get(name);
+		if (entry !== undefined) reading.count(countLeaves(entry.value));
+	}
+	const window = asText(entries?.get("timeframe")?.value.scalar) ?? null;
+	const parts = itemsOf(entries?.get("condition")?.value).map((node) =>
+		parseOne(reading, node, window, selections),
 	);
 	if (parts.length === 0)
-		return { kind: "event", condition: refuseSection(reading, section, found) };
+		return { kind: "event", condition: refuseSection(reading, found.outline) };
 	selections.reportUnused();
 	return joinAlternatives(parts);
 }
 
-function listConditions(
-	written: unknown,
-	node: OutlineNode,
-): readonly { readonly value: unknown; readonly node: OutlineNode }[] {
-	if (written === undefined || written === null) return [];
-	if (!Array.isArray(written)) return [{ value: written, node }];
-	const values: readonly unknown[] = written;
-	return values.map((value, index) => ({ value, node: itemOf(node, index) }));
-}
-
 function parseOne(
 	reading: SigmaReading,
-	value: unknown,
 	node: OutlineNode,
 	window: string | null,
 	selections: Selections,
 ): Detection {
-	if (!isScalar(value) || value === null) {
-		const leaves = countLeaves(value);
+	if (!isScalar(node) || node.scalar === null) {
+		const leaves = countLeaves(node);
 		reading.count(leaves);
 		const span = { start: node.start, end: node.end };
 		return { kind: "event", condition: reading.giveUp("the condition is no text", span, leaves) };
 	}
-	const tokens = scanCondition(String(value), reading.text, node.start, node.end);
+	const tokens = scanCondition(String(node.scalar), reading.text, node.start, node.end);
 	const cursor = new TokenCursor(reading.text.slice(0, node.end), tokens);
 	const condition = parseCondition(cursor, selections);
 	const detection: Detection = cursor.is("|")
@@ -85,12 +71,8 @@ function joinAlternatives(parts: readonly Detection[]): Detection {
 	return { kind: "join", how: "or", parts, on: [] };
 }
 
-function refuseSection(
-	reading: SigmaReading,
-	section: Table,
-	{ outline }: FoundSection,
-): Condition {
-	const leaves = countLeaves(section);
+function refuseSection(reading: SigmaReading, outline: OutlineNode): Condition {
+	const leaves = countLeaves(outline);
 	reading.count(leaves);
 	reading.lose(leaves);
 	const { start, end } = outline;

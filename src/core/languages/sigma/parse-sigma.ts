@@ -1,22 +1,16 @@
-import type {
-	Condition,
-	Detection,
-	ParsedQuery,
-	QueryContext,
-	QueryParser,
-	QuerySource,
-} from "../../model/detection";
+import type { Condition, Detection, QueryParser, QuerySource } from "../../model/detection";
 import { mergeTables } from "../../formats/merge-tables";
 import { asTable, ownValue } from "../../formats/values";
 import type { Table } from "../../formats/values";
 import { parseYamlDocuments } from "../../formats/yaml";
 import { indexLines } from "../../text/line-index";
 import { opaque } from "../syntax/conditions";
-import { findSection } from "./find-section";
+import { findSection, readSection } from "./find-section";
+import type { ReadSection, SectionName } from "./find-section";
 import { listRules } from "./list-rules";
-import { entryOf } from "./outline-node";
 import { parseCorrelation } from "./parse-correlation";
 import { parseDetection } from "./parse-detection";
+import { placeValues } from "./place-values";
 import { SigmaReading } from "./sigma-reading";
 
 /**
@@ -24,17 +18,38 @@ import { SigmaReading } from "./sigma-reading";
  * documents may stand above it, parted by `---`; they are laid under it.
  *
  * The tokens are the scalars of the section that states what is looked for, and the words and marks of its condition. A correlation or
- * a filter has the rules it names as sources of kind `function`. Text that is no YAML is one opaque leaf.
+ * a filter has the rules it names as sources of kind `function`. Of plain YAML only that section is read. Text that is no YAML is one
+ * opaque leaf.
  */
 export const parseSigma: QueryParser = (text, context) => {
 	const reading = new SigmaReading(text, context);
-	const tables = readTables(reading);
-	return parseTable(reading, tables.length === 1 ? tables[0] : mergeTables(tables));
+	const section = readSection(text) ?? decodeSection(reading);
+	const { detection, sources }: Parsed =
+		section === undefined
+			? { detection: { kind: "event", condition: refuseText(reading) }, sources: [] }
+			: parseSection(reading, section);
+	return { detection, sources, problems: reading.problems, tokens: reading.account };
 };
 
-/** As `parseSigma`, for a caller that has parsed the text already: `table` is the document with the global ones laid under it. */
-export function parseSigmaTable(table: Table, text: string, context: QueryContext): ParsedQuery {
-	return parseTable(new SigmaReading(text, context), table);
+interface Parsed {
+	readonly detection: Detection;
+	readonly sources: readonly QuerySource[];
+}
+
+/** In the order in which a document that has several of them is taken. */
+const SECTIONS: readonly SectionName[] = ["correlation", "detection", "filter"];
+
+/** Decodes the whole text, and finds the places of the section in it. */
+function decodeSection(reading: SigmaReading): ReadSection | undefined {
+	const tables = readTables(reading);
+	const document = tables.length === 1 ? tables[0] : mergeTables(tables);
+	for (const name of SECTIONS) {
+		const table = document && asTable(ownValue(document, name));
+		if (table === undefined) continue;
+		const { outline, repeated } = findSection(reading.text, name);
+		return { name, outline: placeValues(table, outline), repeated };
+	}
+	return undefined;
 }
 
 function readTables(reading: SigmaReading): readonly Table[] {
@@ -65,31 +80,18 @@ function readJson(text: string): Table | undefined {
 	}
 }
 
-function parseTable(reading: SigmaReading, table: Table = {}): ParsedQuery {
-	const { detection, sources } = parseSection(reading, table);
-	return { detection, sources, problems: reading.problems, tokens: reading.account };
-}
-
-function parseSection(
-	reading: SigmaReading,
-	table: Table,
-): { readonly detection: Detection; readonly sources: readonly QuerySource[] } {
-	const correlation = asTable(ownValue(table, "correlation"));
-	if (correlation !== undefined)
-		return parseCorrelation(reading, correlation, findSection(reading.text, "correlation"));
-	const rule = asTable(ownValue(table, "detection"));
-	if (rule !== undefined) {
-		const found = findSection(reading.text, "detection");
-		return { detection: parseDetection(reading, rule, found, []), sources: [] };
+function parseSection(reading: SigmaReading, section: ReadSection): Parsed {
+	const { name, outline } = section;
+	switch (name) {
+		case "correlation":
+			return parseCorrelation(reading, section);
+		case "detection":
+			return { detection: parseDetection(reading, section, []), sources: [] };
+		case "filter": {
+			const sources = listRules(outline.entries?.get("rules")?.value);
+			return { detection: parseDetection(reading, section, ["rules"]), sources };
+		}
 	}
-	const filter = asTable(ownValue(table, "filter"));
-	if (filter !== undefined) {
-		const found = findSection(reading.text, "filter");
-		const place = entryOf(found.outline, "rules").value;
-		const sources = listRules(ownValue(filter, "rules"), place);
-		return { detection: parseDetection(reading, filter, found, ["rules"]), sources };
-	}
-	return { detection: { kind: "event", condition: refuseText(reading) }, sources: [] };
 }
 
 function refuseText(reading: SigmaReading): Condition {

@@ -54,7 +54,9 @@ function printMap(condition: Condition): PrintedSelection | undefined {
 		const before = entries.at(-1);
 		if (before !== undefined && isJoined(before.last, item)) {
 			for (const value of item.values) before.values.push(value);
-			before.key = `${item.key ?? ""}|all`;
+			// Several values behind `neq` all must differ; with `all` it would be any of them.
+			const key = item.key ?? "";
+			before.key = key.split("|").includes("neq", 1) ? key : `${key}|all`;
 		} else entries.push({ key: item.key ?? "", values: [...item.values], last: item });
 	}
 	const keys = new Set(entries.map(({ key }) => key));

@@ -1,12 +1,10 @@
 import type { Condition } from "../../model/detection";
 import type { PredicateOperator } from "../../model/predicate";
-import { asTable, asText, asTexts, ownValue } from "../../formats/values";
-import type { Table } from "../../formats/values";
+import { asText } from "../../formats/values";
 import { combine } from "../syntax/conditions";
-import { entryOf } from "./outline-node";
+import { countLeaves, entryOf, textsOf } from "./outline-node";
 import type { OutlineNode } from "./outline-node";
 import { compareGroup } from "./parse-aggregation";
-import { countLeaves } from "./sigma-reading";
 import type { SigmaReading } from "./sigma-reading";
 
 const BOUNDS: ReadonlyMap<string, PredicateOperator> = new Map<string, PredicateOperator>([
@@ -26,30 +24,29 @@ const BOUNDS: ReadonlyMap<string, PredicateOperator> = new Map<string, Predicate
  */
 export function readBounds(
 	reading: SigmaReading,
-	section: Table,
 	outline: OutlineNode,
 	measure: string,
 	counted: string | null = null,
 ): Condition {
-	const { keyStart, end, value: node } = entryOf(outline, "condition");
-	const bounds = asTable(ownValue(section, "condition")) ?? {};
-	const field = asTexts(ownValue(bounds, "field")).join(", ") || counted;
-	const percentile = asText(ownValue(bounds, "percentile"));
+	const { keyStart, end, value: bounds } = entryOf(outline, "condition");
+	const field = textsOf(bounds.entries?.get("field")?.value).join(", ") || counted;
+	const percentile = asText(bounds.entries?.get("percentile")?.value.scalar);
 	const name = percentile === undefined ? measure : `${measure} ${percentile}`;
 	const parts: Condition[] = [];
 	let found = 0;
-	for (const [key, value] of Object.entries(bounds)) {
+	for (const [key, entry] of bounds.entries ?? []) {
 		if (key === "field" || key === "percentile") continue;
-		const entry = entryOf(node, key);
+		const { value } = entry;
+		const { scalar, start: at } = value;
 		const span = { start: entry.keyStart, end: entry.end };
 		const op = BOUNDS.get(key);
-		if (op === undefined || (typeof value !== "number" && typeof value !== "string")) {
+		if (op === undefined || (typeof scalar !== "number" && typeof scalar !== "string")) {
 			const reason = `\u201C${key}\u201D is no bound of a correlation`;
 			parts.push(reading.giveUp(reason, span, countLeaves(value)));
 			continue;
 		}
 		found++;
-		parts.push(compareGroup(name, field, op, value, { span, at: entry.value.start }));
+		parts.push(compareGroup(name, field, op, scalar, { span, at }));
 	}
 	if (found === 0)
 		reading.report("query-syntax", "error", "the correlation has no bound", {

@@ -2,13 +2,12 @@ import type { Condition } from "../../model/detection";
 import type { Predicate, PredicateTerm } from "../../model/predicate";
 import type { Span } from "../../text/span";
 import { combine, leaf, negate } from "../syntax/conditions";
-import { isScalar, lowerValue } from "./lower-value";
+import { lowerValue } from "./lower-value";
 import type { LoweredValue } from "./lower-value";
-import { itemOf } from "./outline-node";
+import { countLeaves, isScalar } from "./outline-node";
 import type { OutlineNode } from "./outline-node";
 import { readModifiers } from "./read-modifiers";
 import type { SigmaModifiers } from "./read-modifiers";
-import { countLeaves } from "./sigma-reading";
 import type { SigmaReading } from "./sigma-reading";
 
 type PredicateBase = Omit<Predicate, "op" | "terms">;
@@ -23,42 +22,38 @@ type PredicateBase = Omit<Predicate, "op" | "terms">;
 export function readItem(
 	reading: SigmaReading,
 	key: string | null,
-	value: unknown,
 	node: OutlineNode,
 	span: Span,
 ): Condition {
 	const [field = "", ...words] = key?.split("|") ?? [];
 	const modifiers = readModifiers(words);
-	const leaves = countLeaves(value);
+	const leaves = countLeaves(node);
 	reading.count(leaves);
 	const [unknown] = modifiers.unknown;
 	if (unknown !== undefined)
 		return reading.giveUp(`the modifier \u201C${unknown}\u201D is not known`, span, leaves);
 	const base = describe(field === "" ? null : field, modifiers, span);
-	const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+	const values = node.items ?? [node];
 	if (values.length === 0) {
 		if (base.field === null) return reading.giveUp("there is no keyword", span, leaves);
 		return leaf({ ...base, op: "is_null", terms: [] });
 	}
 	const opaqueParts: Condition[] = [];
 	const groups: (readonly LoweredValue[])[] = [];
-	values.forEach((one, index) => {
-		const place = Array.isArray(value) ? itemOf(node, index) : node;
-		const lowered = isScalar(one)
-			? lowerValue(reading, base.field, one, modifiers, place)
-			: { reason: "a list or a table stands where a value is expected" };
-		if ("reason" in lowered)
-			opaqueParts.push(reading.giveUp(lowered.reason, spanOf(place), countLeaves(one)));
-		else groups.push(lowered);
-	});
+	for (const value of values) {
+		const lowered = isScalar(value) ? lowerValue(reading, base.field, value, modifiers) : NO_SCALAR;
+		if ("reason" in lowered) {
+			const { start, end } = value;
+			opaqueParts.push(reading.giveUp(lowered.reason, { start, end }, countLeaves(value)));
+		} else groups.push(lowered);
+	}
 	const read = joinValues(base, groups, modifiers);
-	const kind = modifiers.isAll || modifiers.isNegated ? "and" : "or";
+	// Under `neq` it is the whole entry that must not hold.
+	const kind = modifiers.isAll === modifiers.isNegated ? "or" : "and";
 	return combine(kind, [...read, ...opaqueParts]);
 }
 
-function spanOf({ start, end }: OutlineNode): Span {
-	return { start, end };
-}
+const NO_SCALAR = { reason: "a list or a table stands where a value is expected" };
 
 function describe(field: string | null, modifiers: SigmaModifiers, span: Span): PredicateBase {
 	const isRegex = modifiers.kind === "regex";
@@ -77,16 +72,22 @@ function joinValues(
 	groups: readonly (readonly LoweredValue[])[],
 	modifiers: SigmaModifiers,
 ): readonly Condition[] {
-	if (modifiers.isNegated) return groups.flat().map((value) => differ(base, value));
+	if (modifiers.isNegated)
+		return groups.map((group) =>
+			combine(
+				"and",
+				group.map((value) => differ(base, value)),
+			),
+		);
 	if (modifiers.isAll && groups.length > 1)
 		return groups.map((group) => combine("or", groupByOperator(base, group)));
 	return groupByOperator(base, groups.flat());
 }
 
-/** `neq`: different from every value of the list. */
+/** `neq`: different from the value. */
 function differ(base: PredicateBase, value: LoweredValue): Condition {
-	if (value.op === "eq" && !value.isNegated)
-		return leaf({ ...base, op: "ne", terms: termsOf([value]) });
+	if (value.op === "eq" && !value.isNegated && value.value !== undefined)
+		return leaf({ ...base, op: "ne", terms: [{ value: value.value, at: value.at }] });
 	if (value.op === "is_null") return leaf({ ...base, op: "exists", terms: [] });
 	return negate(combine("or", groupByOperator(base, [value])));
 }
@@ -95,23 +96,22 @@ function groupByOperator(
 	base: PredicateBase,
 	values: readonly LoweredValue[],
 ): readonly Condition[] {
-	const groups: [LoweredValue, ...LoweredValue[]][] = [];
+	const groups: { readonly first: LoweredValue; readonly terms: PredicateTerm[] }[] = [];
+	let group: (typeof groups)[number] | undefined;
 	for (const value of values) {
-		const known = groups.find(
-			([{ op, isNegated }]) => op === value.op && isNegated === value.isNegated,
-		);
-		if (known === undefined) groups.push([value]);
-		else known.push(value);
+		// Nearly always they are all alike.
+		if (group === undefined || !isAlike(group.first, value)) {
+			group = groups.find(({ first }) => isAlike(first, value));
+			if (group === undefined) groups.push((group = { first: value, terms: [] }));
+		}
+		if (value.value !== undefined) group.terms.push({ value: value.value, at: value.at });
 	}
-	return groups.map((group) => {
-		const [{ op, isNegated }] = group;
-		const condition = leaf({ ...base, op, terms: termsOf(group) });
-		return isNegated ? negate(condition) : condition;
+	return groups.map(({ first, terms }) => {
+		const condition = leaf({ ...base, op: first.op, terms });
+		return first.isNegated ? negate(condition) : condition;
 	});
 }
 
-function termsOf(values: readonly LoweredValue[]): readonly PredicateTerm[] {
-	const terms: PredicateTerm[] = [];
-	for (const { value, at } of values) if (value !== undefined) terms.push({ value, at });
-	return terms;
+function isAlike(a: LoweredValue, b: LoweredValue): boolean {
+	return a.op === b.op && a.isNegated === b.isNegated;
 }

@@ -15,7 +15,7 @@ export interface SigmaModifiers {
 	readonly flags: string;
 	/** The part of a date that is compared (`hour`). */
 	readonly datePart: string | null;
-	/** Modifiers that this version does not know. */
+	/** Modifiers that this version does not know, and those that say again how to compare. */
 	readonly unknown: readonly string[];
 }
 
@@ -86,12 +86,13 @@ export function readModifiers(words: readonly string[]): SigmaModifiers {
 	const changes: ValueChange[] = [];
 	const unknown: string[] = [];
 	let flags = "";
-	let read: SigmaModifiers = NONE;
+	const read = { ...NONE };
 	for (const word of words) {
 		const known = MODIFIERS.get(word);
 		const change = CHANGES.get(word);
 		const flag = FLAGS.get(word);
-		if (known !== undefined) read = { ...read, ...known };
+		const isSecond = known?.kind !== undefined && read.kind !== "text";
+		if (known !== undefined && !isSecond) Object.assign(read, known);
 		else if (change !== undefined) changes.push(change);
 		else if (flag !== undefined && read.kind === "regex") flags += flags.includes(flag) ? "" : flag;
 		else unknown.push(word);

@@ -1,12 +1,8 @@
 import type { Condition } from "../../model/detection";
-import { asTable } from "../../formats/values";
-import type { Table } from "../../formats/values";
 import { combine } from "../syntax/conditions";
-import { isScalar } from "./lower-value";
-import { entryOf, itemOf } from "./outline-node";
-import type { OutlineEntry, OutlineNode } from "./outline-node";
+import { countLeaves, isScalar } from "./outline-node";
+import type { OutlineNode } from "./outline-node";
 import { readItem } from "./read-item";
-import { countLeaves } from "./sigma-reading";
 import type { SigmaReading } from "./sigma-reading";
 
 /** Lists of lists deeper than this are not read. */
@@ -21,43 +17,31 @@ const DEEPEST_LIST = 20;
 export function readSelection(
 	reading: SigmaReading,
 	name: string,
-	definition: unknown,
-	entry: OutlineEntry,
+	definition: OutlineNode,
 ): Condition {
-	const condition = readDefinition(reading, definition, entry.value, 0);
+	const condition = readDefinition(reading, definition, 0);
 	const isGroup = condition.kind === "and" || condition.kind === "or";
 	return isGroup && condition.name === null ? { ...condition, name } : condition;
 }
 
-function readDefinition(
-	reading: SigmaReading,
-	definition: unknown,
-	node: OutlineNode,
-	depth: number,
-): Condition {
-	const table = asTable(definition);
-	if (table !== undefined && Object.keys(table).length > 0) return readMap(reading, table, node);
-	const span = { start: node.start, end: node.end };
-	if (Array.isArray(definition) && definition.length > 0 && depth < DEEPEST_LIST) {
-		const items: readonly unknown[] = definition;
-		if (items.every(isScalar)) return readItem(reading, null, items, node, span);
-		const parts = items.map((item, index) =>
-			readDefinition(reading, item, itemOf(node, index), depth + 1),
-		);
-		return combine("or", parts);
+function readDefinition(reading: SigmaReading, node: OutlineNode, depth: number): Condition {
+	const { entries, items, start, end } = node;
+	if (entries !== null && entries.size > 0) {
+		const parts: Condition[] = [];
+		for (const [key, { keyStart, end: entryEnd, value }] of entries)
+			parts.push(readItem(reading, key, value, { start: keyStart, end: entryEnd }));
+		return combine("and", parts);
 	}
-	if (isScalar(definition) && definition !== null)
-		return readItem(reading, null, definition, node, span);
-	const leaves = countLeaves(definition);
+	const span = { start, end };
+	if (items !== null && items.length > 0 && depth < DEEPEST_LIST) {
+		if (items.every(isScalar)) return readItem(reading, null, node, span);
+		return combine(
+			"or",
+			items.map((item) => readDefinition(reading, item, depth + 1)),
+		);
+	}
+	if (isScalar(node) && node.scalar !== null) return readItem(reading, null, node, span);
+	const leaves = countLeaves(node);
 	reading.count(leaves);
 	return reading.giveUp("there is nothing to look for", span, leaves);
-}
-
-function readMap(reading: SigmaReading, table: Table, node: OutlineNode): Condition {
-	const parts = Object.entries(table).map(([key, value]) => {
-		const entry = entryOf(node, key);
-		const span = { start: entry.keyStart, end: entry.end };
-		return readItem(reading, key, value, entry.value, span);
-	});
-	return combine("and", parts);
 }

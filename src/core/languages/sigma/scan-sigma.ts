@@ -3,6 +3,8 @@ import type { Token } from "../syntax/token";
 /** A token of a Sigma condition. */
 export type SigmaToken = Token<"word" | "mark">;
 
+const MARKS = new Set("()|,<>=!");
+
 /**
  * Splits a condition into words and marks (brackets, the pipe, commas, comparisons); white space between them has no token.
  *
@@ -19,8 +21,8 @@ export function scanCondition(
 	const written = text.slice(at, end);
 	let from = 0;
 	let isLost = false;
-	for (const [word] of condition.matchAll(/[()|,]|[<>=!]=?|[^\s()|,<>=!]+/g)) {
-		const kind = /^[()|,<>=!]/.test(word) ? "mark" : "word";
+	for (const word of condition.match(/[()|,]|[<>=!]=?|[^\s()|,<>=!]+/g) ?? []) {
+		const kind = MARKS.has(word.charAt(0)) ? "mark" : "word";
 		const found: number = isLost ? -1 : written.indexOf(word, from);
 		isLost = found === -1;
 		const start = at + (isLost ? from : found);

@@ -1,11 +1,10 @@
 import type { Condition } from "../../model/detection";
-import type { Table } from "../../formats/values";
-import { entryOf } from "./outline-node";
+import { countLeaves } from "./outline-node";
+import type { OutlineEntry } from "./outline-node";
 import type { FoundSection } from "./find-section";
 import { partsOf } from "../list-predicates";
 import { nearestName } from "./nearest-name";
 import { readSelection } from "./read-selection";
-import { countLeaves } from "./sigma-reading";
 import type { SigmaReading } from "./sigma-reading";
 
 /** How many times the leaves of a section its condition may state them again, and how many it always may. */
@@ -20,10 +19,9 @@ const HINTS = 20;
 
 /** The named parts of a detection: each is read when a condition first names it, and once only. */
 export class Selections {
-	readonly names: ReadonlySet<string>;
+	readonly names: readonly string[];
 	private readonly reading: SigmaReading;
-	private readonly section: Table;
-	private readonly found: FoundSection;
+	private readonly entries: ReadonlyMap<string, OutlineEntry>;
 	private readonly read = new Map<string, { condition: Condition; size: number }>();
 	private readonly patternCost: number;
 	private room: number;
@@ -32,18 +30,17 @@ export class Selections {
 	/** `reserved` are the entries of the section that are no selections. */
 	constructor(
 		reading: SigmaReading,
-		section: Table,
-		found: FoundSection,
+		{ outline, repeated }: FoundSection,
 		reserved: readonly string[],
 	) {
 		this.reading = reading;
-		this.section = section;
-		this.found = found;
-		const names = Object.keys(section).filter((name) => !reserved.includes(name));
-		this.names = new Set(names);
-		this.patternCost = names.reduce((sum, name) => sum + name.length, 0) / LETTERS_PER_LEAF;
-		this.room = GROWTH_FLOOR + GROWTH_LIMIT * countLeaves(section);
-		reading.reportRepeated(found.repeated);
+		const entries = new Map(outline.entries);
+		for (const name of reserved) entries.delete(name);
+		this.entries = entries;
+		this.names = [...entries.keys()];
+		this.patternCost = this.names.reduce((sum, name) => sum + name.length, 0) / LETTERS_PER_LEAF;
+		this.room = GROWTH_FLOOR + GROWTH_LIMIT * countLeaves(outline);
+		reading.reportRepeated(repeated);
 	}
 
 	/** The condition of a selection; undefined where there is none of this name, or where the condition repeats them without end. */
@@ -63,7 +60,7 @@ export class Selections {
 		this.room -= this.patternCost;
 		if (this.room < 0) return undefined;
 		const isHidden = (name: string): boolean => name.startsWith("_") && !pattern.startsWith("_");
-		const visible = [...this.names].filter((name) => !isHidden(name));
+		const visible = this.names.filter((name) => !isHidden(name));
 		if (pattern === "them") return visible;
 		const parts = pattern.split("*");
 		return visible.filter((name) => startsLike(name, parts));
@@ -71,15 +68,14 @@ export class Selections {
 
 	/** The name that is spelt most like a wrong one, undefined where none comes near. */
 	nearest(name: string): string | undefined {
-		return this.hints-- > 0 ? nearestName(name, [...this.names]) : undefined;
+		return this.hints-- > 0 ? nearestName(name, this.names) : undefined;
 	}
 
 	/** Reports the selections that no condition named; their tokens are accounted for, since nothing of them is missed. */
 	reportUnused(): void {
-		for (const name of this.names) {
+		for (const [name, { keyStart, value }] of this.entries) {
 			if (this.read.has(name)) continue;
-			this.reading.count(countLeaves(this.section[name]));
-			const { keyStart } = entryOf(this.found.outline, name);
+			this.reading.count(countLeaves(value));
 			const span = { start: keyStart, end: keyStart + name.length };
 			const message = `no condition uses the selection \u201C${name}\u201D`;
 			this.reading.report("query-opaque", "info", message, span);
@@ -87,9 +83,9 @@ export class Selections {
 	}
 
 	private readNow(name: string): { condition: Condition; size: number } | undefined {
-		if (!this.names.has(name)) return undefined;
-		const entry = entryOf(this.found.outline, name);
-		const condition = readSelection(this.reading, name, this.section[name], entry);
+		const entry = this.entries.get(name);
+		if (entry === undefined) return undefined;
+		const condition = readSelection(this.reading, name, entry.value);
 		const read = { condition, size: sizeOf(condition) };
 		this.read.set(name, read);
 		return read;

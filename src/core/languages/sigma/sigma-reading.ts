@@ -44,9 +44,9 @@ export class SigmaReading {
 		code: QueryProblem["code"],
 		severity: QueryProblem["severity"],
 		message: string,
-		span: Span,
+		{ start, end }: Span,
 	): void {
-		this.problems.push({ code, severity, message, span });
+		this.problems.push({ code, severity, message, span: { start, end } });
 	}
 
 	/** Reports something once for the whole document. */
@@ -84,11 +84,4 @@ export class SigmaReading {
 	get account(): { readonly total: number; readonly unconsumed: number } {
 		return { total: this.total, unconsumed: this.lost };
 	}
-}
-
-/** Counts the scalars of a value, an empty list or table as one. */
-export function countLeaves(value: unknown): number {
-	if (typeof value !== "object" || value === null) return 1;
-	const parts = Object.values(value);
-	return parts.length === 0 ? 1 : parts.reduce((sum: number, part) => sum + countLeaves(part), 0);
 }

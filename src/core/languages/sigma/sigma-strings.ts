@@ -27,12 +27,11 @@ export function readSigmaString(text: string): readonly GlobPiece[] {
 		if (plain !== "") pieces.push(plain);
 		plain = "";
 	};
-	for (const match of text.matchAll(/\\[*?\\]|[*?\\]|[^*?\\]+/g)) {
-		const [part] = match;
+	for (const part of text.match(/\\[*?\\]|[*?\\]|[^*?\\]+/g) ?? []) {
 		if (part === "*" || part === "?") {
 			close();
 			pieces.push(part === "*" ? ANY_RUN : ANY_ONE);
-		} else plain += /^\\[*?\\]/.test(part) ? part.charAt(1) : part;
+		} else plain += part.length === 2 && part.startsWith("\\") ? part.charAt(1) : part;
 	}
 	close();
 	return pieces;

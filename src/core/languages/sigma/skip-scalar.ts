@@ -1,26 +1,18 @@
 /** Gives the offset behind a quoted YAML scalar whose first quote stands at `at`; `end` where it is not closed. */
 export function skipQuoted(text: string, at: number, end: number): number {
 	const quote = text.charAt(at);
-	for (let next = at + 1; next < end; next++) {
-		const character = text[next];
-		if (character === "\\" && quote === '"') next++;
-		else if (character === quote) {
-			if (quote === "'" && text[next + 1] === "'") next++;
-			else return next + 1;
-		}
+	let next = at;
+	while ((next = text.indexOf(quote, next + 1)) !== -1 && next < end) {
+		if (quote === "'" && text[next + 1] === "'") next++;
+		else if (quote === "'" || !isEscaped(text, next)) return next + 1;
 	}
 	return end;
 }
 
-/** Gives the text of a quoted scalar; one whose escapes are not also JSON's stays as written. */
-export function unquote(written: string): string {
-	if (written.startsWith("'")) return written.slice(1, -1).replaceAll("''", "'");
-	try {
-		const value: unknown = JSON.parse(written);
-		return typeof value === "string" ? value : written;
-	} catch {
-		return written.slice(1, -1);
-	}
+function isEscaped(text: string, at: number): boolean {
+	let slashes = 0;
+	while (text[at - 1 - slashes] === "\\") slashes++;
+	return slashes % 2 === 1;
 }
 
 /** Gives the offset of the line's end, without its break. */

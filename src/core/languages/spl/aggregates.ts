@@ -1,5 +1,5 @@
 import type { Pipeline } from "./pipeline";
-import { namesOf, optionOf, splitItems, type StageItem } from "./stage-items";
+import { isWordItem, optionOf, type StageItem } from "./stage-items";
 
 /** Functions that give values as events have them. */
 const KEEPING: ReadonlySet<string> = new Set(
@@ -18,31 +18,28 @@ export interface Aggregates {
 
 /** Reads what the arguments of `stats`, `chart`, `timechart`, `tstats` and their kin mean. */
 export function readAggregates(items: readonly StageItem[], pipeline: Pipeline): Aggregates {
-	const [head, overAndBy] = splitItems(items, ["over", "by", "groupby"]);
-	const [overs, bys] = splitItems(overAndBy, ["by"]);
-	const nameOf = (name: string): string => pipeline.fields.nameOf(name);
-	const by = [...namesOf(overs), ...namesOf(bys), ...prefixesOf(overAndBy)].map(nameOf);
+	const { fields } = pipeline;
+	const by = new Set<string>();
 	const computed: string[] = [];
 	const kept: string[] = [];
-	for (const [index, item] of head.entries()) {
-		const isAlias = isWord(head[index - 1], "as");
-		if (isAlias || isWord(item, "as")) continue;
-		const made = item.kind === "call" ? item : item.kind === "name" ? item : undefined;
-		if (made === undefined) continue;
-		const named = isWord(head[index + 1], "as") ? head[index + 2] : undefined;
-		const alias = named?.kind === "name" ? nameOf(named.text) : undefined;
-		const argument = made.kind === "call" && made.argument !== null ? nameOf(made.argument) : null;
-		const isKept =
-			made.kind === "call" &&
-			alias !== undefined &&
-			alias === argument &&
-			KEEPING.has(made.name.toLowerCase());
-		const own = made.kind === "name" ? made.text : `${made.name}(${made.argument ?? ""})`;
-		(isKept ? kept : computed).push(alias ?? own);
-		if (made.kind === "call" && alias === undefined && argument !== made.argument)
-			computed.push(`${made.name}(${argument ?? ""})`);
+	let isBy = false;
+	for (let at = 0; at < items.length; at++) {
+		const item = items[at];
+		if (item?.kind !== "name" && item?.kind !== "call") continue;
+		if (isWordItem(item, "by") || (!isBy && isClause(item))) isBy = true;
+		else if (isBy) {
+			// `by PREFIX(name=)`
+			const name = item.kind === "call" ? item.argument : item.text;
+			if (name !== null) by.add(fields.nameOf(name));
+		} else {
+			const isAliased = isWordItem(items[at + 1], "as");
+			const alias = isAliased ? items[at + 2] : undefined;
+			const name = alias?.kind === "name" ? fields.nameOf(alias.text) : undefined;
+			noteFunction(item, name, pipeline, computed, kept);
+			if (isAliased) at += 2;
+		}
 	}
-	return { by: [...new Set(by)], window: optionOf(items, "span") ?? null, computed, kept };
+	return { by: [...by], window: optionOf(items, "span") ?? null, computed, kept };
 }
 
 /** Groups a pipeline's rows as such arguments say. */
@@ -50,28 +47,41 @@ export function groupBy(
 	pipeline: Pipeline,
 	{ by, window, computed, kept }: Aggregates,
 	isReducing: boolean,
-): boolean {
-	const before = kept.filter((name) => !pipeline.fields.isComputed(name));
-	const wasKept = new Set(by.filter((name) => !pipeline.fields.isComputed(name)));
-	const isOverTime = by.some((name) => name === "_time" || name === "bin_time");
-	const made = [...computed, ...kept.filter((name) => !before.includes(name))];
-	const isRoom = pipeline.group({
-		by,
-		window: window ?? (isOverTime || !isReducing ? pipeline.timeSpan : null),
-		computed: isReducing ? [...made, ...by.filter((name) => !wasKept.has(name))] : made,
-		isReducing,
-	});
-	for (const name of before) pipeline.fields.keep(name);
-	return isRoom;
+): void {
+	const { fields } = pipeline;
+	const own: string[] = [];
+	const made = computed.slice();
+	for (const name of kept) (fields.isComputed(name) ? made : own).push(name);
+	let isOverTime = !isReducing;
+	for (const name of by) {
+		if (isReducing && fields.isComputed(name)) made.push(name);
+		isOverTime ||= name === "_time" || name === "bin_time";
+	}
+	const span = window ?? (isOverTime ? pipeline.timeSpan : null);
+	pipeline.group({ by, window: span, computed: made, isReducing });
+	for (const name of own) fields.keep(name);
 }
 
-/** Fields that `by PREFIX(name=)` groups by. */
-function prefixesOf(items: readonly StageItem[]): readonly string[] {
-	return items.flatMap((item) =>
-		item.kind === "call" && item.argument !== null ? [item.argument] : [],
-	);
+/** Notes what one function gives; `alias` is the name that it is given. */
+function noteFunction(
+	item: Extract<StageItem, { kind: "name" | "call" }>,
+	alias: string | undefined,
+	{ fields }: Pipeline,
+	computed: string[],
+	kept: string[],
+): void {
+	if (item.kind === "name") {
+		computed.push(alias ?? item.text);
+		return;
+	}
+	const argument = item.argument === null ? null : fields.nameOf(item.argument);
+	if (alias === undefined) {
+		computed.push(`${item.name}(${item.argument ?? ""})`);
+		if (argument !== item.argument) computed.push(`${item.name}(${argument ?? ""})`);
+	} else if (alias === argument && KEEPING.has(item.name.toLowerCase())) kept.push(alias);
+	else computed.push(alias);
 }
 
-function isWord(item: StageItem | undefined, word: string): boolean {
-	return item?.kind === "name" && !item.isQuoted && item.text.toLowerCase() === word;
+function isClause(item: StageItem): boolean {
+	return isWordItem(item, "over") || isWordItem(item, "groupby");
 }

@@ -33,7 +33,7 @@ export const readAppendStage: StageReader = (reader, pipeline, command) => {
 		before = cursor.index;
 		const items = readItems(reader, pipeline);
 		if (command === "union") for (const item of items) addDataset(reader, item);
-		joinAll(reader, pipeline, command, []);
+		for (const name of joinAll(reader, pipeline, command, [])) pipeline.fields.compute(name);
 	}
 };
 
@@ -100,10 +100,7 @@ function joinAll(
 	if (!cursor.is("[")) return [];
 	const inner: Pipeline[] = [];
 	const branches = readBranches(reader, inner);
-	if (!pipeline.join(how, branches, on)) {
-		const message = "there are too many aggregations and joins";
-		cursor.report("query-too-deep", "warning", message);
-	}
+	pipeline.join(how, branches, on);
 	pipeline.fields.source = null;
 	return inner.flatMap((branch) => branch.fields.made);
 }

@@ -4,7 +4,7 @@ import { readRegex } from "./filter-stages";
 import type { Pipeline } from "./pipeline";
 import { isStageEnd, type SplReader } from "./spl-reader";
 import type { StageReader } from "./stage";
-import { namesOf, optionOf, readItems, splitItems, type StageItem } from "./stage-items";
+import { isWordItem, namesOf, optionOf, readItems, type StageItem } from "./stage-items";
 
 /** Functions that give a field's value in another spelling, so that `eval x=lower(x)` leaves it the events' own. */
 const RESPELLING: ReadonlySet<string> = new Set(
@@ -19,8 +19,15 @@ const MADE_BY: ReadonlyMap<string, readonly string[]> = new Map([
 	["rangemap", ["range"]],
 	["anomalydetection", ["log_event_prob", "probable_cause", "probable_cause_freq", "max_freq"]],
 	["addtotals", ["Total"]],
+	["concurrency", ["concurrency"]],
+	["anomalies", ["unexpectedness"]],
 	["apply", ["IsOutlier", "isOutlier", "BoundaryRanges"]],
 ]);
+
+/** Options that name a field for a command to make. */
+const NAMING_OPTIONS: ReadonlySet<string> = new Set(
+	"fieldname countfield labelfield outfield outputfield output_field column_name".split(" "),
+);
 
 /** Commands that read an index that an option names, or a search that was saved. */
 const READING_INDEX: ReadonlySet<string> = new Set(
@@ -45,17 +52,15 @@ export const readEvalStage: StageReader = (reader, pipeline, command) => {
 
 /** `rename a as b, c as d`. */
 export const readRenameStage: StageReader = (reader, pipeline) => {
-	const items = readItems(reader, pipeline).filter(({ kind }) => kind !== "comma");
+	const items = readItems(reader, pipeline);
 	const scope = pipeline.fields;
 	const renamed = new Map<string, string>();
-	for (const [index, item] of items.entries()) {
-		const [to, from] = [items[index + 1], items[index - 1]];
-		if (item.kind !== "name" || item.isQuoted || item.text.toLowerCase() !== "as") continue;
-		const [old, name] = [textOf(from), textOf(to)];
+	for (let at = 1; at < items.length; at++) {
+		if (!isWordItem(items[at], "as")) continue;
+		const [old, name] = [textOf(items[at - 1]), textOf(items[at + 1])];
 		if (old === undefined || name === undefined) continue;
-		const bare = scope.nameOf(old);
 		renamed.set(old, name);
-		scope.rename(bare, scope.nameOf(name));
+		scope.rename(scope.nameOf(old), scope.nameOf(name));
 	}
 	if (pipeline.columns !== null)
 		pipeline.columns = pipeline.columns.map((column) => renamed.get(column) ?? column);
@@ -77,6 +82,7 @@ export const readRexStage: StageReader = (reader, pipeline) => {
 			cursor.take();
 			const value = cursor.take();
 			isSed ||= name === "mode" && value?.text.toLowerCase() === "sed";
+			if (name === "offset_field" && value !== undefined) pipeline.fields.compute(value.text);
 			while (cursor.peek()?.isGlued === true && cursor.peek()?.kind !== "symbol") cursor.take();
 		}
 	}
@@ -85,13 +91,13 @@ export const readRexStage: StageReader = (reader, pipeline) => {
 /** `lookup`: what it puts out is the query's own. */
 export const readLookupStage: StageReader = (reader, pipeline) => {
 	const items = readItems(reader, pipeline);
-	const [, output] = splitItems(items, ["output", "outputnew"]);
-	const names = output.filter(({ kind }) => kind !== "comma");
-	for (const [index, item] of names.entries()) {
-		const name = textOf(item);
-		const isAliased = textOf(names[index + 1])?.toLowerCase() === "as";
-		if (name !== undefined && name.toLowerCase() !== "as" && !isAliased)
-			pipeline.fields.compute(name);
+	let isOutput = false;
+	for (const [at, item] of items.entries()) {
+		if (isWordItem(item, "output") || isWordItem(item, "outputnew")) isOutput = true;
+		else if (isOutput && !isWordItem(item, "as") && !isWordItem(items[at + 1], "as")) {
+			const name = textOf(item);
+			if (name !== undefined) pipeline.fields.compute(name);
+		}
 	}
 };
 
@@ -120,7 +126,7 @@ export const readColumnStage: StageReader = (reader, pipeline, command) => {
 	);
 	const options = items.flatMap((item) => (item.kind === "option" ? [item.name] : []));
 	pipeline.columns = [...columns, ...(command === "return" ? options : [])].map((name) =>
-		name.replace(/^[$+]/, ""),
+		name.replace(/^\+/, ""),
 	);
 };
 
@@ -131,18 +137,18 @@ export const readPassiveStage: StageReader = (reader, pipeline, command) => {
 	if (READING_INDEX.has(command)) noteIndex(reader, items);
 	const prefix = command === "iplocation" ? (optionOf(items, "prefix") ?? "") : "";
 	for (const name of MADE_BY.get(command) ?? []) pipeline.fields.compute(prefix + name);
-	const named = optionOf(items, "fieldname") ?? optionOf(items, "countfield");
-	if (named !== undefined) pipeline.fields.compute(named);
-	if (command === "strcat") {
-		const target = namesOf(items).at(-1);
-		if (target !== undefined) pipeline.fields.compute(target);
-	}
+	for (const item of items)
+		if (item.kind === "option" && NAMING_OPTIONS.has(item.name.toLowerCase()))
+			pipeline.fields.compute(item.value);
+	const names = namesOf(items);
+	const made = command === "untable" ? names.slice(1) : command === "erex" ? names.slice(0, 1) : [];
+	for (const name of command === "strcat" ? names.slice(-1) : made) pipeline.fields.compute(name);
 };
 
 function noteAliases(items: readonly StageItem[], pipeline: Pipeline): void {
-	for (const [index, item] of items.entries()) {
-		const alias = textOf(items[index + 1]);
-		if (textOf(item)?.toLowerCase() === "as" && alias !== undefined) pipeline.fields.compute(alias);
+	for (let at = 1; at < items.length; at++) {
+		const alias = isWordItem(items[at - 1], "as") ? textOf(items[at]) : undefined;
+		if (alias !== undefined) pipeline.fields.compute(alias);
 	}
 }
 

@@ -9,20 +9,22 @@ const EVAL_COMMANDS: ReadonlySet<string> = new Set([
 	"head",
 ]);
 const SEARCH_COMMANDS: ReadonlySet<string> = new Set(
-	"search metasearch tstats mstats mcatalog datamodel".split(" "),
+	"search metasearch searchtxn tstats mstats mcatalog datamodel".split(" "),
 );
 
 /** Commands that a query can begin with where its author left the pipe out. */
 const FIRST_COMMANDS: ReadonlySet<string> = new Set(
-	"search tstats mstats metasearch inputlookup makeresults datamodel loadjob savedsearch multisearch from".split(
+	"search tstats mstats metasearch inputlookup makeresults datamodel loadjob savedsearch multisearch pivot from".split(
 		" ",
 	),
 );
-/** Commands of which a subsearch can be the start, beside those that only have arguments. */
-const GENERATING_COMMANDS: ReadonlySet<string> = new Set(
-	"inputlookup mcatalog set union multisearch append appendcols join lookup regex stats eventstats streamstats map chart timechart transaction foreach".split(
-		" ",
-	),
+/** Commands that are read as more than a list of arguments, and that a subsearch can begin with. */
+const OWN_COMMANDS: ReadonlySet<string> = new Set(
+	(
+		"append appendcols appendpipe bin branch bucket chart discretize eventstats foreach geostats inputlookup join lookup map mcatalog " +
+		"mpreview msearch multisearch pivot rare regex rename rex set sichart sirare sistats sitimechart sitop spath stats streamstats " +
+		"timechart top transaction union"
+	).split(" "),
 );
 
 /**
@@ -32,15 +34,15 @@ const GENERATING_COMMANDS: ReadonlySet<string> = new Set(
 const PASSIVE_COMMANDS: ReadonlySet<string> = new Set(
 	(
 		"abstract accum addcoltotals ai addinfo addtotals analyzefields anomalies anomalousvalue anomalydetection apply arules associate audit " +
-		"autoregress bin bucket bucketdir cefout cluster cofilter collect concurrency contingency convert correlate ctable crawl dbinspect " +
-		"dbxlookup dbxoutput dbxquery dedup delete delta diff entitymerge erex eventcount expand extract kv fields fieldsummary filldown fillnull findtypes fit " +
-		"flatten folderize format fromjson gauge gentimes geom highlight history iconify input inputcsv iplocation into " +
-		"kmeans kvform listmodels loadjob localize localop lookup makecontinuous makemv makeresults mcollect metadata metrics meventcollect mvcombine mvexpand nomv outlier " +
+		"autoregress bucketdir cefout cluster cofilter collect counttable createrss concurrency contingency convert correlate ctable crawl dbinspect " +
+		"dbxlookup dbxoutput dbxquery dedup delete delta diff dump entitymerge erex eventcount expand extract kv fields fieldsummary filldown fillnull findtypes fit " +
+		"flatten folderize format fromjson gauge gentimes geom geomfilter highlight history iconify input inputcsv iplocation into " +
+		"kmeans kvform ldapfetch ldapfilter ldapgroup ldapsearch ldaptestconnection listmodels loadjob localize localop lookup makecontinuous makemv makeresults mcollect metadata metrics meventcollect mvcombine mvexpand nomv outlier " +
 		"outputcsv outputlookup outputtelemetry outputtext overlap predict quarantine rangemap redistribute relevancy reltime replace " +
-		"require rest reverse rtorder sample savedsearch score script run scrub selfjoin sendalert sendemail sendresults sichart sirare " +
-		"sistats sitimechart sitop sort spath strcat summary summarize deletemodel table tags tail timewrap tojson thru trendline tscollect typeahead typelearner " +
-		"typer uniq untable walklex waterfall x11 xmlkv xmlunescape xpath xsdkv xyseries rename rex risk snap snowincident snowevent " +
-		"ut_parse_extended inputintelligence noop ctime dnslookup whois nslookup curl multikv setfields sirare limit order limits offset cat select"
+		"require rest reverse rtorder sample savedsearch score script run scrub selfjoin sendalert sendemail sendresults " +
+		"sistats sitimechart sitop sort spath strcat summary summarize deletemodel table tags tail timewrap tojson thru transpose trendline tscollect typeahead typelearner " +
+		"typer uniq untable walklex waterfall x11 xmlkv xmlunescape xpath xsdkv xyseries risk snap snowincident snowincidentstream snowevent snoweventstream awssnsalert runshellscript prjob " +
+		"ut_parse_extended inputintelligence noop ctime dnslookup whois nslookup curl multikv setfields limit order limits offset cat select"
 	).split(" "),
 );
 
@@ -56,7 +58,7 @@ export function scanModeOf(command: string): ScanMode {
  */
 export function beginsStage(word: string, isFirst: boolean): boolean {
 	if (isFirst) return FIRST_COMMANDS.has(word);
-	return GENERATING_COMMANDS.has(word) || isPassive(word) || scanModeOf(word) !== "arguments";
+	return OWN_COMMANDS.has(word) || isPassive(word) || scanModeOf(word) !== "arguments";
 }
 
 /** Whether a command, in lower case, only has arguments that select no events. */

@@ -1,7 +1,9 @@
 import type { Condition } from "../../model/detection";
-import { negate } from "../syntax/conditions";
+import { combine, negate, opaque } from "../syntax/conditions";
+import { partsOf } from "../list-predicates";
 import { DEEPEST, parseLogic, type LogicGrammar, type LogicOperator } from "../syntax/parse-logic";
 import type { TokenCursor } from "../syntax/token-cursor";
+import { COMPARISON_SIGNS } from "./comparison-signs";
 import type { EvalContent, EvalValue } from "./eval-values";
 import { EvalLowering } from "./lower-eval";
 import type { Pipeline } from "./pipeline";
@@ -12,15 +14,16 @@ import { readSubsearch } from "./subsearch";
 
 const AND: LogicOperator = { kind: "and", power: 2, tokens: 1 };
 const OR: LogicOperator = { kind: "or", power: 1, tokens: 1 };
-const COMPARISONS: ReadonlySet<string> = new Set(["=", "==", "!=", "<", ">", "<=", ">="]);
+/** `XOR` says its conditions twice; beyond this many they are kept as one opaque leaf. */
+const MOST_EXCLUSIVE = 40;
 const ARITHMETIC: ReadonlySet<string> = new Set(["+", "-", "*", "/", "%", "."]);
 
 /**
- * Reads the condition of `where`: `AND` binds tighter than `OR`, names are fields, text stands in quotes. Source: Splunk Search Reference,
+ * Reads the condition of `where`: `AND` binds tighter than `OR`, and that than `XOR`; names are fields, text stands in quotes. Source: Splunk Search Reference,
  * "where", "Evaluation functions".
  */
 export function readEvalCondition(reader: SplReader, pipeline: Pipeline): Condition {
-	return parseLogic(reader.cursor, new EvalGrammar(reader, pipeline, null));
+	return readExclusive(reader, new EvalGrammar(reader, pipeline, null), 0);
 }
 
 /** Reads one argument or the right side of an assignment: a value, or a condition. */
@@ -33,8 +36,32 @@ export function readEvalArgument(reader: SplReader, pipeline: Pipeline, depth = 
 		if (!continuesCondition(cursor)) return value;
 		grammar.pending = value;
 	}
-	const condition = parseLogic(cursor, grammar, depth);
+	const condition = readExclusive(reader, grammar, depth);
 	return { kind: "condition", condition, start, end: cursor.lastEnd };
+}
+
+/** Reads conditions with `XOR` between them: `a XOR b` holds where one of both does, but not both. */
+function readExclusive(reader: SplReader, grammar: EvalGrammar, depth: number): Condition {
+	const { cursor } = reader;
+	const start = cursor.offset;
+	let left = parseLogic(cursor, grammar, depth);
+	while (cursor.eatWord("xor")) {
+		const right = parseLogic(cursor, grammar, depth + 1);
+		const either = combine("or", [left, right]);
+		if (left === UNKNOWN || right === UNKNOWN) left = either;
+		else if (countLeaves(either) <= MOST_EXCLUSIVE)
+			left = combine("and", [either, negate(combine("and", [left, right]))]);
+		else {
+			const text = reader.text.slice(start, cursor.lastEnd);
+			cursor.report("query-opaque", "warning", "too many conditions under XOR");
+			left = opaque(text, "too many conditions under XOR", reader.spanOf(start, cursor.lastEnd));
+		}
+	}
+	return left;
+}
+
+function countLeaves(condition: Condition): number {
+	return partsOf(condition).reduce((sum, part) => sum + countLeaves(part), 1);
 }
 
 class EvalGrammar implements LogicGrammar<SplToken> {
@@ -66,7 +93,7 @@ class EvalGrammar implements LogicGrammar<SplToken> {
 		const left = this.pending ?? this.value(depth);
 		this.pending = null;
 		const operator = cursor.peek();
-		if (operator?.kind === "symbol" && COMPARISONS.has(operator.text)) {
+		if (operator?.kind === "symbol" && COMPARISON_SIGNS.has(operator.text)) {
 			cursor.take();
 			return this.lowering.compare(left, operator.text, this.value(depth));
 		}
@@ -244,8 +271,8 @@ class EvalGrammar implements LogicGrammar<SplToken> {
 
 function continuesCondition(cursor: TokenCursor<SplToken>): boolean {
 	const token = cursor.peek();
-	if (token?.kind === "symbol") return COMPARISONS.has(token.text);
-	return token?.kind === "word" && /^(?:and|or|in|like|is|not|between)$/i.test(token.text);
+	if (token?.kind === "symbol") return COMPARISON_SIGNS.has(token.text);
+	return token?.kind === "word" && /^(?:and|or|xor|in|like|is|not|between)$/i.test(token.text);
 }
 
 function stringOf(text: string): EvalContent {

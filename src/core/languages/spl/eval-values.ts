@@ -1,5 +1,7 @@
 import type { Condition } from "../../model/detection";
 
+const FOLDING: ReadonlySet<string> = new Set(["lower", "upper"]);
+
 /** A value of an expression. Offsets are those of the expanded text. */
 export type EvalValue = EvalContent & { readonly start: number; readonly end: number };
 
@@ -44,14 +46,14 @@ export function subjectOf(
 			return { field: value.name, transform: null, isFolded: false, isComputed: false };
 		case "call": {
 			const [only, ...others] = value.values;
-			const isFold = value.name === "lower" || value.name === "upper";
+			const isFold = FOLDING.has(value.name);
 			if (isFold && only !== undefined && others.length === 0) {
 				const inner = subjectOf(only, text);
 				return inner === undefined ? undefined : { ...inner, isFolded: true };
 			}
 			const field = onlyField(value);
 			if (field === undefined) break;
-			return { field, transform: value.name, isFolded: false, isComputed: false };
+			return { field, transform: value.name, isFolded: isFolded(value), isComputed: false };
 		}
 		case "computed":
 		case "condition":
@@ -59,6 +61,13 @@ export function subjectOf(
 	}
 	const field = text(value.start, value.end);
 	return { field, transform: null, isFolded: false, isComputed: true };
+}
+
+/** Whether letter case was folded before other functions (`trim(lower(x))`). */
+function isFolded(value: EvalValue | undefined): boolean {
+	let inner = value;
+	while (inner?.kind === "call" && !FOLDING.has(inner.name)) [inner] = inner.values;
+	return inner?.kind === "call";
 }
 
 /** Gives the one field that a call reads, undefined where it reads none, several, or more than fields and constants. */

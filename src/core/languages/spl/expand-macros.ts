@@ -43,7 +43,7 @@ export function expandMacros(text: string, context: QueryContext): ExpandedText 
 }
 
 /** Tells whether a macro's text passes every event on, as that of an untouched filter does. */
-export function restrictsNothing(definition: string): boolean {
+function restrictsNothing(definition: string): boolean {
 	return /^\s*search\s+\*\s*$/i.test(definition);
 }
 
@@ -155,12 +155,14 @@ function namesData(definition: string): boolean {
 
 /** Finds the macro calls of a text that stand outside of quotes and comments. */
 function forEachCall(text: string, visit: (call: MacroCall, span: Span) => void): void {
+	// Kept here, since macros are written out inside of macros.
 	const marks = /["`\\]/g;
 	let isQuoteLeft = true;
-	for (let found = marks.exec(text); found !== null; found = marks.exec(text)) {
-		const at = found.index;
-		if (found[0] === "\\") marks.lastIndex = at + 2;
-		else if (found[0] === '"') {
+	while (marks.test(text)) {
+		const at = marks.lastIndex - 1;
+		const code = text.charCodeAt(at);
+		if (code === 92) marks.lastIndex = at + 2;
+		else if (code === 34) {
 			const end: number | undefined = isQuoteLeft ? findStringEnd(text, at) : undefined;
 			isQuoteLeft &&= end !== undefined;
 			marks.lastIndex = end ?? findLineEnd(text, at);

@@ -10,7 +10,9 @@ export class FieldScope {
 
 	/** Gives a field's name as events have it: without the names of the data model's objects (`Processes.user`). */
 	nameOf(name: string): string {
-		return this.dataModel === null ? name : stripObjects(name);
+		if (this.dataModel === null || !name.includes(".")) return name;
+		const object = this.dataModel.slice(this.dataModel.lastIndexOf(".") + 1);
+		return stripObjects(name.startsWith(`${object}.`) ? name.slice(object.length + 1) : name);
 	}
 
 	/** Whether the query made this field, so that no event has it. */

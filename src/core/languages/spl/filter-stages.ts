@@ -15,6 +15,12 @@ export const readSearchStage: StageReader = (reader, pipeline) => {
 	pipeline.filter(dropUnknown(readSearchExpression(reader, pipeline)));
 };
 
+/** `searchtxn`: the name of a kind of transaction, and what its events hold. */
+export const readSearchTransactionStage: StageReader = (reader, pipeline, command) => {
+	if (!isStageEnd(reader.cursor)) reader.cursor.take();
+	readSearchStage(reader, pipeline, command);
+};
+
 /** `where`: an expression. */
 export const readWhereStage: StageReader = (reader, pipeline) => {
 	if (isStageEnd(reader.cursor)) return;

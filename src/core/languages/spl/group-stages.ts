@@ -20,7 +20,7 @@ export const readStatsStage: StageReader = (reader, pipeline, command) => {
 	const aggregates = readAggregates(items, pipeline);
 	const isOverTime = command === "timechart" || command === "sitimechart";
 	const by = isOverTime ? ["_time", ...aggregates.by] : aggregates.by;
-	report(reader, groupBy(pipeline, { ...aggregates, by }, true));
+	groupBy(pipeline, { ...aggregates, by }, true);
 };
 
 /** `eventstats` and `streamstats`: every row gets what its group has. */
@@ -28,7 +28,7 @@ export const readRunningStage: StageReader = (reader, pipeline) => {
 	const items = readItems(reader, pipeline);
 	const window = optionOf(items, "time_window") ?? null;
 	const aggregates = readAggregates(items, pipeline);
-	report(reader, groupBy(pipeline, { ...aggregates, window }, false));
+	groupBy(pipeline, { ...aggregates, window }, false);
 };
 
 /** `top` and `rare`: how often values of fields occur. */
@@ -42,7 +42,7 @@ export const readTopStage: StageReader = (reader, pipeline) => {
 		optionOf(items, "countfield") ?? "count",
 		optionOf(items, "percentfield") ?? "percent",
 	];
-	report(reader, groupBy(pipeline, { by, window: null, computed, kept: [] }, true));
+	groupBy(pipeline, { by, window: null, computed, kept: [] }, true);
 };
 
 /** `transaction`: events with the same values become one row; where its first and last are described, a sequence. */
@@ -70,9 +70,9 @@ export const readTransactionStage: StageReader = (reader, pipeline) => {
 	const computed = ["duration", "eventcount", "closed_txn", "linecount"];
 	if (steps.length > 0) {
 		const sequence = { kind: "sequence", by, maxSpan: window, steps, until: null } as const;
-		report(reader, pipeline.join("transaction", [sequence], by));
+		pipeline.join("transaction", [sequence], by);
 		for (const name of computed) pipeline.fields.compute(name);
-	} else report(reader, pipeline.group({ by, window, computed, isReducing: false }));
+	} else pipeline.group({ by, window, computed, isReducing: false });
 };
 
 /** What the first or the last event of a transaction is: a search in brackets or quotes, or `eval(…)`. */
@@ -101,9 +101,4 @@ function readItemsToEnd(reader: SplReader, pipeline: Pipeline): void {
 		readItems(reader, pipeline);
 		if (/^[<>]=?$/.test(cursor.peek()?.text ?? "")) cursor.take();
 	}
-}
-
-function report(reader: SplReader, isRoom: boolean): void {
-	if (isRoom) return;
-	reader.cursor.report("query-too-deep", "warning", "there are too many aggregations and joins");
 }

@@ -17,9 +17,8 @@ export function listSources(
 		collect(condition, sources);
 	});
 	const byKey = new Map<string, QuerySource>();
-	const sorted = sources.map((source, index) => ({ source, index }));
-	sorted.sort((a, b) => a.source.span.start - b.source.span.start || a.index - b.index);
-	for (const { source } of sorted) {
+	sources.sort((a, b) => a.span.start - b.span.start);
+	for (const source of sources) {
 		const key = `${source.kind}\n${source.name}`;
 		if (!byKey.has(key)) byKey.set(key, source);
 	}

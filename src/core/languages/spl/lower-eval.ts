@@ -4,23 +4,13 @@ import { ALWAYS, combine, negate } from "../syntax/conditions";
 import { ANY_ONE, ANY_RUN, lowerGlob, type GlobPiece } from "../syntax/globs";
 import { lowerRegex } from "../syntax/lower-regex";
 import { mirrorComparison } from "../syntax/mirror-comparison";
+import { COMPARISON_SIGNS } from "./comparison-signs";
 import { subjectOf, type EvalSubject, type EvalValue } from "./eval-values";
+import { lowerChoice } from "./lower-choice";
 import type { Pipeline } from "./pipeline";
 import { readQuotedSearch } from "./search-expression";
 import { UNKNOWN, type SplReader } from "./spl-reader";
 
-/** What a comparison asks, by the sign for it. */
-const OPERATORS: ReadonlyMap<string, PredicateOperator> = new Map([
-	["=", "eq"],
-	["==", "eq"],
-	["!=", "ne"],
-	["<", "lt"],
-	[">", "gt"],
-	["<=", "le"],
-	[">=", "ge"],
-]);
-
-/** The same comparison with its sides changed. */
 type CallValue = EvalValue & { readonly kind: "call" };
 type ConstantValue = EvalValue & { readonly kind: "constant" };
 
@@ -48,7 +38,7 @@ export class EvalLowering {
 				return this.leaf(this.subject(value), isEqual ? "is_null" : "exists", [], span);
 			if (value.kind === "constant" && isEqual && value.value === other.value) return ALWAYS;
 		}
-		const op = OPERATORS.get(sign) ?? "eq";
+		const op = COMPARISON_SIGNS.get(sign) ?? "eq";
 		return this.leaf(this.subject(value), op, [this.term(other)], span);
 	}
 
@@ -88,21 +78,17 @@ export class EvalLowering {
 
 	/** A function that is a condition, undefined for every other. */
 	private call(call: CallValue): Condition | undefined {
-		const [first, second, third] = call.values;
+		const [first, second] = call.values;
 		if (first === undefined) return undefined;
 		switch (call.name) {
 			case "isnull":
 			case "isnotnull":
-				return this.leaf(
-					this.subject(first),
-					call.name === "isnull" ? "is_null" : "exists",
-					[],
-					call,
-				);
+				return this.presence(first, call.name === "isnull", call);
 			case "in":
 				return { ...this.isIn(first, call.values.slice(1)) };
 			case "if":
-				return this.choice(first, second, third);
+			case "case":
+				return lowerChoice(call, (test) => this.truth(test), isTrue);
 		}
 		if (second === undefined)
 			return call.name === "searchmatch" && first.kind === "constant"
@@ -120,6 +106,21 @@ export class EvalLowering {
 		}
 	}
 
+	/** Whether a value is there; `mvfind` and `mvfilter` give one where some value matches. */
+	private presence(value: EvalValue, isNull: boolean, span: EvalValue): Condition {
+		if (value.kind === "call") {
+			const [first, second] = value.values;
+			const found =
+				value.name === "mvfilter" && first !== undefined && first.kind !== "field"
+					? this.truth(first)
+					: value.name === "mvfind" && first?.kind === "field" && second?.kind === "constant"
+						? this.matches(first, second, value)
+						: undefined;
+			if (found !== undefined) return isNull ? negate(found) : found;
+		}
+		return this.leaf(this.subject(value), isNull ? "is_null" : "exists", [], span);
+	}
+
 	/** `match(value, regex)` finds the expression anywhere in the value. */
 	private matches(value: EvalValue, regex: EvalValue, span: EvalValue): Condition {
 		const subject = this.subject(value);
@@ -130,24 +131,12 @@ export class EvalLowering {
 		return this.leaf({ ...subject, isFolded: subject.isFolded || isCaseFolded }, op, terms, span);
 	}
 
-	/** `if(condition, then, else)` as a condition. */
-	private choice(
-		test: EvalValue,
-		then: EvalValue | undefined,
-		otherwise: EvalValue | undefined,
-	): Condition | undefined {
-		if (then?.kind !== "constant" || otherwise?.kind !== "constant") return undefined;
-		if (isTrue(then.value) === isTrue(otherwise.value)) return undefined;
-		const condition = this.truth(test);
-		return isTrue(then.value) ? condition : negate(condition);
-	}
-
 	/** A search in quotes, as a condition. */
 	private searchMatch(search: ConstantValue): Condition {
 		return readQuotedSearch(this.reader, String(search.value), this.pipeline, search);
 	}
 
-	/** A condition that is compared with a truth value (`match(x, "a")=1`), or an `if` with one of its results. */
+	/** A condition that is compared with a truth value (`match(x, "a")=1`), or an `if` or `case` with one of its results. */
 	private compareTruth(
 		value: EvalValue,
 		sign: string,
@@ -155,14 +144,10 @@ export class EvalLowering {
 	): Condition | undefined {
 		const isEqual = sign === "=" || sign === "==";
 		if (!isEqual && sign !== "!=") return undefined;
-		if (value.kind === "call" && value.name === "if") {
-			const [test, then, otherwise] = value.values;
-			if (test === undefined || then?.kind !== "constant" || otherwise?.kind !== "constant")
-				return undefined;
-			const [isThen, isElse] = [isSame(then.value, other), isSame(otherwise.value, other)];
-			if (isThen === isElse) return undefined;
-			const condition = this.truth(test);
-			return isThen === isEqual ? condition : negate(condition);
+		if (value.kind === "call" && (value.name === "if" || value.name === "case")) {
+			const isChosen = (result: typeof other): boolean =>
+				isSame(result, other) === isEqual && (isEqual || result !== null);
+			return lowerChoice(value, (test) => this.truth(test), isChosen);
 		}
 		const known =
 			value.kind === "condition"

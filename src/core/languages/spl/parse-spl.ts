@@ -18,7 +18,13 @@ import {
 } from "./column-stages";
 import { beginsStage, isPassive } from "./command-words";
 import { expandMacros } from "./expand-macros";
-import { readHeadStage, readRegexStage, readSearchStage, readWhereStage } from "./filter-stages";
+import {
+	readHeadStage,
+	readRegexStage,
+	readSearchStage,
+	readSearchTransactionStage,
+	readWhereStage,
+} from "./filter-stages";
 import { readFromStage } from "./from-stage";
 import {
 	readRunningStage,
@@ -28,13 +34,20 @@ import {
 } from "./group-stages";
 import { listSources } from "./list-sources";
 import { Pipeline } from "./pipeline";
-import { readDataModelStage, readInputLookupStage, readTstatsStage } from "./source-stages";
+import { readPivotStage } from "./pivot-stage";
+import {
+	readDataModelStage,
+	readInputLookupStage,
+	readMetricsStage,
+	readTstatsStage,
+} from "./source-stages";
 import { endsStage, isStageEnd, SplReader } from "./spl-reader";
 import type { StageReader } from "./stage";
 
 const STAGES: ReadonlyMap<string, StageReader> = new Map([
 	["search", readSearchStage],
 	["metasearch", readSearchStage],
+	["searchtxn", readSearchTransactionStage],
 	["where", readWhereStage],
 	["regex", readRegexStage],
 	["head", readHeadStage],
@@ -46,6 +59,7 @@ const STAGES: ReadonlyMap<string, StageReader> = new Map([
 	["spath", readSpathStage],
 	["bin", readBinStage],
 	["bucket", readBinStage],
+	["discretize", readBinStage],
 	["fields", readColumnStage],
 	["table", readColumnStage],
 	["return", readColumnStage],
@@ -66,6 +80,9 @@ const STAGES: ReadonlyMap<string, StageReader> = new Map([
 	["tstats", readTstatsStage],
 	["mstats", readTstatsStage],
 	["mcatalog", readTstatsStage],
+	["mpreview", readMetricsStage],
+	["msearch", readMetricsStage],
+	["pivot", readPivotStage],
 	["datamodel", readDataModelStage],
 	["inputlookup", readInputLookupStage],
 	["from", readFromStage],
@@ -75,6 +92,7 @@ const STAGES: ReadonlyMap<string, StageReader> = new Map([
 	["union", readAppendStage],
 	["multisearch", readAppendStage],
 	["set", readAppendStage],
+	["branch", readAppendStage],
 	["appendpipe", readAppendPipeStage],
 	["foreach", readForeachStage],
 	["map", readMapStage],
@@ -105,7 +123,7 @@ function readPipeline(reader: SplReader, pipeline: Pipeline, isSubsearch: boolea
 	const { cursor } = reader;
 	for (let isFirst = true; !cursor.isAtEnd; isFirst = false) {
 		if (cursor.is("]") && cursor.peek()?.kind === "symbol") {
-			if (isSubsearch) return;
+			if (isSubsearch) break;
 			pipeline.filter(reader.skipClosing("]"));
 		}
 		const isPiped = cursor.eat("|");
@@ -113,6 +131,8 @@ function readPipeline(reader: SplReader, pipeline: Pipeline, isSubsearch: boolea
 		readStage(reader, pipeline, isPiped, isFirst && !isSubsearch);
 		finishStage(reader, pipeline);
 	}
+	if (!pipeline.isOverfull) return;
+	cursor.report("query-too-deep", "warning", "there are too many aggregations and joins");
 }
 
 function readStage(

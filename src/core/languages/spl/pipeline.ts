@@ -36,6 +36,8 @@ export class Pipeline {
 	columns: readonly string[] | null = null;
 	/** The span that a stage cut time into, for the aggregation after it. */
 	timeSpan: string | null = null;
+	/** Whether aggregations or joins were left out, since there are too many. */
+	isOverfull = false;
 	private below: Detection | null = null;
 	private grouping: Grouping | null = null;
 	private conditions: Condition[] = [];
@@ -71,27 +73,23 @@ export class Pipeline {
 		this.branches.push({ how, detection, on });
 	}
 
-	/** Groups the rows. Gives false where there are too many levels already. */
-	group(grouping: Grouping): boolean {
-		const isRoom = this.closeLevel();
-		if (isRoom) this.grouping = grouping;
+	/** Groups the rows. */
+	group(grouping: Grouping): void {
+		if (this.closeLevel()) this.grouping = grouping;
 		if (grouping.isReducing) this.fields.reset();
 		for (const name of grouping.by) if (grouping.isReducing) this.fields.keep(name);
 		for (const name of grouping.computed) this.fields.compute(name);
 		this.lookup = null;
 		this.columns = null;
-		return isRoom;
 	}
 
-	/** Joins the rows with those of others. Gives false where there are too many levels already. */
-	join(how: string, others: readonly Detection[], on: readonly string[]): boolean {
+	/** Joins the rows with those of others. */
+	join(how: string, others: readonly Detection[], on: readonly string[]): void {
 		const isFirst = this.isUntouched && MAKING.has(how);
-		const isRoom = this.closeLevel();
-		if (!isRoom || this.below === null) return false;
+		if (!this.closeLevel() || this.below === null) return;
 		const parts = isFirst ? others : [this.below, ...others];
 		const [only] = parts;
 		this.below = parts.length === 1 && only !== undefined ? only : { kind: "join", how, parts, on };
-		return true;
 	}
 
 	/** Gives what all stages together detect. */
@@ -102,6 +100,7 @@ export class Pipeline {
 
 	/** Builds what stands so far into one detection, for the next level to stand upon. */
 	private closeLevel(isLast = false): boolean {
+		this.isOverfull ||= this.levels >= MOST_LEVELS && !isLast;
 		if (this.levels >= MOST_LEVELS && !isLast) return false;
 		this.levels++;
 		const conditions: Condition[] = [];
@@ -122,7 +121,8 @@ export class Pipeline {
 		} else if (detection === null) {
 			detection = { kind: "event", condition: combine("and", conditions) };
 		} else detection = withFilter(detection, combine("and", conditions));
-		for (const { how, detection: branch, on } of mergeBranches(this.branches))
+		const branches = this.branches.length === 0 ? [] : mergeBranches(this.branches);
+		for (const { how, detection: branch, on } of branches)
 			detection = { kind: "join", how, parts: [detection, ...branch], on };
 		this.below = detection;
 		this.grouping = null;

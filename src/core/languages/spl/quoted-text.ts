@@ -1,12 +1,15 @@
+const QUOTE_OR_BACKSLASH = /["\\]/g;
+
 /**
  * Gives the offset behind the closing quote of the string that opens at `start`, or undefined where none closes it; a backslash takes the
  * next character with it.
  */
 export function findStringEnd(text: string, start: number): number | undefined {
-	for (let at = start + 1; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code === 92) at++;
-		else if (code === 34) return at + 1;
+	QUOTE_OR_BACKSLASH.lastIndex = start + 1;
+	while (QUOTE_OR_BACKSLASH.test(text)) {
+		const behind = QUOTE_OR_BACKSLASH.lastIndex;
+		if (text.charCodeAt(behind - 1) === 34) return behind;
+		QUOTE_OR_BACKSLASH.lastIndex = behind + 1;
 	}
 	return undefined;
 }
@@ -36,6 +39,7 @@ export function unescapeSpl(text: string, isQuoted: boolean): string {
 
 /** Gives what stands between the quotes of a string as written; the closing one may be absent. */
 export function stripQuotes(text: string): string {
-	const isClosed = text.length > 1 && findStringEnd(text, 0) === text.length;
+	const endsInQuote = text.length > 1 && text.charCodeAt(text.length - 1) === 34;
+	const isClosed = endsInQuote && (!text.includes("\\") || findStringEnd(text, 0) === text.length);
 	return text.slice(1, isClosed ? -1 : undefined);
 }

@@ -11,12 +11,11 @@ export function readSearchValue(reader: SplReader, isInList: boolean): SearchVal
 	const { cursor } = reader;
 	const first = cursor.peek();
 	const at = reader.placeOf(cursor.offset);
-	const empty = { text: "", isQuoted: false, isCaseSensitive: false, isReference: false, at };
 	if (first === undefined || first.kind === "symbol") {
 		cursor.report("query-syntax", "error", "a value is missing here");
-		return { ...empty, isQuoted: true };
+		return { text: "", isQuoted: true, isCaseSensitive: false, isReference: false, at };
 	}
-	if (isCall(first, cursor.peek(1))) return { ...empty, ...readCall(reader, first) };
+	if (isCall(first, cursor.peek(1))) return readCall(reader, first, at);
 	let text = "";
 	let isQuoted = false;
 	let isOpen = false;
@@ -30,10 +29,11 @@ export function readSearchValue(reader: SplReader, isInList: boolean): SearchVal
 		token = cursor.peek();
 	} while (
 		token?.isGlued === true &&
-		(isPart(token, isInList) ? !isJoin(token) : isEmptyPair(token, cursor.peek(1), isOpen))
+		(isPart(token, isInList) ? !isJoin(token) : isEmptyPair(token, cursor.peek(1), isOpen)) &&
+		!(token.text === "," && isSeparator(cursor.peek(1), cursor.peek(2)))
 	);
-	const isReference = /^\$[\w.:{}-]+\$$/.test(text) || first.kind === "macro";
-	return { ...empty, text, isQuoted, isReference };
+	const isReference = first.kind === "macro" || /^\$[\w.:{}-]+\$$/.test(text);
+	return { text, isQuoted, isCaseSensitive: false, isReference, at };
 }
 
 /** Reads the values up to the bracket that closes a list, and that bracket; commas may be left out. */
@@ -61,7 +61,7 @@ function isCall(name: SplToken, bracket: SplToken | undefined): boolean {
 	);
 }
 
-function readCall(reader: SplReader, name: SplToken): Partial<SearchValue> {
+function readCall(reader: SplReader, name: SplToken, at: number): SearchValue {
 	const { cursor } = reader;
 	const directive = name.text.toUpperCase();
 	const isDirective = directive === "TERM" || directive === "CASE" || directive === "PREFIX";
@@ -75,7 +75,10 @@ function readCall(reader: SplReader, name: SplToken): Partial<SearchValue> {
 		else if (token.text === ")") depth--;
 	}
 	const end = cursor.lastEnd;
-	if (!isDirective) return { text: reader.text.slice(name.start, end), isReference: true };
+	if (!isDirective) {
+		const call = reader.text.slice(name.start, end);
+		return { text: call, isQuoted: false, isCaseSensitive: false, isReference: true, at };
+	}
 	const text = reader.text.slice(offset, end).replace(/\)$/, "").trimEnd();
 	const isQuoted = text.startsWith('"');
 	const inner = isQuoted ? stripQuotes(text) : text;
@@ -83,6 +86,8 @@ function readCall(reader: SplReader, name: SplToken): Partial<SearchValue> {
 		text: unescapeSpl(inner, isQuoted),
 		isQuoted: true,
 		isCaseSensitive: directive === "CASE",
+		isReference: false,
+		at,
 	};
 }
 
@@ -90,6 +95,11 @@ function readCall(reader: SplReader, name: SplToken): Partial<SearchValue> {
 function isPart(token: SplToken, isInList: boolean): boolean {
 	if (token.kind !== "symbol") return true;
 	return !"()[]|".includes(token.text) && !(isInList && token.text === ",");
+}
+
+/** Whether a comma ends a value, for what follows it: a space, or another comparison. */
+function isSeparator(next: SplToken | undefined, sign: SplToken | undefined): boolean {
+	return next?.isGlued !== true || (sign?.kind === "symbol" && /^[!<>=]/.test(sign.text));
 }
 
 /** Whether brackets with nothing in them stand inside of a word, and so belong to it: `*GetCurrent()*`. */

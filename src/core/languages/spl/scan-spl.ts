@@ -15,6 +15,9 @@ const BREAK = 2;
 /** Ends a word of an expression too. */
 const OPERATOR = 3;
 const CLASSES = classify();
+const TERM_END = /[\0-\x20\xa0\ufeff\u200b\u2028()[\]|,=<>"`!\\]/g;
+const NAME_END = /[\0-\x20\xa0\ufeff\u200b\u2028()[\]|,=<>+\-*/%.;!"'`&^~?]/g;
+const NUMBER = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 
 /**
  * Reads SPL with macros written out into tokens, in one pass; nothing in it is an error.
@@ -34,6 +37,7 @@ class SplScanner {
 	private readonly open: OpenBracket[] = [];
 	private mode: ScanMode = "search";
 	private at = 0;
+	private lastEnd = -1;
 	private isQuoteLeft = true;
 	private nextApostrophe = -1;
 
@@ -46,7 +50,7 @@ class SplScanner {
 		const { text } = this;
 		while (this.at < text.length) {
 			const code = text.charCodeAt(this.at);
-			if (classOf(code) === SPACE) this.at++;
+			if (code === 32 || classOf(code) === SPACE) this.at++;
 			else if (code === 96) this.readBacktick();
 			else if (code === 34) this.readString();
 			else if (code === 39 && this.mode !== "search") this.readSingleQuoted();
@@ -56,9 +60,9 @@ class SplScanner {
 
 	private add(kind: SplTokenKind, end: number): void {
 		const start = this.at;
-		const isGlued = this.tokens.at(-1)?.end === start;
+		const isGlued = this.lastEnd === start;
 		this.tokens.push({ kind, text: this.text.slice(start, end), start, end, isGlued });
-		this.at = end;
+		this.lastEnd = this.at = end;
 	}
 
 	private readBacktick(): void {
@@ -165,24 +169,28 @@ class SplScanner {
 
 	private readWord(): void {
 		const isExpression = this.mode === "eval";
-		const end = isExpression ? this.findNameEnd() : this.findTermEnd();
-		const text = this.text.slice(this.at, end);
-		const isNumber = isExpression && /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text);
-		this.add(isNumber ? "number" : "word", end);
+		if (!isExpression) {
+			this.add("word", this.findTermEnd());
+			return;
+		}
+		const end = this.findNameEnd();
+		NUMBER.lastIndex = this.at;
+		const isNumber = isNumberStart(this.text.charCodeAt(this.at)) && NUMBER.test(this.text);
+		if (isNumber && NUMBER.lastIndex >= end) this.add("number", NUMBER.lastIndex);
+		else this.add("word", end);
 	}
 
 	/** The end of a word of a search: all but spaces, brackets, quotes, commas and comparisons. */
 	private findTermEnd(): number {
 		const { text } = this;
-		let at = this.at;
-		for (; at < text.length; at++) {
+		for (let from = this.at; ; from++) {
+			const at = findNext(TERM_END, text, from);
 			const code = text.charCodeAt(at);
-			const kind = classOf(code);
-			if (kind === SPACE || kind === BREAK || code === 34 || code === 96) break;
-			if (code === 33 && text.charCodeAt(at + 1) === 61) break;
-			if (code === 92 && isEscapable(text.charCodeAt(at + 1))) at++;
+			from = at;
+			if (code === 92) {
+				if (isEscapable(text.charCodeAt(at + 1))) from++;
+			} else if (code !== 33 || text.charCodeAt(at + 1) === 61) return Math.max(at, this.at + 1);
 		}
-		return Math.max(at, this.at + 1);
 	}
 
 	/** The end of a name or number in an expression; dots join names. */
@@ -192,13 +200,20 @@ class SplScanner {
 			const end = text.slice(this.at, this.at + 100).indexOf(">>");
 			if (end !== -1) return this.at + end + 2;
 		}
-		let at = this.at;
-		for (; at < text.length; at++) {
-			const code = text.charCodeAt(at);
-			if (code === 46 ? !isNamePart(text.charCodeAt(at + 1)) : !isNamePart(code)) break;
+		let at = findNext(NAME_END, text, this.at);
+		while (text.charCodeAt(at) === 46) {
+			const next = findNext(NAME_END, text, at + 1);
+			if (next === at + 1) break;
+			at = next;
 		}
 		return Math.max(at, this.at + 1);
 	}
+}
+
+/** Where the first character that `marks` (a global expression for one) accepts stands, or the end of the text. */
+function findNext(marks: RegExp, text: string, from: number): number {
+	marks.lastIndex = from;
+	return marks.test(text) ? marks.lastIndex - 1 : text.length;
 }
 
 function classOf(code: number): number {
@@ -206,12 +221,12 @@ function classOf(code: number): number {
 	return code === 0xa0 || code === 0xfeff || code === 0x200b || code === 0x2028 ? SPACE : 0;
 }
 
-function isNamePart(code: number): boolean {
-	return code >= 128 ? classOf(code) !== SPACE : code > 32 && (CLASSES[code] ?? 0) === 0;
-}
-
 function isDigit(code: number): boolean {
 	return code >= 48 && code <= 57;
+}
+
+function isNumberStart(code: number): boolean {
+	return isDigit(code) || code === 46;
 }
 
 function isEscapable(code: number): boolean {

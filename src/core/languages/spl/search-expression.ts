@@ -1,8 +1,10 @@
 import type { Condition } from "../../model/detection";
+import type { PredicateOperator, PredicateTerm } from "../../model/predicate";
 import type { Span } from "../../text/span";
 import { ALWAYS, combine, negate, opaque } from "../syntax/conditions";
 import { parseLogic, type LogicGrammar, type LogicOperator } from "../syntax/parse-logic";
 import type { TokenCursor } from "../syntax/token-cursor";
+import { COMPARISON_SIGNS } from "./comparison-signs";
 import type { Pipeline } from "./pipeline";
 import { unescapeSpl } from "./quoted-text";
 import { readSearchValue, readValueList } from "./read-search-value";
@@ -10,13 +12,18 @@ import { lowerSearchValue, plainValue, type SearchValue } from "./search-values"
 import { endsStage, UNKNOWN, type SplReader } from "./spl-reader";
 import type { SplToken } from "./spl-token";
 import { dropUnknown, readSubsearch } from "./subsearch";
+import { ValueGrammar } from "./value-grammar";
 
 const OR: LogicOperator = { kind: "or", power: 2, tokens: 1 };
 const AND: LogicOperator = { kind: "and", power: 1, tokens: 1 };
 const IMPLIED: LogicOperator = { kind: "and", power: 1, tokens: 0 };
 /** Quotes inside of quotes deeper than this are not read as searches. */
 const DEEPEST_QUOTE = 20;
-const COMPARISONS: ReadonlySet<string> = new Set(["=", "==", "!=", "<", ">", "<=", ">="]);
+/** An indexed field in the notation of the index. */
+const INDEXED = /^(index|host|source|sourcetype)::([\s\S]+)$/;
+const NO_STOPS: ReadonlySet<string> = new Set();
+/** Letters of the longest word that a search can be told to stop at (`groupby`). */
+const LONGEST_STOP = 7;
 
 /**
  * Reads a search expression up to the end of the stage, a closing bracket, or one of the words in `stops` (`by`, or an option as
@@ -27,7 +34,7 @@ const COMPARISONS: ReadonlySet<string> = new Set(["=", "==", "!=", "<", ">", "<=
 export function readSearchExpression(
 	reader: SplReader,
 	pipeline: Pipeline,
-	stops: ReadonlySet<string> = new Set(),
+	stops: ReadonlySet<string> = NO_STOPS,
 ): Condition {
 	const { cursor } = reader;
 	const parts: Condition[] = [];
@@ -42,7 +49,7 @@ export function readSearchExpression(
 
 /** Reads one term of a search: a comparison, a word, or what stands in brackets. */
 export function readSearchTerm(reader: SplReader, pipeline: Pipeline): Condition {
-	return new SearchGrammar(reader, pipeline, new Set()).operand(reader.cursor, 0);
+	return new SearchGrammar(reader, pipeline, NO_STOPS).operand(reader.cursor, 0);
 }
 
 /** Reads a search that stands in quotes; everything in it gets the place of the quotes. */
@@ -76,7 +83,7 @@ class SearchGrammar implements LogicGrammar<SplToken> {
 		if (token === undefined || endsStage(token)) return true;
 		if (this.stops.size === 0) return false;
 		if (token.kind === "symbol") return this.stops.has(token.text);
-		if (token.kind !== "word") return false;
+		if (token.kind !== "word" || token.text.length > LONGEST_STOP) return false;
 		const word = token.text.toLowerCase();
 		return this.stops.has(isComparison(cursor, 1) ? `${word}=` : word);
 	}
@@ -135,6 +142,11 @@ class SearchGrammar implements LogicGrammar<SplToken> {
 		if (!cursor.isWord("in", isNegated ? 2 : 1) || !cursor.is("(", isNegated ? 3 : 2))
 			return this.keyword();
 		for (let count = isNegated ? 4 : 3; count > 0; count--) cursor.take();
+		if (cursor.is("[")) {
+			const restricted = this.comparedSubsearch(readName(name), isNegated);
+			cursor.expect(")");
+			return restricted;
+		}
 		const found = this.list(readName(name), start);
 		return isNegated ? negate(found) : found;
 	}
@@ -143,54 +155,55 @@ class SearchGrammar implements LogicGrammar<SplToken> {
 		const { cursor } = this.reader;
 		if (cursor.is("(") && (operator === "=" || operator === "==")) {
 			cursor.take();
-			const values = new ValueGrammar(this, name, start);
+			const values = new ValueGrammar(this, () =>
+				this.compare(name, "=", readSearchValue(this.reader, false), start),
+			);
 			const inner = cursor.is(")") ? ALWAYS : parseLogic(cursor, values, depth + 1);
 			cursor.expect(")");
 			return inner;
 		}
-		if (cursor.is("[")) return readSubsearch(this.reader, this.pipeline, false);
+		if (cursor.is("[")) return this.comparedSubsearch(name, operator === "!=");
 		return this.compare(name, operator, readSearchValue(this.reader, false), start);
 	}
 
+	/** A field's comparison with what a subsearch gives. */
+	private comparedSubsearch(name: string, isNegated: boolean): Condition {
+		const field = this.pipeline.fields.nameOf(name);
+		const found = readSubsearch(this.reader, this.pipeline, isNegated, field);
+		return isNegated && found !== UNKNOWN ? negate(found) : found;
+	}
+
 	/** Makes the leaf of a comparison that ends at the token taken last. */
-	compare(name: string, operator: string, value: SearchValue, start: number): Condition {
+	private compare(name: string, operator: string, value: SearchValue, start: number): Condition {
 		const { isCaseSensitive } = value;
 		// It says which object of the data model is meant, as the source does.
 		if (name === "nodename" && this.pipeline.fields.dataModel !== null) return UNKNOWN;
-		switch (operator) {
-			case "<":
-			case ">":
-			case "<=":
-			case ">=": {
-				const op =
-					operator === "<" ? "lt" : operator === ">" ? "gt" : operator === "<=" ? "le" : "ge";
-				const terms = [{ value: plainValue(value), at: value.at }];
-				return this.leaf({ field: name, op, terms, isCaseSensitive, transform: null }, start);
-			}
-			default: {
-				const { op, terms } = lowerSearchValue(value);
-				const isPlain = operator === "!=" && op === "eq";
-				const parts = { field: name, terms, isCaseSensitive, transform: null };
-				const found = this.leaf({ ...parts, op: isPlain ? "ne" : op }, start);
-				return operator === "!=" && !isPlain ? negate(found) : found;
-			}
+		const op = COMPARISON_SIGNS.get(operator) ?? "eq";
+		if (op !== "eq" && op !== "ne") {
+			const terms = [{ value: plainValue(value), at: value.at }];
+			return this.leaf(name, op, terms, isCaseSensitive, start);
 		}
+		const lowered = lowerSearchValue(value);
+		if (op === "eq" || lowered.op === "eq") {
+			const as = op === "eq" ? lowered.op : op;
+			return this.leaf(name, as, lowered.terms, isCaseSensitive, start);
+		}
+		return negate(this.leaf(name, lowered.op, lowered.terms, isCaseSensitive, start));
 	}
 
 	/** The values of `IN`: those that are plain stay together, those with wildcards stand beside them. */
 	private list(name: string, start: number): Condition {
-		const groups = new Map<string, ReturnType<typeof lowerSearchValue>>();
+		const groups = new Map<string, PredicateTerm[]>();
 		for (const value of readValueList(this.reader)) {
-			const lowered = lowerSearchValue(value);
-			const key = `${lowered.op} ${String(value.isCaseSensitive)}`;
+			const { op, terms } = lowerSearchValue(value);
+			const key = value.isCaseSensitive ? `${op} ` : op;
 			const same = groups.get(key);
-			if (same === undefined) groups.set(key, { op: lowered.op, terms: [...lowered.terms] });
-			else (same.terms as (typeof same.terms)[number][]).push(...lowered.terms);
+			if (same === undefined) groups.set(key, [...terms]);
+			else for (const term of terms) same.push(term);
 		}
-		const parts = [...groups].map(([key, { op, terms }]) => {
-			const isCaseSensitive = key.endsWith("true");
-			const as = op === "eq" ? "in" : op;
-			return this.leaf({ field: name, op: as, terms, isCaseSensitive, transform: null }, start);
+		const parts = [...groups].map(([key, terms]) => {
+			const op = key.trimEnd() as PredicateOperator;
+			return this.leaf(name, op === "eq" ? "in" : op, terms, op !== key, start);
 		});
 		return parts.length === 0 ? UNKNOWN : combine("or", parts);
 	}
@@ -200,24 +213,25 @@ class SearchGrammar implements LogicGrammar<SplToken> {
 		const start = cursor.offset;
 		const value = readSearchValue(this.reader, false);
 		if (/^\*+$/.test(value.text)) return ALWAYS;
-		const indexed = /^(index|host|source|sourcetype)::([\s\S]+)$/.exec(value.text);
+		const indexed = INDEXED.exec(value.text);
 		if (indexed?.[1] !== undefined && indexed[2] !== undefined)
 			return this.compare(indexed[1], "=", { ...value, text: indexed[2] }, start);
 		const word = value.isReference ? { ref: value.text } : value.text;
 		const terms = [{ value: word, at: value.at }];
-		const { isCaseSensitive } = value;
-		return this.leaf({ field: null, op: "match", terms, isCaseSensitive, transform: null }, start);
+		return this.leaf(null, "match", terms, value.isCaseSensitive, start);
 	}
 
-	private leaf(parts: Parameters<SplReader["leafOf"]>[1], start: number): Condition {
+	private leaf(
+		name: string | null,
+		op: PredicateOperator,
+		terms: readonly PredicateTerm[],
+		isCaseSensitive: boolean,
+		start: number,
+	): Condition {
 		const { fields } = this.pipeline;
-		const field = parts.field === null ? null : fields.nameOf(parts.field);
-		return this.reader.leafOf(fields, { ...parts, field }, start, this.reader.cursor.lastEnd);
-	}
-
-	/** The value at the cursor. */
-	valueAt(): SearchValue {
-		return readSearchValue(this.reader, false);
+		const field = name === null ? null : fields.nameOf(name);
+		const parts = { field, op, terms, isCaseSensitive, transform: null };
+		return this.reader.leafOf(fields, parts, start, this.reader.cursor.lastEnd);
 	}
 
 	/** A condition is missing, or stands where none can. */
@@ -235,42 +249,9 @@ class SearchGrammar implements LogicGrammar<SplToken> {
 	}
 }
 
-/** The values of `field=(a OR b)`. */
-class ValueGrammar implements LogicGrammar<SplToken> {
-	readonly notPower = 3;
-	private readonly search: SearchGrammar;
-	private readonly name: string;
-	private readonly start: number;
-
-	constructor(search: SearchGrammar, name: string, start: number) {
-		this.search = search;
-		this.name = name;
-		this.start = start;
-	}
-
-	operatorAt(cursor: TokenCursor<SplToken>): LogicOperator | undefined {
-		return this.search.operatorAt(cursor);
-	}
-
-	isNot(cursor: TokenCursor<SplToken>): boolean {
-		return this.search.isNot(cursor);
-	}
-
-	operand(cursor: TokenCursor<SplToken>, depth: number): Condition {
-		const token = cursor.peek();
-		if (token !== undefined && token.kind !== "symbol")
-			return this.search.compare(this.name, "=", this.search.valueAt(), this.start);
-		if (token?.text !== "(") return this.search.giveUp();
-		cursor.take();
-		const inner = parseLogic(cursor, this, depth + 1);
-		cursor.expect(")");
-		return inner;
-	}
-}
-
 function isComparison(cursor: TokenCursor<SplToken>, ahead: number): boolean {
 	const token = cursor.peek(ahead);
-	return token?.kind === "symbol" && COMPARISONS.has(token.text);
+	return token?.kind === "symbol" && COMPARISON_SIGNS.has(token.text);
 }
 
 /** Whether a Boolean word stands here, and not a field of that name. */

@@ -50,8 +50,9 @@ export function plainValue(value: SearchValue): PredicateValue {
 /** Whether a text is a subnet in CIDR notation. */
 export function isSubnet(text: string): boolean {
 	return (
-		/^\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}$/.test(text) ||
-		/^(?=[\da-f]{0,4}:)[\da-f:.]{2,45}\/\d{1,3}$/i.test(text)
+		text.includes("/") &&
+		(/^\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}$/.test(text) ||
+			/^(?=[\da-f]{0,4}:)[\da-f:.]{2,45}\/\d{1,3}$/i.test(text))
 	);
 }
 

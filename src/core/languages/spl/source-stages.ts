@@ -2,8 +2,8 @@ import { combine } from "../syntax/conditions";
 import { groupBy, readAggregates } from "./aggregates";
 import type { Pipeline } from "./pipeline";
 import { stripQuotes } from "./quoted-text";
-import { readSearchExpression } from "./search-expression";
-import { isStageEnd, type SplReader } from "./spl-reader";
+import { readQuotedSearch, readSearchExpression } from "./search-expression";
+import { endsStage, isStageEnd, type SplReader } from "./spl-reader";
 import type { StageReader } from "./stage";
 import { namesOf, optionOf, readItem, readItems, type StageItem } from "./stage-items";
 import { dropUnknown } from "./subsearch";
@@ -57,6 +57,16 @@ function readSearchClause(reader: SplReader, pipeline: Pipeline): readonly Stage
 	return options;
 }
 
+/** `mpreview` and `msearch`: metrics of an index, with a search in quotes. */
+export const readMetricsStage: StageReader = (reader, pipeline) => {
+	for (const item of readItems(reader, pipeline)) {
+		if (item.kind !== "option") continue;
+		const { name, value, start, end } = item;
+		if (name === "index") reader.addSource("index", value, start, end);
+		else if (name === "filter") pipeline.filter(readQuotedSearch(reader, value, pipeline, item));
+	}
+};
+
 /** `datamodel Name Object search …`. */
 export const readDataModelStage: StageReader = (reader, pipeline) => {
 	const start = reader.cursor.offset;
@@ -105,13 +115,10 @@ function noteDataModel(reader: SplReader, pipeline: Pipeline): void {
 	let end = place;
 	for (let ahead = 0; ; ahead++) {
 		const token = cursor.peek(ahead);
-		if (token === undefined || (token.kind === "symbol" && /^[|[\]]$/.test(token.text))) break;
-		const word = token.kind === "word" ? token.text.toLowerCase() : "";
-		if (
-			(word !== "datamodel" && word !== "nodename") ||
-			!/^==?$/.test(cursor.peek(ahead + 1)?.text ?? "")
-		)
-			continue;
+		if (token === undefined || endsStage(token) || cursor.is("[", ahead)) break;
+		const isNode = cursor.isWord("nodename", ahead);
+		const isNaming = token.kind === "word" && (isNode || cursor.isWord("datamodel", ahead));
+		if (!isNaming || !/^==?$/.test(cursor.peek(ahead + 1)?.text ?? "")) continue;
 		let value = "";
 		let last = cursor.peek(ahead + 2);
 		for (let next = ahead + 2; last !== undefined && last.kind !== "symbol";) {
@@ -120,7 +127,7 @@ function noteDataModel(reader: SplReader, pipeline: Pipeline): void {
 			last = cursor.peek(++next);
 			if (last?.isGlued !== true) break;
 		}
-		if (word === "nodename") node ||= value;
+		if (isNode) node ||= value;
 		else {
 			name = value;
 			place = token.start;

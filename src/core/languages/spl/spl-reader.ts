@@ -4,7 +4,7 @@ import type { Span } from "../../text/span";
 import { leaf, opaque } from "../syntax/conditions";
 import { TokenCursor } from "../syntax/token-cursor";
 import type { ExpandedText } from "./expand-macros";
-import { expandMacros, restrictsNothing } from "./expand-macros";
+import { expandMacros } from "./expand-macros";
 import type { FieldScope } from "./field-scope";
 import { readMacroCall } from "./macro-calls";
 import type { Pipeline } from "./pipeline";
@@ -135,10 +135,8 @@ export class SplReader {
 		const call = readMacroCall(token.text.replace(/^`|`$/g, ""));
 		const name = call?.name ?? token.text.replaceAll("`", "").trim();
 		const macro = this.context.macro(name, call?.values.length ?? 0);
-		if (macro !== undefined && restrictsNothing(macro.definition)) return;
-		// One that calls itself was reported when macros were written out.
-		if (macro !== undefined) return;
-		if (/_filter$/i.test(name)) return;
+		// A known one restricts nothing, or calls itself, which was reported when macros were written out.
+		if (macro !== undefined || /_filter$/i.test(name)) return;
 		if (isSource) this.addSource("macro", name, token.start, token.end);
 		const message = `the macro \u201C${name}\u201D is defined nowhere`;
 		this.cursor.report("query-undefined", "info", message, token);

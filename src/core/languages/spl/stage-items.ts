@@ -57,15 +57,10 @@ export function namesOf(items: readonly StageItem[]): readonly string[] {
 	return names;
 }
 
-/** Splits items at a word in lower case, the first of them. */
-export function splitItems(
-	items: readonly StageItem[],
-	words: readonly string[],
-): readonly [readonly StageItem[], readonly StageItem[]] {
-	const at = items.findIndex(
-		(item) => item.kind === "name" && !item.isQuoted && words.includes(item.text.toLowerCase()),
-	);
-	return at === -1 ? [items, []] : [items.slice(0, at), items.slice(at + 1)];
+/** Whether an item is this word, in any case and without quotes; `word` is in lower case. */
+export function isWordItem(item: StageItem | undefined, word: string): boolean {
+	if (item?.kind !== "name" || item.isQuoted || item.text.length !== word.length) return false;
+	return item.text.toLowerCase() === word;
 }
 
 /** Reads one argument: a name or text, an option with its value, or a function. */
@@ -148,7 +143,8 @@ function isNamePiece(token: SplToken | undefined): token is SplToken {
 	return token !== undefined && token.kind !== "symbol";
 }
 
-function nameOf(token: SplToken | undefined): string {
+/** Gives what a token names: without quotes, with escapes resolved; empty where there is none. */
+export function nameOf(token: SplToken | undefined): string {
 	if (token === undefined) return "";
 	switch (token.kind) {
 		case "string":

@@ -10,12 +10,14 @@ const DEEPEST_SUBSEARCH = 20;
 /**
  * Reads a subsearch inside of a search: its rows restrict what the search finds.
  *
- * One that only gives a lookup's column is a predicate on that field; every other is a detection of its own, joined to the search.
+ * One that only gives a lookup's column is a predicate on that field, or on the one that it is compared with (`src=[…]`); a column whose
+ * values alone are given (`return $ip`) is looked for in the whole event. Every other is a detection of its own, joined to the search.
  */
 export function readSubsearch(
 	reader: SplReader,
 	pipeline: Pipeline,
 	isNegated: boolean,
+	compared: string | null = null,
 ): Condition {
 	const start = reader.cursor.offset;
 	const inner = readBrackets(reader);
@@ -24,13 +26,16 @@ export function readSubsearch(
 	const [column, ...others] = inner.columns ?? [];
 	const { lookup } = inner;
 	if (lookup !== null && column !== undefined && others.length === 0 && inner.isUntouched) {
-		const field = pipeline.fields.nameOf(column);
+		const isValueOnly = column.startsWith("$") && compared === null;
+		const field = isValueOnly ? null : (compared ?? pipeline.fields.nameOf(column));
 		const terms = [{ value: { list: lookup }, at: reader.placeOf(start) }];
-		const parts = { field, op: "in", terms, isCaseSensitive: false, transform: null } as const;
+		const op = isValueOnly ? "match" : "in";
+		const parts = { field, op, terms, isCaseSensitive: false, transform: null } as const;
 		return reader.leafOf(pipeline.fields, parts, start, end);
 	}
 	const how = isNegated ? "not subsearch" : "subsearch";
-	const on = (inner.columns ?? []).map((name) => pipeline.fields.nameOf(name));
+	const columns = (inner.columns ?? []).map((name) => name.replace(/^\$/, ""));
+	const on = (compared === null ? columns : [compared]).map((name) => pipeline.fields.nameOf(name));
 	pipeline.restrictBy(how, inner.finish(), on);
 	return UNKNOWN;
 }

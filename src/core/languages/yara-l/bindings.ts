@@ -75,6 +75,8 @@ function noteBinding(
 
 /** Whether the two sides read fields of different events. */
 function isJoin({ left, right }: Comparison): boolean {
+	// Most comparisons are with a value.
+	if (left.kind === "literal" || right.kind === "literal") return false;
 	const variables = new Set(listFields(left).map(({ variable }) => variable));
 	const others = listFields(right);
 	if (variables.size === 0 || others.length === 0) return false;

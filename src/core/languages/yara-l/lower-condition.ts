@@ -54,6 +54,10 @@ export function lowerHaving(condition: Expression | undefined, lowering: Lowerin
 				.filter(({ kind }) => kind !== "always");
 			return combine(condition.op, parts);
 		}
+		case "at-least": {
+			const parts = condition.items.map((item) => lowerHaving(item, lowering));
+			return { kind: "at-least", count: condition.count, parts };
+		}
 		default:
 			return lowerExpression(condition, lowering);
 	}

@@ -24,6 +24,11 @@ export function lowerExpression(
 			const tests = parts.filter((part, at) => part !== ALWAYS || !isBinding(items[at], lowering));
 			return combine(op, tests);
 		}
+		case "at-least": {
+			const { count, items } = expression;
+			const parts = items.map((item) => lowerExpression(item, lowering, true));
+			return { kind: "at-least", count, parts };
+		}
 		case "not":
 			return negate(lowerExpression(expression.item, lowering, true));
 		case "comparison":

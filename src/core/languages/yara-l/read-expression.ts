@@ -32,9 +32,9 @@ export function readExpression(cursor: YaraLCursor, depth = 0, power = 0): Expre
 	let left = readUnary(cursor, depth);
 	for (;;) {
 		const isNotIn = cursor.isWord("not") && cursor.isWord("in", 1);
-		const op = isNotIn ? "in" : (cursor.peek()?.text.toLowerCase() ?? "");
-		const own = cursor.peek()?.kind === "string" ? undefined : POWERS.get(op);
-		if (own === undefined || own < Math.max(power, 1)) return left;
+		const op = isNotIn ? "in" : operatorAt(cursor);
+		const own = POWERS.get(op);
+		if (own === undefined || own < power) return left;
 		if (own === COMPARISON && left.kind === "comparison") {
 			cursor.report("query-syntax", "error", "a comparison cannot be compared");
 			cursor.skip();
@@ -49,6 +49,17 @@ export function readExpression(cursor: YaraLCursor, depth = 0, power = 0): Expre
 	}
 }
 
+/** What may be an operator at the cursor, in lower case; nothing where a longer word or a value stands. */
+function operatorAt(cursor: YaraLCursor): string {
+	const token = cursor.peek();
+	if (token === undefined || token.text.length > 3) return "";
+	return token.kind === "symbol"
+		? token.text
+		: token.kind === "word"
+			? token.text.toLowerCase()
+			: "";
+}
+
 /** Reads operands joined by operators of one power into one node, so that long chains stay flat. */
 function readChain(
 	cursor: YaraLCursor,
@@ -57,8 +68,8 @@ function readChain(
 	depth: number,
 ): Expression {
 	const items = [first];
-	const op = cursor.peek()?.text.toLowerCase() ?? "";
-	while (POWERS.get(cursor.peek()?.text.toLowerCase() ?? "") === power) {
+	const op = operatorAt(cursor);
+	while (POWERS.get(operatorAt(cursor)) === power) {
 		cursor.take();
 		items.push(readExpression(cursor, depth + 1, power + 1));
 	}
@@ -90,12 +101,31 @@ function readUnary(cursor: YaraLCursor, depth: number): Expression {
 		const item = readExpression(cursor, depth + 1, NOT_POWER);
 		return { kind: "not", item, start, end: cursor.lastEnd };
 	}
+	if (cursor.isWord("of", 1) && cursor.is("[", 2)) return readChoice(cursor, depth);
 	if ((cursor.isWord("any") || cursor.isWord("all")) && isOperandStart(cursor, 1)) {
 		// Either way the values of a repeated field are compared one by one.
 		cursor.take();
 		return { ...readOperand(cursor, depth), start };
 	}
 	return readOperand(cursor, depth);
+}
+
+/** `any of [ … ]`, `all of [ … ]`, `2 of [ … ]`. */
+function readChoice(cursor: YaraLCursor, depth: number): Expression {
+	const start = cursor.offset;
+	const quantifier = cursor.take()?.text.toLowerCase() ?? "";
+	cursor.take();
+	cursor.take();
+	const items = readItems(cursor, "]", depth);
+	cursor.expect("]");
+	const span = { start, end: cursor.lastEnd };
+	if (quantifier === "any") return { kind: "logic", op: "or", items, ...span };
+	if (quantifier === "all") return { kind: "logic", op: "and", items, ...span };
+	const count = Number(quantifier);
+	if (count > 0) return { kind: "at-least", count, items, ...span };
+	const reason = `\u201C${quantifier} of\u201D is no quantifier`;
+	cursor.report("query-syntax", "error", reason, span);
+	return { kind: "broken", reason, ...span };
 }
 
 function isOperandStart(cursor: YaraLCursor, ahead: number): boolean {

@@ -67,10 +67,9 @@ function readToken(text: string, start: number, before: YaraLToken | undefined):
 		const end = endOfMatch(REGEX, text, start);
 		if (end > start) return make("regex", text, start, end);
 	}
-	const word = endOfMatch(WORD, text, start);
-	if (word > start) return make("word", text, start, word);
-	const number = endOfMatch(NUMBER, text, start);
-	if (number > start) return make("number", text, start, number);
+	const isDigit = character >= "0" && character <= "9";
+	const end = endOfMatch(isDigit ? NUMBER : WORD, text, start);
+	if (end > start) return make(isDigit ? "number" : "word", text, start, end);
 	const isTwo = text[start + 1] === "=" && "!<>=".includes(character);
 	return make("symbol", text, start, start + (isTwo ? 2 : 1));
 }

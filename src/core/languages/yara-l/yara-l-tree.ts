@@ -24,6 +24,8 @@ type ExpressionShape =
 	/** `+ - * / %` over several operands. */
 	| { readonly kind: "arithmetic"; readonly items: readonly Expression[] }
 	| { readonly kind: "logic"; readonly op: "and" | "or"; readonly items: readonly Expression[] }
+	/** `2 of […]`: at least as many of the items hold. */
+	| { readonly kind: "at-least"; readonly count: number; readonly items: readonly Expression[] }
 	| { readonly kind: "not"; readonly item: Expression }
 	| {
 			readonly kind: "comparison";
@@ -48,6 +50,7 @@ export function itemsOf(expression: Expression): readonly Expression[] {
 		case "call":
 		case "arithmetic":
 		case "logic":
+		case "at-least":
 			return expression.items;
 		case "not":
 			return [expression.item];

@@ -1,11 +1,11 @@
 import type { EventEvidence, EventIdentity } from "../../model/event";
 import type { EventCatalog } from "./event-catalog";
 import { listCodes, listSources, listValues } from "./read-evidence";
-import { identifyAll, resolveLog } from "./resolve-log";
+import { resolveLog } from "./resolve-log";
 
 /**
  * Gives the events of a Kusto query: its tables, those of Defender narrowed by the action types that the query names, Windows' by the
- * event id, audit logs by the operation. An action type counts for the table it belongs to; one that no table is known for counts for
+ * event id (of the channel or provider that the query names, else of the one known for that number), audit logs by the operation. An action type counts for the table it belongs to; one that no table is known for counts for
  * each table of Defender's that the query reads. Tables of the state of users and devices count only where the query reads no other.
  */
 export function resolveKusto(
@@ -26,7 +26,7 @@ const ACTION_TABLE =
 	/^(?:device(?:process|file|network|registry|imageload|logon)?events|identity(?:logon|query|directory)events|urlclickevents|emailpostdeliveryevents)$/i;
 /** Tables that hold what is, not what happened. */
 const STATE_TABLE =
-	/^(?:identityinfo|entrausers|deviceinfo|devicenetworkinfo|intunedevices|heartbeat|oauthappinfo|devicetvm\w+|usage)$/i;
+	/^(?:identityinfo|entrausers|deviceinfo|devicenetworkinfo|intunedevices|heartbeat|oauthappinfo|devicetvm\w+|exposuregraph\w+|resources|usage)$/i;
 /** Custom tables of a workspace. */
 const CUSTOM_TABLE = /^\w+_CL$/i;
 
@@ -119,10 +119,16 @@ function resolveWindows(
 	const codes = listCodes(evidence);
 	if (codes.length === 0)
 		return [catalog.identify(isSecurity ? "Security" : "Windows event log", null)];
-	const security = catalog.channel("security");
-	return codes.flatMap((code) => {
-		const channel = isSecurity && security?.titles.has(code) ? security : catalog.channelOf(code);
-		return identifyAll(channel?.name ?? "Windows event log", [code], catalog);
+	const named = [
+		...listValues(evidence, "event.channel"),
+		...listValues(evidence, "event.provider"),
+	];
+	const channels = named.flatMap((name) => catalog.channel(name) ?? []);
+	const own = isSecurity ? catalog.channel("security") : undefined;
+	return codes.map((code) => {
+		const known = [...(own ? [own] : []), ...channels].find(({ titles }) => titles.has(code));
+		const provider = known?.name ?? channels[0]?.name ?? named[0] ?? catalog.channelOf(code)?.name;
+		return catalog.identify(provider ?? "Windows event log", code);
 	});
 }
 

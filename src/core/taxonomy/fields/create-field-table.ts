@@ -2,6 +2,7 @@ import type { CanonicalField, FieldTable } from "../../model/canonical-field";
 import type { Vendor } from "../../model/rule";
 import { compareCodeUnits } from "../../text/compare";
 import { FIELD_DATA } from "./data/field-data";
+import { nameAsimSource } from "./name-asim-source";
 import { joinFacets, listSpellings, readFieldRows } from "./read-field-rows";
 import type { SpellingIndex } from "./spelling-index";
 import { indexSpellings } from "./spelling-index";
@@ -11,7 +12,7 @@ import type { UserField } from "./user-field";
  * Makes the table of canonical fields: ours, from the vendors' published schemas, and the person's own rows over them.
  *
  * A person's row adds spellings to a known field, may give it another label, or makes a new field; its spellings win over ours.
- * A source of Splunk's is a data model (`Endpoint.Processes`), of Kusto's a table, of YARA-L's an event type, of Elastic's an event
+ * A source of Splunk's is a data model (`Endpoint.Processes`), of Kusto's a table (Sentinel's information model: as `nameAsimSource` says), of YARA-L's an event type, of Elastic's an event
  * category, of Sigma's what `nameLogsource` gives.
  */
 export function createFieldTable(userRows: readonly UserField[]): FieldTable {
@@ -27,7 +28,13 @@ export function createFieldTable(userRows: readonly UserField[]): FieldTable {
 		fields: [...fields.values()].sort((a, b) => compareCodeUnits(a.id, b.id)),
 		get: (id) => fields.get(id),
 		find: (vendor, spelling, source) =>
-			findIn(own, vendor, spelling, source) ?? findIn(known, vendor, spelling, source),
+			findIn(own, vendor, spelling, source) ??
+			findIn(
+				known,
+				vendor,
+				spelling,
+				vendor === "kusto" && source !== null ? nameAsimSource(source) : source,
+			),
 	};
 }
 

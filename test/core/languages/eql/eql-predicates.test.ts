@@ -70,6 +70,7 @@ describe("patterns", () => {
 		['a == "x*"', ['a eq= "x*"']],
 		["a : 7", ["a eq 7"]],
 		['a : "C:\\\\Temp\\\\*"', ['a starts_with~ "C:\\\\Temp\\\\"']],
+		['a : ("**", "*?", "", "*x*y*")', ["a exists", 'a wildcard~ "*?" "*x*y*"', 'a eq~ ""']],
 		['a : """?:\\Temp\\*\\x"""', ['a wildcard~ "?:\\\\Temp\\\\*\\\\x"']],
 	])("%s", (text, expected) => {
 		expect(show(text)).toEqual(expected);
@@ -106,6 +107,11 @@ describe("functions", () => {
 			"arraySearch(a, i, i.n == 1 and i.m == 2)",
 			["arraySearch(a.n) eq 1", "arraySearch(a.m) eq 2"],
 		],
+		[
+			'not _arraysearch(a.stack, $entry, $entry.name : ("x*", "y"))',
+			['!a.stack.name starts_with~ "x"', '!a.stack.name eq~ "y"'],
+		],
+		['_arraysearch(a, $e, stringcontains~($e.b, "x"))', ['a.b contains~ "x"']],
 		["length(a) > 10", ["length(a) gt 10"]],
 		['substring(a, 0, 3) : "abc"', ['substring(a) eq~ "abc"']],
 		['concat(a, ":", b) == "x:y"', ['concat(a) eq= "x:y"']],
@@ -130,6 +136,16 @@ describe("functions", () => {
 describe("truth values", () => {
 	test("a bare field is compared with true", () => {
 		expect(show("a.is_new and not b")).toEqual(["a.is_new eq true", "!b eq true"]);
+	});
+
+	test.each([
+		['(a in ("x", "y")) == false', ['!a in= "x" "y"']],
+		['(a : "x*" and b == 1) != true', ['!a starts_with~ "x"', "!b eq 1"]],
+		['(a : "x*" or b == 1) == true', ['a starts_with~ "x"', "b eq 1"]],
+		['not (endsWith(a, "x")) == false', ['a ends_with= "x"']],
+		["(a + 1) == b", ['add(a) eq= {"ref":"b"}']],
+	])("what stands in brackets may be compared with them: %s", (text, expected) => {
+		expect(show(text)).toEqual(expected);
 	});
 
 	test("true restricts nothing", () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { parseEql } from "../../../../src/core/languages/eql/parse-eql";
-import { listOpaque } from "../../../../src/core/languages/list-predicates";
 import { isFull, NO_CONTEXT, showPredicates } from "../query-building";
 
 describe("precedence", () => {
@@ -117,6 +116,33 @@ describe("pipes", () => {
 	});
 });
 
+describe("relations between processes", () => {
+	test("their predicates name the relation, and are turned round with it", () => {
+		const parsed = parseEql(
+			`process where a == 1 and (child of [process where b == 2 and length(c) > 3]
+				or not descendant of [file where d : ("x", "y*")]) and not event of [any where e]`,
+			NO_CONTEXT,
+		);
+		expect(showPredicates(parsed)).toEqual([
+			"a eq 1",
+			"child of(b) eq 2",
+			"child of length(c) gt 3",
+			'!descendant of(d) eq~ "x"',
+			'!descendant of(d) starts_with~ "y"',
+			"!event of(e) eq true",
+		]);
+		expect(parsed.problems).toEqual([]);
+		expect(isFull(parsed)).toBe(true);
+		expect(parsed.sources.map(({ name }) => name)).toEqual(["process", "file"]);
+	});
+
+	test("one that is never closed is reported", () => {
+		const parsed = parseEql("process where a == 1 and child of [file where b == 2", NO_CONTEXT);
+		expect(showPredicates(parsed)).toEqual(["a eq 1", "child of(b) eq 2"]);
+		expect(parsed.problems).toMatchObject([{ code: "query-syntax" }]);
+	});
+});
+
 describe("what breaks the grammar", () => {
 	test.each([
 		["process where a == 1 and (b == 2", ["a eq 1", "b eq 2"]],
@@ -134,21 +160,9 @@ describe("what breaks the grammar", () => {
 		expect(parsed.problems.length).toBeGreaterThan(0);
 	});
 
-	test("a relation between processes is opaque and reported", () => {
-		const parsed = parseEql(
-			"process where a == 1 and child of [process where b == 2] and c == 3",
-			NO_CONTEXT,
-		);
-		expect(showPredicates(parsed)).toEqual(["a eq 1", "c eq 3"]);
-		expect(listOpaque(parsed.detection)).toMatchObject([
-			{ text: "child of [process where b == 2]" },
-		]);
-		expect(parsed.problems).toMatchObject([{ code: "query-opaque" }]);
-		expect(isFull(parsed)).toBe(false);
-	});
-
-	test("an unclosed string ends with its line", () => {
+	test("an unclosed string ends with its line, which is reported", () => {
 		const parsed = parseEql('process where a == "x\n and b == 2', NO_CONTEXT);
 		expect(showPredicates(parsed)).toEqual(['a eq= "x"', "b eq 2"]);
+		expect(parsed.problems).toMatchObject([{ code: "query-syntax", span: { start: 19, end: 21 } }]);
 	});
 });

@@ -48,6 +48,15 @@ describe("ES|QL commands", () => {
 		"inline stats m = max(x) by host.name",
 		"inlinestats m = max(x)",
 		"stats by host.name",
+		'mmr [0.1, -0.2]::dense_vector on embedding limit 10 with { "lambda": 0.5 }',
+		'mmr text_embedding("x", "model") on embedding limit 5',
+		"mmr on embedding limit 5",
+		'highlight prefix = "hl_" "fox" on title, body.text with { "order": "score" }',
+		'highlight match(title, "x") and not body : "y" on title, body',
+		'dense_vector title, body with { "inference_id": "x" }',
+		'dense_vector suffix = "_v" on title',
+		"dedup",
+		"ts_collapse",
 		"stats count(*), avg(x) where y > 1 by bucket(@timestamp, 1 hour), host.name",
 		"stats first(a by @timestamp)",
 	])("%s is read to its end", (command) => {
@@ -78,6 +87,78 @@ describe("ES|QL commands", () => {
 		]);
 	});
 
+	test("highlighted text and vectors are columns of the query", () => {
+		expect(
+			list(`from logs | highlight "x" on title | highlight prefix = "hl_" "x" on a.b
+				| dense_vector body | dense_vector v = body | dense_vector suffix = "_v" on body
+				| where highlight_title == "1" and hl_a.b == "2" and body_dense_vector == 3 and v == 4
+					and body_v == 5 and title == "6"`),
+		).toEqual([
+			'[highlight_title eq= "1"]',
+			'[hl_a.b eq= "2"]',
+			"[body_dense_vector eq= 3]",
+			"[v eq= 4]",
+			"[body_v eq= 5]",
+			'title eq= "6"',
+		]);
+	});
+
+	test("a column that is true or false stands for its condition", () => {
+		expect(
+			list(`from logs
+				| eval is_shell = process.name in ("sh", "bash"), is_new = starts_with(file.path, "/tmp/")
+				| eval is_bad = is_shell and not is_new, copy = is_new, n = is_new and length(a) > 2
+				| rename is_bad as bad
+				| where bad or copy == false | eval copy = 1 | where copy == 1`),
+		).toEqual([
+			'process.name in= "sh" "bash"',
+			'!file.path starts_with= "/tmp/"',
+			'!file.path starts_with= "/tmp/"',
+			"[copy eq= 1]",
+		]);
+	});
+
+	test("such columns stand for no more than the text can hold", () => {
+		const doubled = Array.from({ length: 60 }, (_, n) => `f${n + 1} = f${n} or not f${n}`);
+		const text = `from logs | eval f0 = a == 1, ${doubled.join(", ")} | where f60`;
+		expect(list(text).length).toBeLessThan(text.length);
+	});
+
+	test("a query in brackets behind in is a part of its own", () => {
+		const text =
+			"from a | where id in (from b, c | where (x == 1) | keep id) and not y in (from d | keep y) | limit 1";
+		const parsed = read(text);
+		expect(list(text)).toEqual([
+			'id in= {"ref":"from b, c | where (x == 1) | keep id"}',
+			'!y in= {"ref":"from d | keep y"}',
+			"x eq= 1",
+		]);
+		expect(parsed.detection).toMatchObject({ kind: "join", how: "subquery", parts: [{}, {}, {}] });
+		expect(parsed.sources.map(({ name }) => name)).toEqual(["a", "b", "c", "d"]);
+		const broken = parseEsql("from a | where id in (from b | nonsense | keep id)", NO_CONTEXT);
+		expect(isFull(broken)).toBe(false);
+		expect(broken.problems).toMatchObject([{ code: "query-opaque", span: { start: 31, end: 39 } }]);
+	});
+
+	test("an EQL query is taken apart by its own language", () => {
+		const text = `eql "process where a == \\"x\\" and not b : \\"y*\\"" with { "indices": "logs-*, other" }
+			| stats c = count(*) | where c > 3`;
+		expect(list(text)).toEqual(['a eq= "x"', '!b starts_with~ "y"', "[c gt= 3]"]);
+		expect(read(text).sources.map(({ name }) => name)).toEqual(["logs-*", "other", "process"]);
+		const sequence = read('eql """sequence by h [any where a == 1] ![any where b == 2]"""');
+		expect(sequence.detection).toMatchObject({
+			kind: "sequence",
+			by: ["h"],
+			steps: [{ condition: { predicate: { span: { start: 32, end: 38 } } } }, { isMissing: true }],
+		});
+		expect(isFull(parseEsql('eql "any where a == " | limit 1', NO_CONTEXT))).toBe(false);
+	});
+
+	test("explain explains a query", () => {
+		expect(list("explain (from a | where b == 1)")).toEqual(["b eq= 1"]);
+		expect(list("explain [ from a | where b == 1 | limit 3 ]")).toEqual(["b eq= 1"]);
+	});
+
 	test("stats groups what stands before it, what stands behind it filters the groups", () => {
 		const { detection } = read(`from logs | where a == 1
 			| eval slice = date_trunc(5 minutes, @timestamp)
@@ -90,6 +171,16 @@ describe("ES|QL commands", () => {
 			window: "5 minutes",
 			having: { predicate: { field: "c", op: "gt", origin: "computed" } },
 		});
+	});
+
+	test.each([
+		["bucket(@timestamp, 1 hour)", "1 hour"],
+		['date_trunc("5 minutes", @timestamp)', '"5 minutes"'],
+		["tbucket(10 s)", "10 s"],
+		['bucket(@timestamp, 20, "2024-01-01", "2024-02-01")', null],
+	])("the window of %s is %s", (slice, window) => {
+		const { detection } = read(`from logs | stats c = count(*) by t = ${slice} | where c > 1`);
+		expect(detection).toMatchObject({ kind: "aggregate", window });
 	});
 
 	test("a count is named by its own text where it has no name", () => {

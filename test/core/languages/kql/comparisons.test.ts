@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { filter } from "./read-kql";
+import { filter, query } from "./read-kql";
 
 describe("comparisons", () => {
 	test.each([
@@ -28,6 +28,10 @@ describe("comparisons", () => {
 		["Count < -1.5", "Count lt -1.5"],
 		["Count <= long(7)", "Count le 7"],
 		["Active == true", "Active eq true"],
+		["Active == True", "Active eq true"],
+		["Active == bool(FALSE)", "Active eq false"],
+		['Name:"a*"', 'Name starts_with~ "a"'],
+		['tolower(trim("-", Name)) == "a"', 'trim(Name) eq~ "a"'],
 		["Port == 443", "Port eq 443"],
 		["Parent == dynamic(null)", "Parent is_null"],
 		["Parent != int(null)", "Parent exists"],
@@ -104,11 +108,22 @@ describe("strings", () => {
 		['h"secret"', "secret"],
 		['h@"a\\b"', "a\\b"],
 		['```a\\b\n"c"```', 'a\\b\n"c"'],
+		["```\na```", "\na"],
+		["h```a```", "a"],
+		["H@'a''b'", "a'b"],
+		['"\\101\\0\\x42"', "A\0B"],
+		['"C:\\Windows\\.x"', "C:\\Windows\\.x"],
 		['"one" "two"', "onetwo"],
 		['strcat("a", "-", 5)', "a-5"],
 		['tolower("AbC")', "abc"],
 	])("%s", (written, value) => {
 		expect(filter(`Name == ${written}`)).toEqual([`Name eq= ${JSON.stringify(value)}`]);
+	});
+
+	test("directives to tools are none of the query", () => {
+		expect(query('#connect "cluster"\nEvents | where Name == "#a"\n#end')).toEqual([
+			'Name eq= "#a"',
+		]);
 	});
 
 	test("white space without width and comments are none of the query", () => {

@@ -74,7 +74,7 @@ describe("KQL", () => {
 
 	test("no text makes the parser throw or pass over tokens silently", () => {
 		const pieces =
-			'T | where and or not ( ) [ ] { } , ; = == in ~ !in has_any between .. . : * - $ " \' @" ``` // \n\n let view union join on by summarize extend project mv-apply parse with search find datatable externaldata materialize toscalar dynamic datetime( 1d 0x 5 a b scan step partition fork invoke f('.split(
+			'T | where and or not ( ) [ ] { } , ; = == in ~ !in has_any between .. . : * - $ " \' @" ``` // \n\n let view union join on by summarize extend project mv-apply parse with search find datatable externaldata materialize toscalar dynamic datetime( 1d 0x 5 a b scan step partition fork invoke f( case( make-graph graph-match graph-to-table nodes as --> (a)-[e]-> declare pattern alias restrict macro-expand entity_group h``` #'.split(
 				" ",
 			);
 		fc.assert(
@@ -109,6 +109,12 @@ describe("KQL", () => {
 		"project-",
 		"T | where a in (",
 		"T | mv-apply x on (",
+		"T | graph-match (a)-[",
+		"| make-graph A --> B with (U | where x == 1) on C ",
+		'declare pattern p = (x: string) { ("a") = { T };',
+		"macro-expand X as Y (",
+		"case(a == 1, b == 2, ",
+		'f(a, "b"); ',
 		"dynamic([",
 		"| summarize count() by x ",
 		"| join (U | where a == 1) on b ",
@@ -129,6 +135,15 @@ describe("KQL", () => {
 	])("names that lead on and on do not: %s", (_, first, value) => {
 		const lets = Array.from({ length: 200 }, (__, n) => `let c${n + 1} = ${value(n)};`);
 		expect(findFault(parseKql, `${first}${lets.join("\n")} T | where c200 == 1`)).toBeUndefined();
+	});
+
+	test("functions that call each other with ever other arguments do not", () => {
+		const lets = Array.from(
+			{ length: 2000 },
+			(_, n) => `let f${n + 1} = (x: string) { union f${n}(x), f${n}(strcat(x, "a")) };`,
+		);
+		const text = `let f0 = (x: string) { T | where a == x }; ${lets.join("\n")} f2000("b")`;
+		expect(findFault(parseKql, text)).toBeUndefined();
 	});
 
 	test("tables that lead on and on do not", () => {

@@ -24,15 +24,6 @@ describe("let statements", () => {
 		expect(shape(parsed.detection)).toBe("count(event by User)");
 	});
 
-	test("functions over tables count once, with the first call's arguments", () => {
-		expect(
-			query(`
-				let find = (name: string, days: int = 7) { Logons | where Name == name and Age < days };
-				union (find("a")), (find("b"))
-			`),
-		).toEqual(['Name eq= "a"', "Age lt 7"]);
-	});
-
 	test("a view, a function without parameters, and one that rows are handed to", () => {
 		expect(
 			query(`

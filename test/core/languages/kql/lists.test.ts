@@ -66,6 +66,20 @@ describe("lists of values", () => {
 		).toEqual(['Host in= {"list":"bad"}', 'Other in= {"list":"bad"}', 'Severity eq= "High"']);
 	});
 
+	test("a scalar made of a list is that list", () => {
+		expect(
+			query(`
+				let bad = Alerts | where Severity == "High" | summarize make_set(Host);
+				Events | where Host in (toscalar(bad)) and Id !in~ (toscalar(Other | where A == 1))
+			`),
+		).toEqual([
+			'Host in= {"list":"bad"}',
+			'!Id in~ {"ref":"Other | where A == 1"}',
+			'Severity eq= "High"',
+			"A eq 1",
+		]);
+	});
+
 	test("a watchlist is a list by its own name, with entries where these are known", () => {
 		const text = "Events | where Host in ((_GetWatchlist('servers') | project Name))";
 		expect(query(text)).toEqual(['Host in= {"list":"servers"}']);

@@ -11,6 +11,11 @@ describe("broken text", () => {
 		["an open bracket", "T | where (a == 1 | where c == 3", ["a eq 1", "c eq 3"]],
 		["a closed bracket", "T | where a == 1) | where c == 3", ["a eq 1"]],
 		["an open string", 'T | where a == "x\n| where c == 3', ['a eq= "x"', "c eq 3"]],
+		[
+			"a list for one value",
+			'T | where a =~ ("x", "y") and b !has ("z", "w")',
+			['a eq~ "x"', 'a eq~ "y"', '!b match~ "z"', '!b match~ "w"'],
+		],
 		["prose", "Look for this:\n\nT | where a == 1", ["a eq 1"]],
 		["a management command", ".show tables; T | where a == 1", ["a eq 1"]],
 	])("%s costs only its own stage", (name, text, expected) => {

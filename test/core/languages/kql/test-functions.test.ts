@@ -50,6 +50,7 @@ describe("functions that test a column", () => {
 		["Targets[0].name == 1", "Targets[0].name eq 1"],
 		["['User name'] == 1", "User name eq 1"],
 		['column_ifexists("Maybe", "") == 1', "Maybe eq 1"],
+		['columnifexists("Maybe", "") == 1', "Maybe eq 1"],
 	])("a path: %s", (condition, expected) => {
 		expect(filter(condition)).toEqual([expected]);
 	});

@@ -118,6 +118,12 @@ describe("what breaks the syntax", () => {
 		expect(parsed.problems).toMatchObject([{ code: "query-syntax", severity: "warning" }]);
 	});
 
+	test("a sign before a value is reported and kept", () => {
+		const parsed = parseLucene("a:-5 AND b:-x^2 AND NOT c:-1", NO_CONTEXT);
+		expect(showPredicates(parsed)).toEqual(["a eq -5", 'b eq "-x"', "!c eq -1"]);
+		expect(parsed.problems.map(({ severity }) => severity)).toEqual(Array(3).fill("warning"));
+	});
+
 	test("an operator in lower case is a term, which is reported", () => {
 		const parsed = parseLucene("a:(x or y)", NO_CONTEXT);
 		expect(showPredicates(parsed)).toEqual(['a eq "x" "or" "y"']);
@@ -131,6 +137,7 @@ describe("what breaks the syntax", () => {
 		["a:[1 TO", ["a ge 1"]],
 		["AND a:1", ["a eq 1"]],
 		["a: ^ b:2", ["b eq 2"]],
+		['a:"open', ['a eq "open"']],
 	])("%s keeps what is understood", (text, expected) => {
 		const parsed = parseLucene(text, NO_CONTEXT);
 		expect(showPredicates(parsed)).toEqual(expected);

@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { listPredicates } from "../../../../src/core/languages/list-predicates";
+import { readSection } from "../../../../src/core/languages/sigma/find-section";
 import { parseSigma } from "../../../../src/core/languages/sigma/parse-sigma";
 import { printCondition } from "../../../../src/core/languages/sigma/print-sigma";
 import { readRuleFile } from "../../../../src/core/rules/read-rule-file";
 import { describeCorpora } from "../../../support/corpora";
 import { isFull, NO_CONTEXT, showPredicates } from "../query-building";
+import { decodeByParser, showOutline } from "./show-outline";
 
 describeCorpora(
 	"published Sigma rules",
@@ -26,6 +28,18 @@ describeCorpora(
 			const active = parsed.filter(({ isActive }) => isActive);
 			expect(active.length).toBeGreaterThan(3000);
 			expect(active.filter(({ query }) => !isFull(query)).map(({ path }) => path)).toEqual([]);
+		});
+
+		test("are hardly ever left to the YAML parser, and read as by it", () => {
+			const read = parsed.flatMap(({ path, text }) => {
+				const section = readSection(text);
+				return section === undefined ? [] : [{ path, text, section }];
+			});
+			expect(read.length / parsed.length).toBeGreaterThan(0.99);
+			const changed = read.filter(
+				({ text, section }) => showOutline(section.outline) !== decodeByParser(text),
+			);
+			expect(changed.map(({ path }) => path)).toEqual([]);
 		});
 
 		test("are parsed fully or say why not", () => {

@@ -1,19 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { parseYaml } from "../../../../src/core/formats/yaml";
-import { asTable } from "../../../../src/core/formats/values";
-import { parseSigma, parseSigmaTable } from "../../../../src/core/languages/sigma/parse-sigma";
+import { parseSigma } from "../../../../src/core/languages/sigma/parse-sigma";
 import { conditionOf, isFull, NO_CONTEXT, showPredicates } from "../query-building";
 import { showProblems } from "./read-sigma";
 
-const RULE = "title: x\ndetection:\n  s: {F: [a, b]}\n  condition: s\n";
-
 describe("a Sigma document", () => {
-	test("gives the same when its table is parsed already", () => {
-		const parsed = parseYaml(RULE);
-		const table = parsed.ok ? (asTable(parsed.value) ?? {}) : {};
-		expect(parseSigmaTable(table, RULE, NO_CONTEXT)).toEqual(parseSigma(RULE, NO_CONTEXT));
-	});
-
 	test("may stand in JSON", () => {
 		const text = JSON.stringify({ detection: { s: { "F|contains": "a" }, condition: "s" } });
 		expect(showPredicates(parseSigma(text, NO_CONTEXT))).toEqual(['F contains~ "a"']);

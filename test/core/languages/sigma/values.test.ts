@@ -47,6 +47,14 @@ describe("a Sigma value", () => {
 		[String.raw`a\\\\*`, String.raw`a\\`, "starts_with"],
 		[String.raw`*\AppData\*`, String.raw`\AppData*`, "ends_with"],
 		[String.raw`*\AppData\\*\a*`, String.raw`*\AppData\*\a*`, "wildcard"],
+		// As pySigma shows them: a literal star has a backslash, a literal backslash none.
+		[String.raw`C:\\*\x`, String.raw`C:\*\x`, "wildcard"],
+		[String.raw`C:\\?\x`, String.raw`C:\?\x`, "wildcard"],
+		[String.raw`C:\\\\*\x`, String.raw`C:\\*\x`, "wildcard"],
+		[String.raw`C:\*\x*y`, String.raw`C:\*\x*y`, "wildcard"],
+		[String.raw`C:\\\*\x*y`, String.raw`C:\\*\x*y`, "wildcard"],
+		[String.raw`*C:\\*`, "C:\\", "contains"],
+		[String.raw`*\\`, "\\", "ends_with"],
 		["a\\", "a\\", "eq"],
 		[String.raw`a\nb`, String.raw`a\nb`, "eq"],
 	])("written %s has its backslashes read", (written, value, op) => {

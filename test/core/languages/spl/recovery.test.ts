@@ -32,9 +32,7 @@ test.each([
 });
 
 test("a command that filters in a way that is not read is opaque, not passed over", () => {
-	const parsed = parse(
-		'| pivot Endpoint Processes count(Processes) AS c FILTER process_name is "x"',
-	);
+	const parsed = parse("a=1 | xswhere count from counts_by_host is above medium");
 	expect(listOpaque(parsed.detection)).toHaveLength(1);
 });
 
@@ -45,4 +43,12 @@ test("an empty query restricts nothing", () => {
 			tokens: { unconsumed: 0 },
 			problems: [],
 		});
+});
+
+test("aggregations beyond what is read are reported once, whatever makes them", () => {
+	for (const stage of ["stats count by a", "pivot A B count(B)", "tstats count where a=1 by b"]) {
+		const query = `a=1 ${`| ${stage} `.repeat(100)}| where b=2`;
+		expect(parse(query).problems).toMatchObject([{ code: "query-too-deep", severity: "warning" }]);
+		expect(predicatesOf(query)).toContain("b eq 2");
+	}
 });

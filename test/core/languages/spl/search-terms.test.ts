@@ -66,6 +66,8 @@ const TERMS: readonly (readonly [query: string, ...expected: string[]])[] = [
 	["url=http://a.example/?b=c&d=e", 'url eq "http://a.example/?b=c&d=e"'],
 	["cmd=*Get-Thing()*", 'cmd contains "Get-Thing()"'],
 	["dirs=a,b", 'dirs eq "a,b"'],
+	["a=1, b=x,c=2", "a eq 1", 'b eq "x"', "c eq 2"],
+	['cmd="*,#1*" NOT dirs=*,b*', 'cmd contains ",#1"', '!dirs contains ",b"'],
 	["user=$name$", "user eq {$name$}"],
 	['_time>=relative_time(now(), "-1d")', '_time ge {relative_time(now(), "-1d")}'],
 	["earliest=-24h@h latest=now()", 'earliest eq "-24h@h"', "latest eq {now()}"],

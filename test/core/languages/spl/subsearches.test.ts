@@ -103,6 +103,27 @@ test("map runs a search in quotes for every row", () => {
 	expect(isFull(parse(query))).toBe(true);
 });
 
+test("a field that is compared with a subsearch keeps its name and its negation", () => {
+	const column = "[| inputlookup known.csv | return 100 $ip]";
+	expect(predicatesOf(`src=${column}`)).toEqual(["src in [known.csv]"]);
+	expect(predicatesOf(`src!=${column}`)).toEqual(["!src in [known.csv]"]);
+	expect(predicatesOf(`NOT src=${column}`)).toEqual(["!src in [known.csv]"]);
+	expect(predicatesOf(`src IN (${column}) b=1`)).toEqual(["src in [known.csv]", "b eq 1"]);
+	expect(predicatesOf(`src NOT IN (${column})`)).toEqual(["!src in [known.csv]"]);
+	expect(parse("src!=[search a=1 | return $ip]").detection).toMatchObject({
+		kind: "join",
+		how: "not subsearch",
+		on: ["src"],
+	});
+});
+
+test("values without their column are looked for in the whole event", () => {
+	expect(predicatesOf("[| inputlookup known.csv | return 100 $ip] a=1")).toEqual([
+		"* match [known.csv]",
+		"a eq 1",
+	]);
+});
+
 test("subsearches stand in lists of values and expressions", () => {
 	expect(isFull(parse("src=[search a=1 | return $src]"))).toBe(true);
 	expect(predicatesOf("* | where x > [search a=1 | stats max(x) as m | return $m]")[0]).toMatch(

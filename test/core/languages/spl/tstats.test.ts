@@ -48,6 +48,13 @@ test("objects are nested", () => {
 	expect(predicatesOf(query)).toEqual(["ssl_version eq 1"]);
 });
 
+test("an object whose name is in lower case is left out as well", () => {
+	const query =
+		"| tstats count from datamodel=Custom.alerts where alerts.signature=x alerts.a.b=1 by alerts.src";
+	expect(predicatesOf(query)).toEqual(['signature eq "x"', "a.b eq 1"]);
+	expect(parse(query).detection).toMatchObject({ by: ["src"] });
+});
+
 test("a name outside of data models keeps its capital parts", () => {
 	expect(predicatesOf("Event.System.ID=1")).toEqual(["Event.System.ID eq 1"]);
 	expect(predicatesOf("| tstats count where index=win Event.Id=1 by host")).toEqual([

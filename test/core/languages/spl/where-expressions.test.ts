@@ -11,6 +11,9 @@ const EXPRESSIONS: readonly (readonly [expression: string, ...expected: string[]
 	["5<count", "count gt 5"],
 	["ratio<.5", "ratio lt 0.5"],
 	["delta>-1", "delta gt -1"],
+	["rate>2e-3", "rate gt 0.002"],
+	["rate<1.5E+2", "rate lt 150"],
+	["'1e5x'=1e5x", "1e5x eq {1e5x}"],
 	["user=src_user", "user eq {src_user}"],
 	["'user.name'=src", "user.name eq {src}"],
 	["size>avg+2*stdev", "size gt {avg+2*stdev}"],
@@ -43,6 +46,7 @@ const EXPRESSIONS: readonly (readonly [expression: string, ...expected: string[]
 	["len(process)>200", "len(process) gt 200"],
 	["mvcount(src)==1", "mvcount(src) eq 1"],
 	['lower(user)="alice"', 'user eq "alice"'],
+	['trim(lower(user))="alice"', 'trim(user) eq "alice"'],
 	["lower(a)=lower(b)", "a eq {lower(b)}"],
 	['substr(name, 1, 3)="abc"', 'substr(name) eq "abc"'],
 	['coalesce(a, b)="x"', '~coalesce(a, b) eq "x"'],
@@ -54,6 +58,9 @@ const EXPRESSIONS: readonly (readonly [expression: string, ...expected: string[]
 	["user IS NOT NULL", "user exists"],
 	["user!=null()", "user exists"],
 	["isnull(mvfind(a, b))", "~mvfind(a, b) is_null"],
+	['isnotnull(mvfind(a, "^b"))', 'a starts_with "b"'],
+	['isnull(mvfilter(match(a, "b")))', '!a contains "b"'],
+	["mvfilter(a) IS NULL", "mvfilter(a) is_null"],
 	['user IN ("a", "b*")', 'user in "a" | "b*"'],
 	['in(user, "a", other)', 'user in "a" | {other}'],
 	['user NOT IN ("a")', '!user in "a"'],
@@ -64,7 +71,13 @@ const EXPRESSIONS: readonly (readonly [expression: string, ...expected: string[]
 	['if(match(x, "a"), 1, 0)=1', 'x contains "a"'],
 	['if(match(x, "a"), "bad", "good")!="bad"', '!x contains "a"'],
 	["if(x>1, true(), false())", "x gt 1"],
-	['case(x=1, "a", true(), "b")="a"', '~case(x=1, "a", true(), "b") eq "a"'],
+	['case(x=1, "a", true(), "b")="a"', "x eq 1"],
+	['case(x=1, "a", y=2, "b", true(), "c")="b"', "!x eq 1", "y eq 2"],
+	['case(x=1, "a", y=2, "b", true(), "c")!="c"', "x eq 1", "y eq 2"],
+	['case(x=1, "a", y=2, "b", true(), "c")="c"', "!x eq 1", "!y eq 2"],
+	["case(x=1, true(), y=2, false())", "x eq 1"],
+	['NOT case(match(x, "a"), 1, true(), 0)=1', '!x contains "a"'],
+	['case(x=1, y)="a"', '~case(x=1, y) eq "a"'],
 	["isOutlier", "isOutlier eq true"],
 	["true()"],
 	["1=1"],
@@ -79,13 +92,15 @@ test.each(EXPRESSIONS)("where %s", (expression, ...expected) => {
 });
 
 test("letter case counts in an expression, unless it is folded", () => {
-	const query = '| where a="x" AND lower(b)="x" AND match(c, "(?i)x") AND like(d, "x%")';
+	const query =
+		'| where a="x" AND lower(b)="x" AND match(c, "(?i)x") AND like(d, "x%") AND trim(upper(e))="X"';
 	const found = listPredicates(parse(query).detection);
 	expect(found.map(({ predicate }) => predicate.isCaseSensitive)).toEqual([
 		true,
 		false,
 		false,
 		true,
+		false,
 	]);
 });
 

@@ -14,6 +14,13 @@ describe("YARA-L events", () => {
 		["$e.security_result.risk > 1.5", "security_result.risk gt= 1.5"],
 		["$e.extensions.auth.is_mfa = true", "extensions.auth.is_mfa eq= true"],
 		["not $e.target.port = 80", "!target.port eq= 80"],
+		['not ($e.a = "1" or not $e.b = "2")', '!a eq= "1"', 'b eq= "2"'],
+		['!($e.a = "1")', '!a eq= "1"'],
+		['$e.a = "1" /* x */ nocase // y', 'a eq~ "1"'],
+		['$e.a = "x // y /* z */"', 'a eq= "x // y /* z */"'],
+		["not $e.a = null", "!a is_null="],
+		["null != $e.a", "a exists="],
+		["$e.a = ``", 'a eq= ""'],
 		['$e.a = "C:\\\\x\\"y\\n"', 'a eq= "C:\\\\x\\"y\\n"'],
 		["$e.a = `C:\\x`", 'a eq= "C:\\\\x"'],
 		['$e.additional.fields["Call Trace"] = "x"', 'additional.fields["Call Trace"] eq= "x"'],
@@ -38,6 +45,12 @@ describe("YARA-L events", () => {
 		["re.regex($e.a, `^x`) = true", 'a starts_with= "x"'],
 		["re.regex($e.a, `^x`) != true", '!a starts_with= "x"'],
 		["re.regex(any $e.a, /^x/)", 'a starts_with= "x"'],
+		["$e.a=/x/nocase", 'a contains~ "x"'],
+		["$e.a = /a\\/b/ and $e.b = 10 / 2", 'a contains= "a/b"', 'b eq= {"ref":"10 / 2"}'],
+		["re.regex($e.a, `\\$x\\.`)", 'a contains= "$x."'],
+		["re.regex($e.a, `(?i)^x`) or $e.b = 1", 'a starts_with~ "x"', "b eq= 1"],
+		["not re.regex($e.a, `^x$`) nocase", '!a eq~ "x"'],
+		["$x = re.capture($e.a, `k=(.*)`) $x != /^v/", '!re.capture(a) starts_with= "v"'],
 	])("regular expressions: %s", (statement, ...expected) => {
 		expect(list(buildRule(statement, "$e"))).toEqual(expected);
 	});

@@ -125,6 +125,22 @@ describe("YARA-L sections", () => {
 		},
 	);
 
+	test.each([
+		["any of [$risk > 50, #e >= 3]", "or"],
+		["ALL of [$risk > 50, #e >= 3]", "and"],
+		["2 of [$risk > 50, #e >= 3, $e]", "at-least"],
+	])("a choice of conditions: %s", (choice, kind) => {
+		const text = buildRule("$e.a = 1", `$e and ${choice}`, "$u over 1h");
+		expect(list(text)).toEqual(["a eq= 1", "[$risk gt= 50]", "[#e ge= 3]"]);
+		expect(read(text).detection).toMatchObject({ kind: "aggregate", having: { kind } });
+	});
+
+	test("a choice of none is reported", () => {
+		const parsed = parseYaraL(buildRule("$e.a = 1", "some of [$e, $f]"), NO_CONTEXT);
+		expect(parsed.problems).toMatchObject([{ code: "query-syntax", severity: "error" }]);
+		expect(isFull(parsed)).toBe(false);
+	});
+
 	test("fields of different events that must differ are a test, also behind not", () => {
 		const unequal = buildRule("$a.ip != $b.ip", "$a and $b");
 		expect(list(unequal)).toEqual(['ip ne= {"ref":"$b.ip"}']);

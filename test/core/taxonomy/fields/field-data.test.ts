@@ -3,6 +3,7 @@ import { VENDORS } from "../../../../src/core/model/rule";
 import { createFieldTable } from "../../../../src/core/taxonomy/fields/create-field-table";
 import { FIELD_DATA } from "../../../../src/core/taxonomy/fields/data/field-data";
 import { listSpellings, readFieldRows } from "../../../../src/core/taxonomy/fields/read-field-rows";
+import { readSpelling } from "../../../../src/core/taxonomy/fields/read-spelling";
 import { compareCodeUnits } from "../../../../src/core/text/compare";
 
 const rows = FIELD_DATA.flatMap(readFieldRows);
@@ -22,15 +23,25 @@ test("no name means two fields in the same source", () => {
 	for (const row of rows) {
 		for (const vendor of VENDORS) {
 			for (const spelling of listSpellings(row, vendor)) {
-				const key = `${vendor} ${spelling}`;
-				if ((meant.get(key) ?? row.field.id) !== row.field.id)
-					clashes.push(`${key}: ${meant.get(key)}, ${row.field.id}`);
-				meant.set(key, row.field.id);
+				for (const place of listPlaces(spelling)) {
+					const key = `${vendor} ${place}`;
+					if ((meant.get(key) ?? row.field.id) !== row.field.id)
+						clashes.push(`${key}: ${meant.get(key)}, ${row.field.id}`);
+					meant.set(key, row.field.id);
+				}
 			}
 		}
 	}
 	expect(clashes).toEqual([]);
 });
+
+/** A spelling once for each source it is bound to; what holds everywhere and what holds elsewhere share a place. */
+function listPlaces(spelling: string): readonly string[] {
+	const { name, isPrefix, sources, isElsewhere } = readSpelling(spelling);
+	const written = isPrefix ? `${name}*` : name;
+	if (isElsewhere || sources.length === 0) return [written];
+	return sources.map((source) => `${written}@${source.toLowerCase()}`);
+}
 
 test("lines are read whole: ids, labels and kinds, then known letters", () => {
 	for (const line of FIELD_DATA.flatMap((text) => text.split("\n"))) {

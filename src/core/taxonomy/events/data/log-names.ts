@@ -7,7 +7,7 @@
  */
 export const LOG_NAMES = `
 AWS CloudTrail | aws.api | AWS API call | aws.cloudtrail | cloudtrail | aws:cloudtrail | aws:cloudtrail:lake | amazon_security_lake | awscloudtrail | aws_cloudtrail | aws | amazon web services | aws iam | aws ec2 | aws s3 | amazon
-AWS CloudWatch | - | AWS CloudWatch log | aws cloudwatchlogs vpcflow | cloudwatchlogs_vpcflow | aws:cloudwatchlogs:vpcflow | aws.vpcflow | aws_vpc_flow
+AWS CloudWatch | - | AWS CloudWatch log | aws cloudwatchlogs vpcflow | cloudwatchlogs_vpcflow | aws:cloudwatchlogs:vpcflow | aws.vpcflow | aws_vpc_flow | awsvpcflow | awscloudwatch
 AWS S3 access | - | S3 server access | aws_s3_accesslogs | aws:s3:accesslogs | aws.s3access
 AWS Security Hub | alert | Security Hub finding | aws security hub | aws_securityhub_finding | aws:securityhub:finding | aws.securityhub_findings
 AWS GuardDuty | alert | GuardDuty finding | awsguardduty | aws guardduty | guardduty | aws.guardduty
@@ -15,21 +15,21 @@ AWS Bedrock | ai.request | Model invocation | aws_bedrock.invocation | aws_bedro
 Azure Activity | azure.activity | Azure activity | azure.activitylogs | azure.azureactivity | azureactivity | azure_audit | azure audit | mscs:azure:audit | azure activity logs | azure_activity | activitylogs
 Azure resource logs | azure.resource | Azure resource log | azure.platformlogs | azurediagnostics | azure platform logs | azure.application_gateway | azure.eventhub
 Azure OpenAI | ai.request | Azure OpenAI request | azure.open_ai | azure_openai.logs | azure openai
-Entra ID audit | entra.audit | Entra ID audit | azure.auditlogs | auditlogs | azure.pim | azure_monitor_aad | azure:monitor:aad | azure active directory | microsoft entra id audit logs | azure ad directory audit | azure_ad_audit
-Entra ID sign-in | entra.signin | Entra ID sign-in | azure.signinlogs | signinlogs | aadsignineventsbeta | entraidsigninevents | unifiedsigninlogs | azure active directory sign-in activity | microsoft entra id sign-in logs | entra id sign-in | entra id sign-in logs | azure ad | azure_ad | microsoft entra id | entra id
+Entra ID audit | entra.audit | Entra ID audit | azure.auditlogs | auditlogs | azure.pim | azure_monitor_aad | azure:monitor:aad | azure active directory | microsoft entra id audit logs | azure ad directory audit | azure_ad_audit | aadprovisioninglogs
+Entra ID sign-in | entra.signin | Entra ID sign-in | azure.signinlogs | signinlogs | aadsignineventsbeta | entraidsigninevents | unifiedsigninlogs | azure active directory sign-in activity | microsoft entra id sign-in logs | entra id sign-in | entra id sign-in logs | azure ad | azure_ad | microsoft entra id | entra id | adfssigninlogs
 Entra ID non-interactive sign-in | entra.signin | Entra ID non-interactive sign-in | aadnoninteractiveusersigninlogs
 Entra ID service principal sign-in | entra.signin | Entra ID service principal sign-in | aadserviceprincipalsigninlogs | aadspnsignineventsbeta | aadmanagedidentitysigninlogs | entraidspnsigninevents
 Entra ID Protection | entra.risk | Entra ID risk detection | azure.riskdetection | azure.identity_protection | aaduserriskevents | aadriskyusers | aadriskyserviceprincipals | aadserviceprincipalriskevents
 Microsoft Graph activity | graph.api | Microsoft Graph request | azure.graphactivitylogs | azure.aadgraphactivitylogs | microsoftgraphactivitylogs | graphapiauditevents | o365_graph | o365:graph:api | microsoft graph | microsoft graph activity logs | azure ad graph | microsoft_graph_activity_logs
-Microsoft 365 audit | m365.audit | Microsoft 365 audit | m365.audit | m365.exchange | m365.threat_management | m365.threat_detection | o365.audit | o365_management_activity | o365:management:activity | o365 | o365 universal audit log | office 365 universal audit log | officeactivity | office 365 | office_365 | microsoft 365 | microsoft 365 audit logs | microsoft purview
+Microsoft 365 audit | m365.audit | Microsoft 365 audit | m365.audit | m365.exchange | m365.threat_management | m365.threat_detection | o365.audit | o365_management_activity | o365:management:activity | o365 | o365 universal audit log | office 365 universal audit log | officeactivity | office 365 | office_365 | microsoft 365 | microsoft 365 audit logs | microsoft purview | azure.microsoft365portal | powerbiactivity | projectactivity | microsoftpurviewinformationprotection | purviewdatasensitivitylogs | informationprotectionevents | appfileevents
 Defender for Cloud Apps | m365.audit | Cloud app activity | cloudappevents
 Exchange message trace | email.message | Message trace | microsoft_exchange_online_message_trace.log | microsoft_exchange_online_message_trace
 Microsoft Copilot | ai.request | Copilot interaction | copilotactivity
-Google Cloud audit | gcp.api | Google Cloud audit | gcp.gcp.audit | gcp.audit | googlecloud.audit | google_gcp_pubsub_message | google:gcp:pubsub:message | gcp_cloudaudit | gcp | google cloud platform | gcp audit logs | google cloud iam | bigquery
+Google Cloud audit | gcp.api | Google Cloud audit | gcp.gcp.audit | gcp.audit | googlecloud.audit | google_gcp_pubsub_message | google:gcp:pubsub:message | gcp_cloudaudit | gcp | google cloud platform | gcp audit logs | google cloud iam | bigquery | gcpauditlogs
 Google Cloud load balancer | http.request | Load balancer request | gcp.loadbalancing_logs
 Google Workspace | gws.audit | Google Workspace audit | gcp.google_workspace.admin | gcp.google_workspace.login | google_workspace.admin | google_workspace.login | google_workspace.drive | google_workspace.token | google_workspace.alert | google_workspace.device | google_workspace | google workspace | gws_reports_login | gws_reports_admin | gws:reports:login | gws:reports:admin | gsuite_drive | gsuite:drive:json | gsuite_calendar | gsuite:calendar:json | g suite drive | gworkspaceactivityreports | workspace_activity | google workspace alerts | chrome management
 Gmail | email.message | Gmail message | gsuite_gmail | gsuite:gmail:bigquery | g suite gmail
-Okta | okta | Okta system log | okta.okta | okta.system | oktaim2:log | okta system logs
+Okta | okta | Okta system log | okta.okta | okta.system | oktaim2:log | okta system logs | oktassov2 | okta_cl | oktav2_cl | oktasystemlogs
 OneLogin | onelogin | OneLogin event | onelogin.onelogin.events | onelogin_sso
 Duo | duo | Duo authentication | cisco.duo | duologs_cl
 PingID | pingid | PingID event
@@ -37,12 +37,12 @@ GitHub | github | GitHub audit | github.audit | aws:firehose:json | githubauditl
 GitLab | gitlab | GitLab audit | gitlab.audit
 Bitbucket | bitbucket | Bitbucket audit | bitbucket.audit
 CircleCI | circleci | CircleCI event
-Kubernetes audit | k8s.audit | Kubernetes audit | kubernetes.audit | kubernetes.audit_logs | kube_audit | kubernetes_azure | aws_cloudwatchlogs_eks | aws:cloudwatchlogs:eks | kubernetes | kubernetes_container_controller | kube:container:controller | kubernetes_node | kubernetes.application
+Kubernetes audit | k8s.audit | Kubernetes audit | kubernetes.audit | kubernetes.audit_logs | kube_audit | kubernetes_azure | aws_cloudwatchlogs_eks | aws:cloudwatchlogs:eks | kubernetes | kubernetes_container_controller | kube:container:controller | kubernetes_node | kubernetes.application | aksaudit | aksauditadmin
 Linux log | linux.log | Linux log | linux
 macOS log | macos.log | macOS log | macos
 Kubernetes metrics | k8s.metrics | Kubernetes metrics | kubernetes_metrics
 Falco | container.alert | Falco alert | kubernetes falco | kube_container_falco | kube:container:falco
-Container runtime | container.runtime | Container workload event | cloud_defend | elastic defend for containers
+Container runtime | container.runtime | Container workload event | cloud_defend | elastic defend for containers | containerlogv2 | containerlog
 syslog | linux.log | System log | linux.syslog | system.syslog | linux secure
 Linux authentication log | linux.auth | Linux authentication log | linux.auth | system.auth
 sshd | linux.auth | SSH server log | linux.sshd
@@ -53,13 +53,13 @@ Guacamole | linux.log | Guacamole log | linux.guacamole
 vsftpd | linux.log | FTP server log | linux.vsftpd
 osquery | osquery | osquery result | osquery_process | osquery_macro | osquery:results
 Antivirus | malware.detect | Antivirus alert | antivirus
-Web server | http.request | Web server request | webserver | apache | nginx | apache.access | nginx.access | apache_tomcat.access | traefik.access | iis.access | nginx_access_logs | nginx access | nginx:plus:kv | nginx:plus:access | w3ciislog | iis | tomcat | apache tomcat | traefik
+Web server | http.request | Web server request | webserver | apache | nginx | apache.access | nginx.access | apache_tomcat.access | traefik.access | iis.access | nginx_access_logs | nginx access | nginx:plus:kv | nginx:plus:access | w3ciislog | iis | tomcat | apache tomcat | traefik | appservicehttplogs | modsecurity | linux.modsecurity | haproxy
 Web server error | http.error | Web server error | apache.error | nginx.error | apache_tomcat.error | iis.error
 Proxy | http.request | Proxy request | proxy | zscaler_proxy | zscalernss-web | networkaccesstraffic
-Firewall | network.connect | Firewall log | firewall | pfsense | pfsense.log | pfsense_logstash_cl | psfsense_logstash_cl | azfwapplicationrule | azfwnetworkrule | sonicwall_firewall.log | sonicwall | netflow
+Firewall | network.connect | Firewall log | firewall | pfsense | pfsense.log | pfsense_logstash_cl | psfsense_logstash_cl | azfwapplicationrule | azfwnetworkrule | sonicwall_firewall.log | sonicwall | netflow | windowsfirewall | azfwdnsquery | azfwthreatintel | azfwidpssignature | azfwnatrule | azurenetworkanalytics_cl | ntanetanalytics | juniper | cisco_asa | cisco:asa
 Common Event Format | - | CEF message | commonsecuritylog
 DNS log | dns.query | DNS query log | dns | stream_dns | network.dns
-Network connections | network.connect | Network connection | network.connection | connection
+Network connections | network.connect | Network connection | network.connection | connection | vmconnection
 Zeek | zeek | Zeek log | zeek_rpc | zeek:rpc:json | zeek_ssl | zeek:ssl:json | zeek_x509 | zeek:x509:json | corelight
 Network packet capture | network.packet | Network packet capture | network_traffic | network packet capture | packetbeat | stream_tcp | stream:tcp | network traffic
 HTTP capture | http.request | HTTP capture | stream_http | stream:http | splunk stream http | network_traffic.http | network traffic http logs
@@ -74,7 +74,7 @@ CyberArk | app.audit | CyberArk audit | cyberarkpas.audit | cyberark pas
 OpenCanary | honeypot | OpenCanary event | opencanary
 RPC Firewall | rpc.call | RPC call | rpc_firewall
 Qualys | vulnerability | Qualys finding | qualys
-Vulnerability scan | vulnerability | Vulnerability | wiz.vulnerability | devicetvmsoftwarevulnerabilities | devicetvmsoftwarevulnerabilitieskb | devicetvmsoftwareinventory | devicetvmsecureconfigurationassessment | devicetvminfogathering
+Vulnerability scan | vulnerability | Vulnerability | wiz.vulnerability | devicetvmsoftwarevulnerabilities | devicetvmsoftwarevulnerabilitieskb | devicetvmsoftwareinventory | devicetvmsecureconfigurationassessment | devicetvminfogathering | devicetvmbrowserextensions | devicetvmbrowserextensionskb | devicetvmhardwarefirmware | devicetvmcertificateinfo | devicetvmsoftwareevidencebeta | devicebaselinecomplianceassessment | devicetvmsecureconfigurationassessmentkb | devicetvminfogatheringkb
 Application log | app.log | Application log | jvm | django | nodejs | python | ruby_on_rails | spring | sql | velocity | database | papercutng | sftp_server_logs | moveit_sftp_logs | netbackup | netbackup_logs | apm | traces-apm | authentication
 CrowdStrike Falcon | edr | CrowdStrike event | crowdstrike | crowdstrike.fdr | crowdstrike.falcon | crowdstrike_stream | crowdstrike_identities | cs_edr
 SentinelOne | edr | SentinelOne event | sentinelone | sentinel_one_cloud_funnel | sentinel_one.alert | sentinel_one.threat
@@ -85,12 +85,12 @@ Alert of another product | alert | Alert | google_secops.alert | ibm_qradar.offe
 Jamf Protect | edr | Jamf Protect event | jamf_protect
 Active Directory monitor | ad.change | Active Directory change | admon | windows active directory admon
 Windows event log | - | Windows event | windows.forwarded | winlogbeat | windows
-Defender alert | alert | Alert | alertinfo | alertevidence | securityalert | securityincident | behaviorinfo | behaviorentities | anomalies
+Defender alert | alert | Alert | alertinfo | alertevidence | securityalert | securityincident | behaviorinfo | behaviorentities | anomalies | alert
 Device state | device.info | Device state | deviceinfo | devicenetworkinfo | heartbeat | intunedevices
 Identity state | identity.info | Identity state | identityinfo | entrausers | oauthappinfo
 Link click | email.click | Link clicked | urlclickevents
 Directory activity | account.change | Directory activity | identitydirectoryevents
-Storage access | storage.access | Storage access | storagebloblogs | storagefilelogs
+Storage access | storage.access | Storage access | storagebloblogs | storagefilelogs | storagetablelogs | storagequeuelogs
 Log query | log.query | Log query | laquerylogs | sentinelhealth | sentinelaudit | usage
 Risk index | alert | Risk notable | risk | risk_index
 Vulnerability data model | vulnerability | Vulnerability | vulnerabilities
@@ -98,4 +98,19 @@ Certificate data model | tls.certificate | Certificate seen | certificates | zee
 Threat intelligence | threat.intel | Threat indicator | threatintelligenceindicator | threatintelindicators
 Zoom | app.audit | Zoom event | zoom.webhook | zoom
 Entra ID device | device.info | Entra ID device | entityanalytics_entra_id.device
+Exposure graph | exposure.graph | Exposure graph | exposuregraphedges | exposuregraphnodes
+Identity events | identity.audit | Identity event | identityevents
+Cloud storage | storage.access | Storage access | cloudstorageaggregatedevents
+Automatic response | response.action | Response action | disruptionandresponseevents
+Behaviour analytics | alert | Behaviour | behavioranalytics | userpeeranalytics | useraccessanalytics
+Azure Bastion | azure.resource | Azure Bastion session | microsoftazurebastionauditlogs
+Database audit | database.audit | Database audit | sqlsecurityauditevents | mssql | mysql | postgresql
+Dynamics 365 | app.audit | Dynamics 365 audit | dynamics365activity
+Salesforce | app.audit | Salesforce event | salesforce | salesforceservicecloud
+Slack | app.audit | Slack audit | slack | slackaudit_cl
+Cloudflare | http.request | Cloudflare log | cloudflare | cloudflare_cl
+Netskope | http.request | Netskope event | netskope
+Snowflake | app.audit | Snowflake event | snowflake
+Azure resources | resource.info | Azure resource state | resources | resourcecontainers
+Performance counters | - | Performance counter | perf | insightsmetrics
 `;

@@ -3,22 +3,36 @@ export const CONTAINER_FIELDS = `
 container.id - t
 e container.id
 y target.asset.product_object_id
+k ContainerId
+container.name - t
+e container.name
+k ContainerName
+container.runtime - t
+e container.runtime
 container.image.name - t
-e container.image.name
+e container.image.name container.image.tag
 8 requestObject.spec.containers.image requestObject.spec.containers{}.image
+k ContainerImageName
 container.privileged - b
 e container.security_context.privileged
 8 requestObject.spec.containers.securityContext* requestObject.spec.containers{}.securityContext*
+s privileged@kubernetes capabilities@kubernetes
 k8s.verb verb t
 8 verb
 k8s.resource objectRef.resource t
 8 objectRef.resource objectRef.subresource
+s resource@kubernetes subresource@kubernetes
 k8s.namespace objectRef.namespace t
 8 objectRef.namespace
 e orchestrator.namespace kubernetes.namespace
+k KubernetesNamespace
+s namespace@kubernetes
 k8s.name objectRef.name t
 8 objectRef.name
 e orchestrator.resource.name kubernetes.pod.name
+k KubernetesPodName KubernetesResource
+k8s.cluster - t
+e orchestrator.cluster.name orchestrator.cluster.id
 k8s.api_group objectRef.apiGroup t
 8 objectRef.apiGroup apiGroup
 k8s.decision - t
@@ -26,6 +40,7 @@ k8s.decision - t
 k8s.user user.username t
 8 user.username user.extra*
 e azure.platformlogs.identity.claim.upn
+s username@kubernetes
 k8s.request requestObject t
 8 requestObject*
 k8s.host_path hostPath p
@@ -33,4 +48,8 @@ s hostPath
 8 requestObject.spec.volumes.hostPath*
 k8s.response responseObject t
 8 responseObject*
+package.name - t
+e package.name
+package.version - t
+e package.version
 `;

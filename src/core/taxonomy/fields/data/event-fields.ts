@@ -8,7 +8,7 @@ export const EVENT_FIELDS = `
 event.code EventID tR
 w EventID event_type_id
 e event.code winlog.event_id
-p EventCode event_id signature_id
+p EventCode event_id signature_id@!Intrusion_Detection+Malware_Attacks+Malware
 k EventID EventId DeviceEventClassID
 event.provider Provider_Name tR
 w Provider_Name ProviderName Provider
@@ -25,6 +25,7 @@ s logtype
 e event.dataset data_stream.dataset
 p sourcetype eventtype source@!Risk
 y metadata.log_type metadata.base_labels.log_types
+k DataSource@CloudAuditEvents DataType
 event.module - tR
 e event.module data_stream.type fileset.name service.type
 event.kind - tR
@@ -32,18 +33,21 @@ e event.kind
 event.category - tR
 s CategoryValue Category category auditType.category event.category
 e event.category azure.signinlogs.category azure.platformlogs.category azure.open_ai.category azure.auditlogs.properties.category azure.activitylogs.category github.category
-p category tag change_type Category
-k Category CategoryValue
+p tag change_type Category category@!Web+Malware_Attacks+Malware+Intrusion_Detection+Vulnerabilities+DLP
+k CategoryValue Category@!AlertInfo+AlertEvidence+BehaviorInfo DeviceEventCategory
 y metadata.event_type
+r eventCategory
 event.type - tR
 e event.type google_workspace.event.type
 p action@Change+Endpoint record_type
-k EventType@_Im_+imFileEvent+imRegistry+imProcess
+k EventType@Asim AADOperationType
 y metadata.event_type_detail
 event.index index tR
 e _index data_stream.namespace
 p index
 k Type $table Table
+event.agent_status - tR
+e event.agent_id_status
 event.record_type - tR
 s type@linux+auditd
 p type
@@ -67,7 +71,21 @@ p vendor
 k DeviceVendor EventVendor VendorName@!SecurityAlert
 y metadata.vendor_name
 observer.name - t
-e observer.name
+e observer.name observer.hostname
+k DeviceName@CommonSecurityLog
+p dvc@Network_Traffic+Network_Resolution+Network_Sessions+Web+Intrusion_Detection+Email
+y observer.hostname
+observer.ip - a
+e observer.ip
+p dvc_ip
+k DeviceAddress
+y observer.ip
+observer.version - t
+e observer.version
+k DeviceVersion EventProductVersion
+y metadata.product_version
+observer.type - t
+e observer.type
 observer.serial_number - t
 e observer.serial_number
 entity.type - tR
@@ -85,59 +103,67 @@ y graph.metadata.vendor_name
 event.action action t
 s eventName action@!windows operation@!zeek eventType@!windows+aws operationName OperationName OperationNameValue activityType ActivityDisplayName ActivityDetails gcp.audit.method_name auditType.action properties.message event_type protoPayload.methodName data.protoPayload.methodName protoPayload.metadata.event.eventName displayMessage legacyEventType cfgpath Action
 e event.action azure.activitylogs.operation_name azure.auditlogs.operation_name azure.signinlogs.operation_name azure.platformlogs.operation_name azure.open_ai.operation_name okta.event_type github.operation_type gcp.audit.method_name endgame.event_subtype_full fortinet.firewall.cfgpath
-p eventName operationName api.operation eventType event.name event_name event.type operationName.localizedValue command@Change signature@Authentication data.protoPayload.methodName protoPayload.methodName legacyEventType displayMessage
-k ActionType OperationName OperationNameValue Operation EventName ActivityType ActivityDisplayName Activity EventOriginalType action_s event_s actionname_s
+p eventName operationName api.operation eventType event.name event_name event.type operationName.localizedValue command@Change signature@Authentication data.protoPayload.methodName protoPayload.methodName legacyEventType displayMessage event_simpleName
+k ActionType OperationName OperationNameValue Operation EventName ActivityType ActivityDisplayName Activity EventOriginalType action_s event_s actionname_s eventType_s EventMessage@GWorkspaceActivityReports
 o Operation
 y metadata.product_event_type
 event.event_type EventType t
 w EventType
 event.outcome status t
 w Keywords
-s Status@azure+m365 status@!windows
-r outcome.result result result.status responseElements.ConsoleLogin properties.result
+s Status@azure+m365 status@!windows success@linux+auditd res@linux+auditd blocked@firewall
+r outcome.result result result.status responseElements.ConsoleLogin properties.result properties.statusCode
 e event.outcome okta.outcome.result azure.auditlogs.properties.result azure.activitylogs.result_type aws.cloudtrail.response_elements.text auditd.result fortinet.firewall.action azure.activitylogs.properties.status_code network_traffic.status
-p action status@!Web status.value blocked
-k Result ActivityStatusValue ActivityStatus ActivitySubstatusValue EventResult DeviceAction Status@!SecurityAlert+SecurityIncident+SigninLogs ResultStatus LogonResult SimplifiedDeviceAction Action
+p action status.value blocked status@!Web+Services success res
+k Result ActivityStatusValue ActivityStatus ActivitySubstatusValue EventResult DeviceAction Status@!SecurityAlert+SecurityIncident+SigninLogs ResultStatus LogonResult SimplifiedDeviceAction DvcAction EventOutcome ActionResult Action@!EmailPostDeliveryEvents
 o ResultStatus
 y security_result.action security_result.action_details
 error.code Status t
 w Status SubStatus ErrorCode FailureCode ResultCode
 s errorCode ResultType resultType
-r properties.status.errorCode status.errorCode ErrorNumber responseStatus.code
+r properties.status.errorCode status.errorCode ErrorNumber responseStatus.code protoPayload.status.code data.protoPayload.status.code
 e aws.cloudtrail.error_code azure.signinlogs.properties.status.error_code azure.signinlogs.result_type azure.signinlogs.result_signature azure.open_ai.result_signature azure.graphactivitylogs.result_signature error.code gen_ai.response.error_code gcp.audit.status.code azure.graphactivitylogs.properties.response_status_code
-p errorCode api.response.error result_id
-k ResultType ErrorCode Status@SigninLogs ResultSignature EventResultDetails EventOriginalResultDetails
+p errorCode api.response.error result_id Sub_Status resultType error_code
+k ResultType ErrorCode Status@SigninLogs ResultSignature EventResultDetails EventOriginalResultDetails Status.errorCode
 o ErrorNumber LogonError
 8 responseStatus.code
-y security_result.category_details security_result.rule_id
 error.message - t
 s ResultDescription Resultdescription failure_status_reason reason
-r outcome.reason result.message properties.status.additionalDetails status.additionalDetails errorMessage
+r outcome.reason result.message properties.status.additionalDetails status.additionalDetails errorMessage status.failureReason properties.status.failureReason
 e aws.cloudtrail.error_message okta.outcome.reason azure.signinlogs.result_description error.message gcp.audit.status.message github.reasons* azure.auditlogs.properties.result_reason
-p reason
-k ResultDescription ResultReason FailureReason ErrorMessage LogonFailureReason
+p reason Failure_Reason
+k ResultDescription ResultReason FailureReason ErrorMessage LogonFailureReason Reason@CommonSecurityLog StatusText ActionFailureReason Status.failureReason Status.additionalDetails
 o ExtendedProperties.ResultStatusDetail
 8 responseStatus.reason
 w FailureReason
 event.severity Level t
 w Level
 e event.severity log.level
-k EventSeverity LogSeverity SeverityLevel EventLevelName
+k EventSeverity LogSeverity SeverityLevel EventLevelName Level
 p event.SeverityName
 message Message t
 w Message
-e message event.original error.stack_trace
-p _raw
-k Message SyslogMessage RawData EventData RenderedDescription LogMessage
+e message event.original error.stack_trace event.reason
+p _raw description@Alerts
+k Message SyslogMessage RawData EventData RenderedDescription LogMessage msg_s Description@SecurityAlert+BehaviorInfo+ThreatIntelligenceIndicator
 y metadata.description security_result.description security_result.summary
+s Description@sysmon_error payload@openssh
 log.facility facility t
 e log.syslog.facility.name
 p facility
 k Facility
 log.mnemonic mnemonic t
 p mnemonic
+e log.syslog.msgid
 log.process - t
 k ProcessName@Syslog
+e log.syslog.appname
+log.file - p
+e log.file.path
+organization.name - t
+e organization.name organization.id
+s org@github
+p org
 log.unit - t
 s unit
 p unit
@@ -149,17 +175,24 @@ raw_event_data RawEventData t
 k RawEventData*
 event.duration - n
 e event.duration
-p duration
-k Duration
+p duration response_time
+k Duration NetworkDuration RequestDuration DurationMs TimeTaken
+y network.session_duration*
+s time-taken duration@zeek
 event.correlation_id - t
 k CorrelationId OperationId
+r correlationId
 event.id - t
 e event.id
 k ReportId RequestId
+y metadata.id metadata.product_log_id
+r eventID requestID
+event.rule_name RuleName t
+s RuleName@!firewall-as
 @timestamp TimeGenerated dT
-e @timestamp event.ingested event.created event.start
+e @timestamp event.ingested event.created event.start event.end
 p _time earliest latest _index_earliest _index_latest date_hour date_wday date_minute date_mday
-k TimeGenerated Timestamp ingestion_time() CreatedDateTime EventStartTime EventEndTime StartTime EndTime ActivityDateTime _TimeReceived TimeCreated StartTimeUtc EndTimeUtc
+k TimeGenerated Timestamp ingestion_time() CreatedDateTime EventStartTime EventEndTime StartTime EndTime ActivityDateTime _TimeReceived TimeCreated StartTimeUtc EndTimeUtc EventSubmissionTimestamp FirstActivityTime LastActivityTime
 y metadata.event_timestamp* metadata.ingested_timestamp* metadata.collected_timestamp*
 event.first_seen FirstSeen dT
 k FirstSeen CreatedTime CreationTime CreateTime

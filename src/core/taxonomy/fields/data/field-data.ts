@@ -3,6 +3,7 @@ import { CONTAINER_FIELDS } from "./container-fields";
 import { EMAIL_FIELDS } from "./email-fields";
 import { EVENT_FIELDS } from "./event-fields";
 import { FILE_FIELDS } from "./file-fields";
+import { HOST_FIELDS } from "./host-fields";
 import { IDENTITY_FIELDS } from "./identity-fields";
 import { NETWORK_FIELDS } from "./network-fields";
 import { PROCESS_FIELDS } from "./process-fields";
@@ -14,6 +15,7 @@ export const FIELD_DATA: readonly string[] = [
 	PROCESS_FIELDS,
 	FILE_FIELDS,
 	NETWORK_FIELDS,
+	HOST_FIELDS,
 	IDENTITY_FIELDS,
 	EVENT_FIELDS,
 	WINDOWS_FIELDS,

@@ -6,45 +6,47 @@
  */
 export const IDENTITY_FIELDS = `
 user.name User t
-w User SubjectUserName SubjectAccountName UserName Account AccountName CallerUserName
-s cs-username Username uid@linux+auditd USER
-r userName userIdentity.userName actor.displayName
-e user.name source.user.name user.full_name source.user.full_name okta.actor.display_name client.user.name
-p user src_user Caller_User_Name Account_Name UID@linux actor.user.name
-k AccountName Account UserName ActorUsername SourceUserName InitiatingProcessAccountName@!DeviceProcessEvents SubjectUserName User Actor UserDisplayName Identity AccountDisplayName UserIdentityUserName RequestAccountName
-y principal.user.user_display_name principal.user.userid
+w User SubjectUserName SubjectAccountName UserName Account AccountName CallerUserName UserContext DetectionUser
+s cs-username Username USER username@!kubernetes TargetUser@applocker client@kerberos actor@github author.name acct@linux+auditd
+r userName userIdentity.userName actor.displayName properties.initiatedBy.user.displayName
+e user.name source.user.name user.full_name source.user.full_name okta.actor.display_name client.user.name azure.auditlogs.properties.initiated_by.user.displayName
+p Caller_User_Name Account_Name UID@linux actor.user.name user@!Change.Account_Management src_user@!Email cs_username columns.username acct actor
+k Account UserName SourceUserName SubjectUserName Actor UserDisplayName Identity AccountDisplayName UserIdentityUserName RequestAccountName InitiatingProcessAccountName@!DeviceProcessEvents+DeviceLogonEvents AccountName@!DeviceEvents+StorageBlobLogs+StorageFileLogs+StorageTableLogs+StorageQueueLogs csUserName SrcUsername TargetUsername@Asim.process ActorUsername@!Asim.process User@!Asim.authentication actor_s SubjectAccount InitiatedBy.user.displayName
+y principal.user.user_display_name principal.user.userid src.user.userid
 user.email UserPrincipalName t
-r actor.alternateId actor.email email
-s UserPrincipalName
-e user.email client.user.email source.user.email user.principal_name azure.signinlogs.properties.user_principal_name okta.actor.alternate_id azure.activitylogs.identity.claims_initiated_by_user.name
-p user_email
-k UserPrincipalName AccountUpn AccountUPN UPN Caller InitiatingProcessAccountUpn@!DeviceProcessEvents MailboxOwnerUPN EmailAddress ActorEmail InitiatedByUPN
+r actor.alternateId actor.email email properties.initiatedBy.user.userPrincipalName
+s UserPrincipalName properties.userPrincipalName protoPayload.authenticationInfo.principalEmail data.protoPayload.authenticationInfo.principalEmail caller@azure
+e user.email client.user.email source.user.email user.principal_name azure.signinlogs.properties.user_principal_name okta.actor.alternate_id azure.activitylogs.identity.claims_initiated_by_user.name azure.auditlogs.properties.initiated_by.user.userPrincipalName gcp.audit.authentication_info.principal_email
+p user_email properties.userPrincipalName protoPayload.authenticationInfo.principalEmail data.protoPayload.authenticationInfo.principalEmail caller
+k UserPrincipalName AccountUpn AccountUPN UPN Caller MailboxOwnerUPN EmailAddress ActorEmail InitiatedByUPN InitiatingProcessAccountUpn@!DeviceProcessEvents+DeviceLogonEvents AlternateSignInName RequesterUpn identity_claim_upn_s identity_claim_http_schemas_xmlsoap_org_ws_2005_05_identity_claims_upn_s SignInIdentifier MailAddress InitiatedBy.user.userPrincipalName
 o UserId
-y principal.user.email_addresses
+y principal.user.email_addresses src.user.email_addresses
 user.id SubjectUserSid t
 w SubjectUserSid UserSid Sid
-s auid@linux+auditd
-r actor.id
-e user.id user.Ext.real.id okta.actor.id winlog.user.identifier auditd.data.auid azure.graphactivitylogs.properties.user_principal_object_id
-p user_id
-k AccountSid AccountObjectId AccountId UserId@!OfficeActivity InitiatingProcessAccountSid@!DeviceProcessEvents InitiatingProcessAccountObjectId@!DeviceProcessEvents ActorUserId UserKey
+s auid@linux+auditd uid@linux+auditd
+r actor.id properties.initiatedBy.user.id
+e user.id user.Ext.real.id okta.actor.id winlog.user.identifier auditd.data.auid azure.graphactivitylogs.properties.user_principal_object_id client.user.id source.user.id azure.auditlogs.properties.initiated_by.user.id
+p user_id auid Security_ID
+k AccountObjectId AccountId UserId@!OfficeActivity UserKey InitiatingProcessAccountSid@!DeviceProcessEvents+DeviceLogonEvents InitiatingProcessAccountObjectId@!DeviceProcessEvents+DeviceLogonEvents AccountSid@!DeviceEvents ActorUserId@!Asim.process TargetUserId@Asim.process RequestAccountSid SourceUserID RequesterObjectId UserPrincipalObjectID OnPremSid InitiatedBy.user.id
 o UserKey
 y principal.user.windows_sid principal.user.product_object_id
 user.effective.id - t
 s euid@linux+auditd
 e user.effective.id
+p euid
 user.domain SubjectDomainName t
 w SubjectDomainName UserDomain
-e user.domain
-p src_nt_domain user_domain
-k AccountDomain InitiatingProcessAccountDomain@!DeviceProcessEvents ActorUserDomain SubjectDomainName
+e user.domain client.user.domain source.user.domain
+p src_nt_domain user_domain Account_Domain DomainName
+k ActorUserDomain SubjectDomainName InitiatingProcessAccountDomain@!DeviceProcessEvents+DeviceLogonEvents AccountDomain@!DeviceEvents RequestAccountDomain SourceNTDomain
 y principal.administrative_domain
+s DomainName@ntlm
 user.type - t
 r user_type src_user_type actor.type userIdentity.type
 e okta.actor.type aws.cloudtrail.user_identity.type azure.signinlogs.properties.user_type
-k UserType AccountType ActorUserType UserIdentityType
+k UserType AccountType ActorUserType UserIdentityType TenantMembershipType
 o UserType Actor.Type
-y principal.resource.type
+y principal.resource.type principal.user.account_type
 user.is_guest - b
 k IsGuestUser IsExternalUser
 user.is_admin IsAdminOperation b
@@ -52,68 +54,105 @@ k IsAdminOperation IsLocalAdmin
 user.roles AssignedRoles t
 e user.roles source.user.roles
 k AssignedRoles EligibleRoles
-y principal.user.attribute.roles.name principal.user.role_name
+y principal.user.attribute.roles.name principal.user.role_name principal.user.user_role
+p user_role src_user_role
 user.groups - t
 r user.groups user.groups{}
-e kubernetes.audit.user.groups user.group.name
+e kubernetes.audit.user.groups user.group.name user.group.id
 k GroupMembership
-y principal.user.group_identifiers
+y principal.user.group_identifiers principal.group.group_display_name
 user.department Department t
 k Department
 y principal.user.department
 user.title JobTitle t
 k JobTitle
 y principal.user.title
+user.labels - t
+y principal.user.attribute.labels* target.user.attribute.labels* principal.labels*
+user.employee_id EmployeeId t
+k EmployeeId
+y principal.user.employee_id target.user.employee_id
+user.is_enabled IsAccountEnabled b
+k IsAccountEnabled
+user.tags - t
+k Tags@IdentityInfo
+user.insights - t
+k UsersInsights* DevicesInsights* ActivityInsights*
+user.permissions - t
+y principal.user.attribute.permissions*
 user.risk BlastRadius t
 k BlastRadius
 user.priority InvestigationPriority n
 k InvestigationPriority
 user.target.name TargetUserName t
 w TargetUserName TargetOutboundUserName SamAccountName TargetAccountName MemberName
-e user.target.name
-p target_user Target_User_Name dest_user targetUserName
-k TargetUserName TargetAccount TargetUserOrGroupName TargetAccountUpn TargetAccountDisplayName TargetUsername DestinationUserName UserAdded
+e user.target.name destination.user.name user.target.full_name server.user.name
+p target_user Target_User_Name dest_user targetUserName user@Change.Account_Management Target_Account_Name
+k TargetUserName TargetAccount TargetUserOrGroupName TargetAccountUpn TargetAccountDisplayName DestinationUserName UserAdded TargetUsername@!Asim.process User@Asim.authentication DstUsername AccountName@DeviceEvents
 y target.user.userid target.user.user_display_name
 user.target.email - t
-e user.target.email
+e user.target.email destination.user.email
 y target.user.email_addresses
 user.target.id TargetUserSid t
 w TargetUserSid TargetSid MemberSid
-e user.target.id
-k TargetAccountSid TargetUserId
+e user.target.id destination.user.id
+k TargetAccountSid TargetUserId@!Asim.process AccountSid@DeviceEvents DestinationUserID
 y target.user.windows_sid target.user.product_object_id
+p Member_Security_ID
 logon.id SubjectLogonId t
 w SubjectLogonId LogonId
 e winlog.logon.id
-k LogonId InitiatingProcessLogonId
+k LogonId InitiatingProcessLogonId@!DeviceProcessEvents ActorSessionId
+p Logon_ID
 logon.target_id TargetLogonId t
 w TargetLogonId
+k TargetSessionId TargetUserSessionId
 user.target.domain TargetDomainName t
-w TargetDomainName
-k TargetDomainName TargetUserDomain
+w TargetDomainName TargetOutboundDomainName
+k TargetDomainName TargetUserDomain AccountDomain@DeviceEvents DestinationNTDomain
 y target.administrative_domain
+e user.target.domain destination.user.domain
 user.target.type - t
 k TargetUserOrGroupType TargetUserType
+y target.user.account_type
 user.target.groups - t
 y target.user.group_identifiers
+e user.target.group.name
+user.target.roles - t
+e user.target.roles
+y target.user.attribute.roles*
 user.old_name OldTargetUserName t
 w OldTargetUserName
 user.new_name NewTargetUserName t
 w NewTargetUserName
+user.changes.name - t
+e user.changes.name user.changes.full_name
+user.changes.property - t
+k UpdatedPropertyName
 user.effective.name - t
-e user.effective.name
+e user.effective.name user.effective.full_name
 8 impersonatedUser.username
+user.effective.domain - t
+e user.effective.domain
 user.effective.groups - t
 8 impersonatedUser.groups
+e user.effective.group.name
 group.name - t
 w GroupName TargetGroup GroupMembershipName
 e group.name
-p src_user_group MODGROUP
-k GroupName Group AddedToGroup RemovedFromGroup
+p src_user_group MODGROUP Group_Name
+k GroupName Group AddedToGroup RemovedFromGroup AdditionalFields.GroupName
 y target.group.group_display_name
 group.id - t
 e group.id group.Ext.real.id
-k GroupSid
+k GroupSid GroupId@Asim.user+MessageEvents
+y target.group.product_object_id target.group.windows_sid
+s gid@linux+auditd
+group.domain - t
+e group.domain
+p Group_Domain
+group.email - t
+y target.group.email_addresses
 group.members SidList t
 w SidList GroupMembership
 user.account_control.new NewUacValue t
@@ -122,10 +161,16 @@ user.account_control.old OldUacValue t
 w OldUacValue OldUACList
 user.account_control UserAccountControl t
 w UserAccountControl
+k UACFlags UserAccountControl
+p User_Account_Control
 user.sid_history SidHistory t
 w SidHistory
 user.dns_host_name DnsHostName t
 w DnsHostName
+user.primary_group PrimaryGroupId t
+w PrimaryGroupId
+user.password_last_set PasswordLastSet t
+w PasswordLastSet
 logon.type LogonType t
 w LogonType
 e winlog.logon.type
@@ -138,7 +183,7 @@ w LogonProcessName
 logon.package AuthenticationPackageName t
 w AuthenticationPackageName LmPackageName PackageName
 p Authentication_Package
-y extensions.auth.auth_details
+k LogonProtocol Protocol@DeviceLogonEvents+IdentityLogonEvents
 logon.key_length KeyLength n
 w KeyLength
 p Key_Length
@@ -146,24 +191,37 @@ logon.guid LogonGuid t
 w LogonGuid
 logon.elevated ElevatedToken t
 w ElevatedToken
+logon.restricted_admin RestrictedAdminMode t
+w RestrictedAdminMode
+logon.virtual_account VirtualAccount t
+w VirtualAccount
 logon.impersonation ImpersonationLevel t
 w ImpersonationLevel
 logon.target_server TargetServerName t
 w TargetServerName TargetInfo
 k TargetDeviceName
+p Target_Server_Name
 logon.is_local AdditionalFields.IsLocalLogon b
 k AdditionalFields.IsLocalLogon IsLocalLogon
 logon.method - t
 e system.auth.ssh.method
+k LogonMethod
+p authentication_method authentication_service
 privilege.list PrivilegeList t
 w PrivilegeList EnabledPrivilegeList
 y target.user.attribute.permissions.name
+p Privileges
 privilege.removed DisabledPrivilegeList t
 w DisabledPrivilegeList
 kerberos.ticket_encryption TicketEncryptionType t
 w TicketEncryptionType
+p Ticket_Encryption_Type
+s cipher@kerberos
 kerberos.ticket_options TicketOptions t
 w TicketOptions
+p Ticket_Options
+kerberos.transited_services TransmittedServices t
+w TransmittedServices TransitedServices
 kerberos.pre_auth PreAuthType t
 w PreAuthType
 kerberos.request_type - t
@@ -176,7 +234,7 @@ kerberos.spn ServicePrincipalNames t
 w ServicePrincipalNames
 k AdditionalFields.Spns
 schannel.name SChannelName t
-p SChannelName
+w SChannelName
 ds.object.dn ObjectDN t
 w ObjectDN DistinguishedName
 k DistinguishedName
@@ -185,6 +243,8 @@ w ObjectClass
 p objectCategory
 ds.object.guid ObjectGUID t
 w ObjectGUID
+ds.name DSName t
+w DSName DSType
 ds.attribute.name AttributeLDAPDisplayName t
 w AttributeLDAPDisplayName
 ds.attribute.value AttributeValue t
@@ -216,6 +276,9 @@ s AuthenticationProtocol
 r properties.authenticationProtocol
 e azure.signinlogs.properties.authentication_protocol azure.activitylogs.properties.authentication_protocol
 k AuthenticationProtocol
+auth.type - t
+y extensions.auth.type
+k AuthenticationType@StorageBlobLogs+StorageFileLogs+StorageTableLogs+StorageQueueLogs
 auth.transfer_method - t
 e azure.signinlogs.properties.original_transfer_method
 k OriginalTransferMethod
@@ -227,7 +290,8 @@ auth.details - t
 r properties.authenticationDetails properties.authenticationDetails{}.succeeded properties.authenticationDetails* event.parameters*
 s AuthenticationDetails*
 e azure.signinlogs.properties.authentication_details* azure.signinlogs.properties.authentication_processing_details*
-k AuthenticationDetails*@!EmailEvents AuthenticationProcessingDetails* AuthResult
+k AuthenticationDetails*@!EmailEvents AuthenticationProcessingDetails* AuthResult AuthenticationMethodsUsed
+y extensions.auth.auth_details
 auth.factor - t
 r debugContext.debugData.factor
 e okta.debug_context.debug_data.factor okta.authentication_context.credential_type
@@ -258,9 +322,14 @@ e azure.signinlogs.properties.conditional_access_status azure.signinlogs.propert
 k ConditionalAccessStatus ConditionalAccessPolicies* CAResult
 auth.session_id - t
 e okta.authentication_context.external_session_id okta.authentication_context.root_session_id azure.signinlogs.properties.session_id
-k SessionId
+k SessionId ApplicationSessionId SessionData*
+r authenticationContext.externalSessionId
 auth.token_id - t
-k UniqueTokenIdentifier
+k UniqueTokenIdentifier UniqueTokenId
+auth.scopes Scopes t
+k Scopes Roles@MicrosoftGraphActivityLogs Wids
+auth.location_policy IsThroughGlobalSecureAccess b
+k IsThroughGlobalSecureAccess
 auth.device_token_hash - t
 r debugContext.debugData.dtHash
 e okta.debug_context.debug_data.dt_hash
@@ -272,10 +341,10 @@ k RiskLevelDuringSignIn RiskLevelAggregated RiskLevel RiskLevelAggregate
 risk.state RiskState t
 s RiskState
 e azure.signinlogs.properties.risk_state azure.identityprotection.properties.risk_state azure.identity_protection.properties.risk_state
-k RiskState RiskStatus
+k RiskState RiskStatus IsRisky
 risk.detail RiskDetail t
 e azure.identityprotection.properties.risk_detail azure.identity_protection.properties.risk_detail
-k RiskDetail
+k RiskDetail RiskDetails RiskLevelDetails
 risk.activity - t
 e azure.identityprotection.properties.activity azure.identity_protection.properties.activity
 risk.detection_timing DetectionTimingType t
@@ -287,14 +356,18 @@ k RiskEventType RiskEventTypes* RiskEventTypes_V2*
 device.trust_type - t
 s DeviceDetail.trusttype
 e azure.signinlogs.properties.device_detail.trust_type
-k DeviceTrustType JoinType
+k DeviceTrustType JoinType DeviceDetail.trustType
+r properties.deviceDetail.trustType
 device.is_managed - t
 e azure.signinlogs.properties.device_detail.is_managed
-k IsManaged
+k IsManaged DeviceDetail.isManaged
+r properties.deviceDetail.isManaged
+s DeviceDetail.isManaged
 device.is_compliant - t
 s DeviceDetail.isCompliant
 e azure.signinlogs.properties.device_detail.is_compliant
-k IsCompliant@!DeviceTvmSecureConfigurationAssessment
+k IsCompliant@!DeviceTvmSecureConfigurationAssessment DeviceDetail.isCompliant
+r properties.deviceDetail.isCompliant
 device.detail - t
 s DeviceDetail*
 r properties.deviceDetail*

@@ -3,43 +3,46 @@
  * reaches into another, both ends.
  *
  * After Sigma's taxonomy, ECS 9 and Elastic Defend, Splunk CIM's Endpoint model, Defender XDR's advanced hunting schema, ASIM's process
- * events and UDM. Defender's `InitiatingProcess…` is the parent in DeviceProcessEvents and the acting process in every other table; UDM's
- * `principal.process` is the parent in PROCESS_LAUNCH and the acting process elsewhere.
+ * events and UDM. Defender's `InitiatingProcess…` is the parent in DeviceProcessEvents and the acting process in every other table, and so
+ * is ASIM's `Acting…`; UDM's `principal.process` is the parent in PROCESS_LAUNCH, the one that reaches into another in PROCESS_OPEN and
+ * PROCESS_INJECTION, and the acting process elsewhere.
  */
 export const PROCESS_FIELDS = `
 process.command_line CommandLine t
 w CommandLine ProcessCommandLine
 e process.command_line process.args
 p process cmdline cmd_line columns.cmdline Process_Command_Line
-k ProcessCommandLine CommandLine TargetProcessCommandLine InitiatingProcessCommandLine@!DeviceProcessEvents
+k ProcessCommandLine CommandLine TargetProcessCommandLine InitiatingProcessCommandLine@!DeviceProcessEvents ActingProcessCommandLine@!Asim.Process
 y target.process.command_line principal.process.command_line@!PROCESS_LAUNCH
 process.args_count - n
 e process.args_count
 process.executable Image p
 w Image NewProcessName ProcessName ProcessPath ProcessNameBuffer CallerProcessName CallingProcess
 s exe@linux+auditd processPath Application@security ApplicationPath ModifyingApplication
-e process.executable auditd.data.exe
-p exe process_path New_Process_Name columns.path
-k FolderPath@DeviceProcessEvents NewProcessName TargetProcessName InitiatingProcessFolderPath@!DeviceProcessEvents
+e process.executable auditd.data.exe winlog.event_data.Application
+p exe process_path New_Process_Name columns.path ImageFileName Process_Name Caller_Process_Name columns.process_path
+k FolderPath@DeviceProcessEvents NewProcessName TargetProcessName InitiatingProcessFolderPath@!DeviceProcessEvents ActingProcessName@!Asim.Process Process@Asim DestinationProcessName@CommonSecurityLog SrcProcessName FolderPath@CloudProcessEvents Application@SecurityEvent EventData.Application
 y target.process.file.full_path principal.process.file.full_path@!PROCESS_LAUNCH
 process.name process_name t<process.executable
 e process.name
 p process_name process_exec orig_process_name processes.process_name comm
 s comm@linux+auditd
-k FileName@DeviceProcessEvents Process@SecurityEvent TargetProcessFilename InitiatingProcessFileName@!DeviceProcessEvents
+k FileName@DeviceProcessEvents Process@SecurityEvent TargetProcessFilename InitiatingProcessFileName@!DeviceProcessEvents ActingProcessFilename@!Asim.Process FileName@CloudProcessEvents ProcessName@CloudProcessEvents SourceProcessName@CommonSecurityLog ProcessName@CommonSecurityLog+VMConnection InitiatingProcessName@NetworkAccessTraffic
+y target.process.file.names principal.process.file.names@!PROCESS_LAUNCH
 process.title - t
 e process.title
 process.pe.original_file_name OriginalFileName t
 w OriginalFileName
 e process.pe.original_file_name
 p original_file_name
-k ProcessVersionInfoOriginalFileName InitiatingProcessVersionInfoOriginalFileName@!DeviceProcessEvents
+k ProcessVersionInfoOriginalFileName InitiatingProcessVersionInfoOriginalFileName@!DeviceProcessEvents TargetProcessFileOriginalName ActingProcessFileOriginalName@!Asim.Process
 y target.process.file.exif_info.original_file src.process.file.full_path@PROCESS_LAUNCH
 process.pe.description Description t
-w Description
-e process.pe.description
-k ProcessVersionInfoFileDescription TargetProcessFileDescription InitiatingProcessVersionInfoFileDescription@!DeviceProcessEvents
-y target.process.file.exif_info.file_description
+e process.pe.description winlog.event_data.Description
+k ProcessVersionInfoFileDescription TargetProcessFileDescription InitiatingProcessVersionInfoFileDescription@!DeviceProcessEvents Description@SecurityEvent+Event+WindowsEvent EventData.Description
+y target.process.file.exif_info.file_description additional.fields["Description"]
+p Description@!Services+Alerts
+s Description@!image_load+sysmon_error
 process.pe.product Product t
 w Product
 e process.pe.product
@@ -61,23 +64,27 @@ process.hash Hashes t
 w Hashes
 s md5 sha1 sha256 Imphash imphash
 e process.hash* process.pe.imphash
-p process_hash IMPHASH
-k SHA1@DeviceProcessEvents SHA256@DeviceProcessEvents MD5@DeviceProcessEvents TargetProcessSHA1 TargetProcessSHA256 TargetProcessMD5 TargetProcessIMPHASH
+p process_hash IMPHASH SHA256HashData MD5HashData SHA256 MD5 SHA1
+k SHA1@DeviceProcessEvents SHA256@DeviceProcessEvents MD5@DeviceProcessEvents TargetProcessSHA1 TargetProcessSHA256 TargetProcessMD5 TargetProcessIMPHASH ActingProcessSHA1@!Asim.Process ActingProcessSHA256@!Asim.Process ActingProcessMD5@!Asim.Process Hash@Asim.Process
 k InitiatingProcessSHA1@!DeviceProcessEvents InitiatingProcessSHA256@!DeviceProcessEvents InitiatingProcessMD5@!DeviceProcessEvents
 y target.process.file.sha256 target.process.file.sha1 target.process.file.md5 target.process.file.pe_file.imphash target.process.file.file_metadata.pe.import_hash
 y principal.process.file.sha256@!PROCESS_LAUNCH principal.process.file.sha1@!PROCESS_LAUNCH principal.process.file.md5@!PROCESS_LAUNCH
+process.size FileSize n
+e process.Ext.size
+k FileSize@DeviceProcessEvents InitiatingProcessFileSize@!DeviceProcessEvents
+y target.process.file.size
 process.code_signature.exists - b
 e process.code_signature.exists
 process.code_signature.trusted - b
 e process.code_signature.trusted
 process.code_signature.status - t
 e process.code_signature.status
-k InitiatingProcessSignatureStatus ProcessSignatureStatus
+k ProcessSignatureStatus InitiatingProcessSignatureStatus@!DeviceProcessEvents
 process.code_signature.subject_name - t
 e process.code_signature.subject_name
 y target.process.file.signature_info.sigcheck.signers.name
 process.code_signature.signer_type - t
-k ProcessSignerType InitiatingProcessSignerType
+k ProcessSignerType InitiatingProcessSignerType@!DeviceProcessEvents
 process.code_signature.signing_id - t
 e process.code_signature.signing_id
 process.code_signature.team_id - t
@@ -86,35 +93,44 @@ process.working_directory CurrentDirectory p
 w CurrentDirectory
 s cwd@linux+auditd
 e process.working_directory
-p process_current_directory
-k TargetProcessCurrentDirectory
+p process_current_directory cwd
+k TargetProcessCurrentDirectory ProcessCurrentWorkingDirectory
 process.integrity_level IntegrityLevel t
 w IntegrityLevel MandatoryLabel
 e process.Ext.token.integrity_level_name
-p process_integrity_level
-k ProcessIntegrityLevel TargetProcessIntegrityLevel InitiatingProcessIntegrityLevel@!DeviceProcessEvents
-y target.process.integrity_level_rid
+p process_integrity_level Mandatory_Label
+k ProcessIntegrityLevel TargetProcessIntegrityLevel InitiatingProcessIntegrityLevel@!DeviceProcessEvents ActingProcessIntegrityLevel@!Asim.Process
+y target.process.integrity_level_rid principal.process.integrity_level_rid@!PROCESS_LAUNCH
 process.token_elevation TokenElevationType t
 w TokenElevationType
 e process.Ext.token.elevation_type process.Ext.token.elevation process.Ext.token.elevation_level
 k ProcessTokenElevation TargetProcessTokenElevation InitiatingProcessTokenElevation@!DeviceProcessEvents
 y target.process.token_elevation_type
+p Token_Elevation_Type
 process.pid ProcessId n
-w ProcessId ProcessID NewProcessId
+w ProcessId ProcessID NewProcessId CallerProcessId
 s pid
 e process.pid
-p process_id pid
-k ProcessId NewProcessId TargetProcessId InitiatingProcessId@!DeviceProcessEvents
+p process_id pid New_Process_ID Process_ID
+k ProcessId NewProcessId TargetProcessId ActingProcessId@!Asim.Process InitiatingProcessId@!DeviceProcessEvents+CloudProcessEvents ProcessID SourceProcessId@CommonSecurityLog
 y target.process.pid principal.process.pid@!PROCESS_LAUNCH
+process.thread.id - n
+e process.thread.id
+w SourceThreadId ThreadID
 process.entity_id ProcessGuid t
 w ProcessGuid
 e process.entity_id
 p process_guid
-k ProcessUniqueId TargetProcessGuid InitiatingProcessUniqueId@!DeviceProcessEvents
+k ProcessUniqueId TargetProcessGuid InitiatingProcessUniqueId@!DeviceProcessEvents ActingProcessGuid@!Asim.Process
 y target.process.product_specific_process_id principal.process.product_specific_process_id@!PROCESS_LAUNCH
 process.start - d
 e process.start
-k ProcessCreationTime TargetProcessCreationTime InitiatingProcessCreationTime
+k ProcessCreationTime TargetProcessCreationTime InitiatingProcessCreationTime@!DeviceProcessEvents
+w ProcessCreationTime
+process.uptime - n
+e process.uptime
+process.end - d
+e process.end
 process.exit_code - n
 w ExitStatus
 e process.exit_code
@@ -125,14 +141,25 @@ process.env_vars - t
 e process.env_vars
 process.thread.capabilities - t
 e process.thread.capabilities* process.capabilities*
+process.user.name - t
+e process.user.name
+k InitiatingProcessAccountName@DeviceLogonEvents InitiatingProcessAccountUpn@DeviceLogonEvents
+process.user.domain - t
+e process.user.domain
+k InitiatingProcessAccountDomain@DeviceLogonEvents
 process.user.id - t
 e process.user.id
+k InitiatingProcessAccountSid@DeviceLogonEvents InitiatingProcessAccountObjectId@DeviceLogonEvents
 process.real_user.id - t
 e process.real_user.id
+process.real_user.name - t
+e process.real_user.name
 process.saved_user.id - t
 e process.saved_user.id
 process.group.id - t
 e process.group.id
+process.group.name - t
+e process.group.name
 process.real_group.id - t
 e process.real_group.id
 process.saved_group.id - t
@@ -153,6 +180,8 @@ process.entry_leader.executable - p
 e process.entry_leader.executable
 process.entry_leader.args - t
 e process.entry_leader.args process.entry_leader.command_line
+process.entry_leader.same_as_process - b
+e process.entry_leader.same_as_process process.session_leader.same_as_process process.group_leader.same_as_process
 process.session_leader.name - t
 e process.session_leader.name
 process.session_leader.executable - p
@@ -170,14 +199,22 @@ e process.Ext.ancestry
 process.api.name - t
 e process.Ext.api.name
 process.is_remote_session - b
-k IsProcessRemoteSession IsInitiatingProcessRemoteSession
+k IsProcessRemoteSession IsInitiatingProcessRemoteSession@!DeviceProcessEvents
 process.remote_session.ip - a
-k ProcessRemoteSessionIP InitiatingProcessRemoteSessionIP
+k ProcessRemoteSessionIP InitiatingProcessRemoteSessionIP@!DeviceProcessEvents
 process.remote_session.device - t
-k ProcessRemoteSessionDeviceName InitiatingProcessRemoteSessionDeviceName
+k ProcessRemoteSessionDeviceName InitiatingProcessRemoteSessionDeviceName@!DeviceProcessEvents
+process.parent.is_remote_session - b
+k IsInitiatingProcessRemoteSession@DeviceProcessEvents
+process.parent.remote_session.ip - a
+k InitiatingProcessRemoteSessionIP@DeviceProcessEvents
+process.parent.remote_session.device - t
+k InitiatingProcessRemoteSessionDeviceName@DeviceProcessEvents
+process.parent.session_id - n
+k InitiatingProcessSessionId@DeviceProcessEvents
 process.session_id TerminalSessionId n
 w TerminalSessionId
-k InitiatingProcessSessionId CreatedProcessSessionId
+k CreatedProcessSessionId InitiatingProcessSessionId@!DeviceProcessEvents
 process.responsible.executable - p
 e process.Ext.effective_parent.executable Effective_process.executable
 process.responsible.name - t<process.responsible.executable
@@ -187,17 +224,18 @@ w ParentImage ParentProcessName
 s ParentProcessPath
 e process.parent.executable
 p parent_process_path Creator_Process_Name
-k InitiatingProcessFolderPath@DeviceProcessEvents ParentProcessName ActingProcessName
+k InitiatingProcessFolderPath@DeviceProcessEvents ActingProcessName@Asim.Process ParentProcessName@!Asim.Process+CloudProcessEvents
 y principal.process.file.full_path@PROCESS_LAUNCH principal.process.parent_process.file.full_path@!PROCESS_LAUNCH target.process.parent_process.file.full_path
 process.parent.name parent_process_name t<process.parent.executable
 e process.parent.name
-p parent_process_name parent_process_exec
-k InitiatingProcessFileName@DeviceProcessEvents InitiatingProcessParentFileName@!DeviceProcessEvents ActingProcessFilename
+p parent_process_name parent_process_exec ParentBaseFileName
+k InitiatingProcessFileName@DeviceProcessEvents InitiatingProcessParentFileName@!DeviceProcessEvents ActingProcessFilename@Asim.Process ParentProcessName@CloudProcessEvents
+y principal.process.file.names@PROCESS_LAUNCH target.process.parent_process.file.names principal.process.parent_process.file.names@!PROCESS_LAUNCH
 process.parent.command_line ParentCommandLine t
 w ParentCommandLine
 e process.parent.command_line process.parent.args
 p parent_process
-k InitiatingProcessCommandLine@DeviceProcessEvents ActingProcessCommandLine
+k InitiatingProcessCommandLine@DeviceProcessEvents ActingProcessCommandLine@Asim.Process
 y principal.process.command_line@PROCESS_LAUNCH principal.process.parent_process.command_line@!PROCESS_LAUNCH target.process.parent_process.command_line
 process.parent.args_count - n
 e process.parent.args_count
@@ -205,21 +243,30 @@ process.parent.pid ParentProcessId n
 w ParentProcessId
 s ppid
 e process.parent.pid process.parent.Ext.real.pid
-p parent_process_id
-k InitiatingProcessId@DeviceProcessEvents InitiatingProcessParentId@!DeviceProcessEvents ActingProcessId ParentProcessId
-y principal.process.pid@PROCESS_LAUNCH principal.process.parent_process.pid@!PROCESS_LAUNCH target.process.parent_process.pid
+p parent_process_id ppid Creator_Process_ID
+k InitiatingProcessId@DeviceProcessEvents InitiatingProcessParentId@!DeviceProcessEvents ActingProcessId@Asim.Process ParentProcessId@!Asim.Process InitiatingProcessId@CloudProcessEvents
+y principal.process.pid@PROCESS_LAUNCH principal.process.parent_process.pid@!PROCESS_LAUNCH target.process.parent_process.pid principal.process.parent_pid@!PROCESS_LAUNCH target.process.parent_pid
 process.parent.entity_id ParentProcessGuid t
 w ParentProcessGuid
 e process.parent.entity_id
 p parent_process_guid
-k InitiatingProcessUniqueId@DeviceProcessEvents ActingProcessGuid ParentProcessGuid
+k InitiatingProcessUniqueId@DeviceProcessEvents ActingProcessGuid@Asim.Process ParentProcessGuid@!Asim.Process
+y principal.process.product_specific_process_id@PROCESS_LAUNCH target.process.parent_process.product_specific_process_id principal.process.parent_process.product_specific_process_id@!PROCESS_LAUNCH
+process.parent.start - d
+e process.parent.start
+k InitiatingProcessCreationTime@DeviceProcessEvents InitiatingProcessParentCreationTime@!DeviceProcessEvents
 process.parent.user.name ParentUser t
 w ParentUser
 e process.parent.user.name
-k InitiatingProcessAccountName@DeviceProcessEvents InitiatingProcessAccountUpn@DeviceProcessEvents
+k InitiatingProcessAccountName@DeviceProcessEvents InitiatingProcessAccountUpn@DeviceProcessEvents ActorUsername@Asim.Process
+process.parent.user.domain - t
+e process.parent.user.domain
+k InitiatingProcessAccountDomain@DeviceProcessEvents
 process.parent.user.id - t
 e process.parent.user.id
-k InitiatingProcessAccountSid@DeviceProcessEvents InitiatingProcessAccountObjectId@DeviceProcessEvents
+k InitiatingProcessAccountSid@DeviceProcessEvents InitiatingProcessAccountObjectId@DeviceProcessEvents ActorUserId@Asim.Process
+process.parent.logon_id - t
+k InitiatingProcessLogonId@DeviceProcessEvents
 process.parent.real_user.id - t
 e process.parent.real_user.id
 process.parent.group.id - t
@@ -227,26 +274,35 @@ e process.parent.group.id
 process.parent.real_group.id - t
 e process.parent.real_group.id
 process.parent.hash - t
-e process.parent.hash*
-k InitiatingProcessSHA1@DeviceProcessEvents InitiatingProcessSHA256@DeviceProcessEvents InitiatingProcessMD5@DeviceProcessEvents
+e process.parent.hash* process.parent.pe.imphash
+k InitiatingProcessSHA1@DeviceProcessEvents InitiatingProcessSHA256@DeviceProcessEvents InitiatingProcessMD5@DeviceProcessEvents ActingProcessSHA1@Asim.Process ActingProcessSHA256@Asim.Process ActingProcessMD5@Asim.Process
 y principal.process.file.sha256@PROCESS_LAUNCH principal.process.file.sha1@PROCESS_LAUNCH principal.process.file.md5@PROCESS_LAUNCH
+process.parent.size - n
+k InitiatingProcessFileSize@DeviceProcessEvents
 process.parent.working_directory - p
 e process.parent.working_directory
 process.parent.interactive - b
 e process.parent.interactive
+process.parent.thread.capabilities - t
+e process.parent.thread.capabilities* process.parent.capabilities*
 process.parent.code_signature.exists - b
 e process.parent.code_signature.exists
 process.parent.code_signature.trusted - b
 e process.parent.code_signature.trusted
 process.parent.code_signature.status - t
 e process.parent.code_signature.status
+k InitiatingProcessSignatureStatus@DeviceProcessEvents
+process.parent.code_signature.signer_type - t
+k InitiatingProcessSignerType@DeviceProcessEvents
 process.parent.code_signature.subject_name - t
 e process.parent.code_signature.subject_name
 process.parent.code_signature.signing_id - t
 e process.parent.code_signature.signing_id
+process.parent.code_signature.team_id - t
+e process.parent.code_signature.team_id
 process.parent.pe.original_file_name - t
 e process.parent.pe.original_file_name
-k InitiatingProcessVersionInfoOriginalFileName@DeviceProcessEvents
+k InitiatingProcessVersionInfoOriginalFileName@DeviceProcessEvents ActingProcessFileOriginalName@Asim.Process
 process.parent.pe.product - t
 e process.parent.pe.product
 k InitiatingProcessVersionInfoProductName@DeviceProcessEvents
@@ -256,36 +312,61 @@ k InitiatingProcessVersionInfoCompanyName@DeviceProcessEvents
 process.parent.pe.description - t
 e process.parent.pe.description
 k InitiatingProcessVersionInfoFileDescription@DeviceProcessEvents
+process.parent.pe.internal_name - t
+k InitiatingProcessVersionInfoInternalFileName@DeviceProcessEvents
+process.parent.pe.file_version - t
+e process.parent.pe.file_version
+k InitiatingProcessVersionInfoProductVersion@DeviceProcessEvents
 process.parent.integrity_level ParentIntegrityLevel t
 w ParentIntegrityLevel
 e process.parent.Ext.token.integrity_level_name
-k InitiatingProcessIntegrityLevel@DeviceProcessEvents
+k InitiatingProcessIntegrityLevel@DeviceProcessEvents ActingProcessIntegrityLevel@Asim.Process
+y principal.process.integrity_level_rid@PROCESS_LAUNCH
+process.parent.token_elevation - t
+e process.parent.Ext.token.elevation_type process.parent.Ext.token.elevation process.parent.Ext.token.elevation_level
+k InitiatingProcessTokenElevation@DeviceProcessEvents
 process.grandparent.executable GrandParentImage p
 w GrandParentImage
-k InitiatingProcessParentFolderPath@DeviceProcessEvents
+k InitiatingProcessParentFolderPath@DeviceProcessEvents ParentProcessName@Asim.Process
 y principal.process.parent_process.file.full_path@PROCESS_LAUNCH
 process.grandparent.name - t<process.grandparent.executable
 k InitiatingProcessParentFileName@DeviceProcessEvents
 process.grandparent.command_line GrandParentCommandLine t
 w GrandParentCommandLine
 y principal.process.parent_process.command_line@PROCESS_LAUNCH
+process.grandparent.pid - n
+k InitiatingProcessParentId@DeviceProcessEvents ParentProcessId@Asim.Process
+y principal.process.parent_process.pid@PROCESS_LAUNCH principal.process.parent_pid@PROCESS_LAUNCH
+process.grandparent.entity_id - t
+k ParentProcessGuid@Asim.Process
+process.grandparent.start - d
+k InitiatingProcessParentCreationTime@DeviceProcessEvents
 source_process.executable SourceImage p
 w SourceImage
-y src.process.file.full_path@PROCESS_OPEN+PROCESS_INJECTION+PROCESS_MODULE_LOAD
+y src.process.file.full_path@!PROCESS_LAUNCH principal.process.file.full_path@PROCESS_OPEN+PROCESS_INJECTION
+source_process.name - t<source_process.executable
+y src.process.file.names principal.process.file.names@PROCESS_OPEN+PROCESS_INJECTION
 source_process.command_line SourceCommandLine t
 w SourceCommandLine
+y src.process.command_line principal.process.command_line@PROCESS_OPEN+PROCESS_INJECTION
 source_process.parent.executable SourceParentImage p
 w SourceParentImage
+y principal.process.parent_process.file.full_path@PROCESS_OPEN+PROCESS_INJECTION
 source_process.user.name SourceUser t
 w SourceUser
 source_process.pid SourceProcessId n
 w SourceProcessId SourceProcessID
+y src.process.pid principal.process.pid@PROCESS_OPEN+PROCESS_INJECTION
+source_process.entity_id - t
+w SourceProcessGuid SourceProcessGUID
 target_process.executable TargetImage p
 w TargetImage
 e Target.process.executable
 y target.process.file.full_path@PROCESS_OPEN+PROCESS_INJECTION
+k DstProcessName
 target_process.name - t<target_process.executable
 e Target.process.name
+y target.process.file.names@PROCESS_OPEN+PROCESS_INJECTION
 target_process.command_line TargetCommandLine t
 w TargetCommandLine
 e Target.process.command_line Target.process.args
@@ -299,6 +380,10 @@ w TargetUser
 target_process.pid TargetProcessId n
 w TargetProcessId TargetProcessID
 e Target.process.pid
+y target.process.pid@PROCESS_OPEN+PROCESS_INJECTION
+target_process.entity_id - t
+w TargetProcessGuid TargetProcessGUID
+e Target.process.entity_id
 process_access.granted GrantedAccess t
 w GrantedAccess
 p granted_access

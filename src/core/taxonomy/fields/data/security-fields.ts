@@ -4,13 +4,19 @@ threat.signature ThreatName t
 s Signature@antivirus
 w ThreatName
 e rule.name rule.description
-p signature threatname name@Alerts
-k ThreatName ThreatFamilyName
+p signature threatname name@Alerts threat_name
+k ThreatName ThreatFamilyName ThreatFamily ThreatDescription
 y security_result.threat_name
+threat.signature_id - t
+e rule.id
+p signature_id@Intrusion_Detection+Malware_Attacks+Malware
+y security_result.threat_id
 threat.category - t
 e rule.category
-p threatclass threatcategory
-y security_result.category
+p threatclass threatcategory category@Malware_Attacks+Malware+Intrusion_Detection+Vulnerabilities+DLP ids_type dlp_type
+y security_result.category security_result.category_details
+k Category@AlertInfo+BehaviorInfo Categories AlertType ThreatCategory IndicatorThreatType ThreatType
+w CategoryName
 alert.name AlertName t
 e kibana.alert.rule.name signal.rule.name
 k AlertName Title@!SecurityIncident DisplayName
@@ -18,38 +24,57 @@ y security_result.rule_name
 alert.rule.id - t
 e kibana.alert.rule.rule_id kibana.alert.rule.uuid
 k RelatedAnalyticRuleIds
+y security_result.rule_id
 alert.rule.type - tR
 e kibana.alert.rule.type endgame.metadata.type
+y security_result.rule_type
+alert.rule.set - t
+e rule.ruleset
+y security_result.rule_set*
 alert.rule.tags - t
 e kibana.alert.rule.tags signal.rule.tags
+alert.rule.labels - t
+y security_result.rule_labels*
 alert.rule.parameters - t
 e kibana.alert.rule.parameters*
 alert.analytic_story - t
 p analyticstories
 alert.technique - t
 e kibana.alert.rule.threat.technique* signal.rule.threat.technique* threat.technique*
-p annotations.mitre_attack.mitre_technique* annotations.mitre_attack*
+p annotations.mitre_attack.mitre_technique* annotations.mitre_attack* mitre_technique_id
 k Techniques AttackTechniques MitreTechnique
+y security_result.attack_details.techniques*
 alert.tactic - t
 e kibana.alert.rule.threat* signal.rule.threat* threat.tactic*
 p annotations.mitre_attack.mitre_tactic
-k Tactics MitreTactic
+k Tactics MitreTactic AttackTactics
+y security_result.attack_details.tactics*
 alert.severity - t
 s severity
 e kibana.alert.severity
-p severity riskScoreSeverity
-k AlertSeverity Severity
-y security_result.severity
+p severity riskScoreSeverity severity_id
+k AlertSeverity Severity ThreatSeverity OriginalLogSeverity
+y security_result.severity security_result.severity_details
+w SeverityName
 alert.risk_score - n
 e kibana.alert.risk_score event.risk_score
-p riskScore risk_score
+p riskScore risk_score calculated_risk_score
+k ThreatRiskLevel
+y security_result.risk_score
+alert.priority - t
+y security_result.priority*
 alert.cardinality - n
 p cardinality
 threat.confidence - n
-k ConfidenceScore
+k ConfidenceScore ThreatConfidence ConfidenceLevel@SecurityAlert Confidence@ThreatIntelIndicators
+y security_result.confidence*
+threat.verdict - t
+y security_result.verdict_info* security_result.verdict*
+k AlertVerdict
 alert.status - t
 e kibana.alert.workflow_status
 k Status@SecurityAlert+SecurityIncident
+y security_result.alert_state security_result.threat_status
 alert.classification Classification t
 k Classification
 alert.comment ClassificationComment t
@@ -60,15 +85,22 @@ alert.provider ProviderName tR
 k ProviderName@SecurityAlert+SecurityIncident ProviderName ServiceSource DetectionSource ProductName@SecurityAlert VendorName@SecurityAlert
 alert.id - t
 p alert.id
-k AlertId SystemAlertId IncidentNumber
+k AlertId SystemAlertId IncidentNumber AlertIds BehaviorId
+e kibana.alert.uuid
 alert.entity.type - t
 p risk_object_type
 k EntityType
 alert.entity - t
 p risk_object
 k Entities CompromisedEntity
+alert.threat_object - t
+p threat_object
+alert.threat_object.type - t
+p threat_object_type
 alert.entity.role EvidenceRole t
 k EvidenceRole
+alert.direction EvidenceDirection t
+k EvidenceDirection
 incident.title Title t
 k Title@SecurityIncident
 alert.search_source source tR
@@ -78,6 +110,7 @@ e vulnerability.id vulnerability.cve wiz.vulnerability.id
 s host.scan.vuln
 p cve
 k CveId
+y extensions.vulns*
 vulnerability.name - t
 s host.scan.vuln_name
 vulnerability.asset - t
@@ -86,6 +119,8 @@ vulnerability.has_exploit IsExploitAvailable b
 k IsExploitAvailable
 vulnerability.score CvssScore n
 k CvssScore
+p cvss
+e vulnerability.score.base
 vulnerability.severity - t
 e vulnerability.severity
 k VulnerabilitySeverityLevel
@@ -123,7 +158,11 @@ k ObservableValue Url@ThreatIntelligenceIndicator
 threat.indicator.type - t
 k ObservableKey
 threat.indicator.ip NetworkSourceIP a
-k NetworkSourceIP NetworkIP
+k NetworkSourceIP NetworkIP NetworkDestinationIP MaliciousIP EmailSourceIpAddress ThreatIpAddr
+threat.indicator.hash - t
+k FileHashValue
+threat.indicator.pattern - t
+k Pattern@ThreatIntelIndicators
 threat.indicator.domain DomainName t
 k DomainName
 threat.indicator.is_active - b
@@ -138,13 +177,27 @@ domain.registrar - t
 y graph.entity.domain.registrar
 entity.prevalence - n
 y graph.entity.artifact.prevalence*
+entity.ip - a
+y graph.entity.ip graph.entity.artifact.ip
+entity.host - t
+y graph.entity.hostname graph.entity.asset.hostname
+entity.user - t
+y graph.entity.user.userid graph.entity.user.email_addresses
+entity.domain - t
+y graph.entity.domain.name graph.entity.url
+entity.file.hash - t
+y graph.entity.file.sha256 graph.entity.file.sha1 graph.entity.file.md5
+entity.group - t
+y graph.entity.group.group_display_name
+entity.resource - t
+y graph.entity.resource.name
 entity.first_seen - d
 y graph.entity.artifact.first_seen_time* graph.entity.domain.first_seen_time* graph.entity.file.first_seen_time* graph.entity.user.first_seen_time*
 entity.last_seen - d
 y graph.entity.artifact.last_seen_time* graph.entity.domain.last_seen_time* graph.entity.file.last_seen_time*
 threat.feed - t
 e threat.feed*
-y graph.metadata.threat*
+y graph.metadata.threat* security_result.threat_feed_name
 entity.related.group - t
 y graph.relations.entity.group.group_display_name
 entity.related.resource - t

@@ -24,6 +24,17 @@ powershell.context ContextInfo t
 w ContextInfo
 powershell.host HostApplication t
 w HostApplication
+powershell.engine_version EngineVersion t
+w EngineVersion HostVersion
+e powershell.engine.version powershell.process.executable_version
+powershell.command_name CommandName t
+w CommandName
+e powershell.command.name
+powershell.script_name ScriptName t
+w ScriptName
+powershell.script_block_id ScriptBlockId t
+w ScriptBlockId
+e powershell.file.script_block_id
 winlog.data Data t
 w Data
 winlog.binary Binary t
@@ -36,31 +47,45 @@ winlog.param3 param3 t
 w param3
 winlog.param4 param4 t
 w param4
+winlog.param5 param5 t
+w param5
 service.name ServiceName t
 w ServiceName Service
-s Service_Name
+s Service_Name service@kerberos
 e service.name
-p Service_Name service_name service
+p Service_Name service_name service service_id
 k ServiceName
 service.path ImagePath p
 w ImagePath ServiceFileName
 p service_path Service_File_Name
+service.executable - t
+p service_exec
+service.dll - p
+p service_dll_path service_dll
+service.hash - t
+p service_hash service_dll_hash
 service.type ServiceType t
 w ServiceType
 service.start_type StartType t
 w StartType ServiceStartType
-p start_mode Start_Type
+p start_mode Start_Type Service_Start_Type
 service.account ServiceAccount t
 w ServiceAccount
 service.state State t
 s State
+p status@Services
+e service.state
+service.description - t
+p description@Services
 task.name TaskName t
 w TaskName
 p Task_Name
 k TaskName AdditionalFields.TaskName
 task.content TaskContent t
 w TaskContent TaskContentNew
-p Arguments Command
+p Arguments Command Task_Content
+task.action ActionName t
+w ActionName
 share.name ShareName t
 w ShareName
 p Share_Name
@@ -72,16 +97,19 @@ w RelativeTargetName
 p Relative_Target_Name
 object.name ObjectName t
 w ObjectName
-p object
-k ObjectName
+p object Object_Name object_path
+k ObjectName Object@Asim.audit
 object.server ObjectServer t
 w ObjectServer
+p Object_Server
 object.type ObjectType t
 w ObjectType
 p object_category Object_Type
 k ObjectType
 object.handle HandleId t
 w HandleId
+object.security_descriptor SecurityDescriptor t
+w SecurityDescriptor NewSd OldSd
 access.mask AccessMask t
 w AccessMask AccessMaskDescription
 p Access_Mask
@@ -102,8 +130,12 @@ cert.requester Requester t
 w Requester
 cert.template TemplateContent t
 w TemplateContent NewTemplateContent
+cert.template_name TemplateInternalName t
+w TemplateInternalName
 cert.thumbprint CertThumbprint t
 w CertThumbprint
+cert.serial CertSerialNumber t
+w CertSerialNumber
 cert.issuer CertIssuerName t
 w CertIssuerName
 cert.subject subjectName t
@@ -114,6 +146,8 @@ audit_policy.subcategory SubcategoryGuid t
 w SubcategoryGuid
 audit_policy.subcategory_name SubCategory t
 w SubCategory SubcategoryId
+audit_policy.category CategoryId t
+w CategoryId
 policy.configuration Configuration t
 w Configuration
 iis.module - t
@@ -126,6 +160,11 @@ wmi.consumer Destination t
 w Destination
 wmi.consumer_name Consumer t
 w Consumer
+s Name@wmi_event
+wmi.consumer_type - t
+s Type@wmi_event
+wmi.filter Filter t
+w Filter
 wmi.operation - t
 w Operation@wmi
 wmi.possible_cause PossibleCause t
@@ -154,11 +193,16 @@ wfp.layer_name LayerName t
 w LayerName
 firewall.rule_name RuleName t
 w RuleName@firewall-as
-s RuleName
+p rule
+k NetworkRuleName RuleName Rule@Asim
+firewall.ports LocalPorts t
+w LocalPorts RemotePorts
 codeintegrity.requested_policy RequestedPolicy t
 w RequestedPolicy
 codeintegrity.validated_policy ValidatedPolicy t
 w ValidatedPolicy
+applocker.fqbn Fqbn t
+w Fqbn
 package.full_name PackageFullName t
 w PackageFullName PackageMoniker
 package.path PackagePath p
@@ -193,12 +237,14 @@ bits.local_name LocalName p
 w LocalName
 threat.origin Origin t
 s Origin
+defender.value Value t
+s Value@windefend New_Value Old_Value
 process.client_pid ClientProcessId n
 w ClientProcessId
 auditd.args a0 t
 s a0 a1 a2 a3 a4 a5 a6 a7
 e auditd.data.a0 auditd.data.a1 auditd.data.a2 auditd.data.a3
-p a0 a1 a2 a3
+p a0 a1 a2 a3 a4 a5
 auditd.syscall SYSCALL t
 s SYSCALL syscall
 p syscall
@@ -215,10 +261,19 @@ e auditd.data.socket*
 s saddr
 auditd.class - t
 e auditd.data.class
+auditd.tty - t
+s tty@linux+auditd terminal@linux+auditd
+p tty terminal
+e auditd.data.tty auditd.data.terminal
+auditd.operation - t
+s op@linux+auditd
+e auditd.data.op
+p op
 auditd.grantors - t
 e auditd.data.grantors
 auditd.name_type nametype t
 s nametype
+p nametype
 macos.tcc - t
 e Tcc*
 macos.persistence - t

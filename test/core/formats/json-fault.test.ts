@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findJsonFault } from "../../../src/core/attack/json-fault";
+import { findJsonFault } from "../../../src/core/formats/json-fault";
 
 /** What makes up JSON, and a little more. */
 const signs = Array.from('{}[],:"\\u0a1.-e tnrul');
