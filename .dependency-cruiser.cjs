@@ -4,10 +4,11 @@ const coreLayers = [
 	["formats"],
 	["model"],
 	["ports", "languages", "taxonomy"],
-	["attack", "atomics", "rules", "notes", "index"],
+	["attack", "layers", "atomics", "rules", "notes", "index"],
 	["library"],
-	["query"],
-	["panels", "layers"],
+	["query", "finding"],
+	["convert"],
+	["panels", "matrix"],
 	["ingest"],
 ];
 const coreFolders = coreLayers.flat();

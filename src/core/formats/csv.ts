@@ -12,6 +12,6 @@ export function writeCsvLine(cells: readonly (string | number | null)[]): string
 }
 
 function writeText(text: string): string {
-	const safe = /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
 	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,9 +1,12 @@
 import { createFolderCounts } from "./folder-counts";
+import { createGroups } from "./groups";
 import { createInboundIndex, type InboundIndex } from "./inbound-index";
 import { IndexedNote } from "./indexed-note";
 import { createLinkResolver, pathOfTarget, type LinkResolver } from "./link-resolver";
 import { canonicalName } from "./literals/names";
 import { createZoneTable, type ZoneTable } from "./literals/zones";
+import type { NoteKind } from "./note-kind";
+import { kindOfNote } from "./note-kind";
 import type { NoteRecord } from "./note-record";
 import { comparePaths } from "./paths";
 import type { Neighbourhood } from "./surroundings";
@@ -21,6 +24,8 @@ export interface NoteLookup {
 	tagged(tag: string): ReadonlySet<IndexedNote>;
 	/** All tags in lower case, with their parents, in code-unit order. */
 	tags(): readonly string[];
+	/** Notes that are techniques, rules, runbooks or executions, in no fixed order. */
+	ofKind(kind: NoteKind): ReadonlySet<IndexedNote>;
 	/** Notes in a folder and the folders below it, by path; the empty name is the vault. Case matters. */
 	inFolder(folder: string): readonly IndexedNote[];
 	/** Number of notes in a folder and the folders below it. */
@@ -50,6 +55,7 @@ export function createNoteIndex(): NoteIndex {
 	const zones = createZoneTable();
 	const byPath = new Map<string, IndexedNote>();
 	const tags = createTagIndex<IndexedNote>();
+	const kinds = createGroups<IndexedNote>();
 	const inbound = createInboundIndex();
 	const resolver = createLinkResolver();
 	const folders = createFolderCounts();
@@ -60,6 +66,8 @@ export function createNoteIndex(): NoteIndex {
 
 	const forget = (note: IndexedNote): void => {
 		tags.remove(note, note.record.tags);
+		const kind = kindOfNote(note.record);
+		if (kind !== undefined) kinds.remove(kind, note);
 		inbound.remove(note.record);
 		if (note.record.links.length > 0) neighbours.linkage++;
 		sorted = undefined;
@@ -75,6 +83,8 @@ export function createNoteIndex(): NoteIndex {
 		const note = new IndexedNote(record, neighbours);
 		byPath.set(record.path, note);
 		tags.add(note, record.tags);
+		const kind = kindOfNote(record);
+		if (kind !== undefined) kinds.add(kind, note);
 		inbound.add(record);
 		if (record.links.length > 0) neighbours.linkage++;
 		sorted = undefined;
@@ -109,6 +119,7 @@ export function createNoteIndex(): NoteIndex {
 		notes,
 		tagged: (tag) => tags.find(tag),
 		tags: () => tags.names(),
+		ofKind: (kind) => kinds.get(kind),
 		inFolder: (folder) => notesInFolder(notes(), folder),
 		countInFolder: (folder) => (folder === "" ? byPath.size : folders.count(folder)),
 		resolve: (target, source) => byPath.get(resolver.resolve(target, source) ?? ""),

@@ -1,3 +1,4 @@
+import type { AttackData } from "../attack/attack-data";
 import type { TechniqueResolver } from "../attack/technique-resolver";
 import { createTechniqueResolver } from "../attack/technique-resolver";
 import type { RuleKnowledge } from "../library/rule-knowledge";
@@ -12,6 +13,7 @@ import { fieldNotePath, readVaultFieldRows } from "./vault-fields";
 /** What a vault's rules and technique ids are understood with. */
 export interface VaultKnowledge {
 	readonly rules: RuleKnowledge;
+	readonly attack: AttackData;
 	readonly resolver: TechniqueResolver;
 	/** The same text for the same macros, lists and field rows: what rules were understood with holds while it is the same. */
 	readonly fingerprint: string;
@@ -24,16 +26,25 @@ export function isKnowledgePath(folders: FolderSettings, path: string): boolean 
 	return path.startsWith(`${folders.home}/data/`) || path === fieldNotePath(folders);
 }
 
-/** Reads what earlier imports kept in the vault, and the person's own field rows. */
+/**
+ * Reads what earlier imports kept in the vault, and the person's own field rows; `breathe` is awaited between two pieces of work, where a
+ * host may do something else.
+ */
 export async function openKnowledge(
 	store: NoteStore,
 	folders: FolderSettings,
+	breathe: () => Promise<void> = () => Promise.resolve(),
 ): Promise<VaultKnowledge> {
 	const contexts = await readVaultRuleContexts(store, folders);
 	const fields = await readVaultFieldRows(store, folders);
+	await breathe();
 	const attack = await readVaultAttackData(store, folders);
+	await breathe();
+	const rules = createRuleKnowledge(contexts, fields.rows);
+	await breathe();
 	return {
-		rules: createRuleKnowledge(contexts, fields.rows),
+		rules,
+		attack: attack.data,
 		resolver: createTechniqueResolver(attack.data),
 		fingerprint: hashText(JSON.stringify([contexts, fields.rows])),
 		problems: [...attack.problems, ...fields.problems],

@@ -1,33 +1,34 @@
 import type { PredicateValue } from "../model/predicate";
 import { keepText } from "../text/keep-text";
 import { rememberTexts } from "../text/remember-texts";
-import type { LibraryEntry } from "./library-entry";
+import type { LibraryEntry, RunbookEntry } from "./library-entry";
 import type { RuleFacts } from "./rule-facts";
 
 /** Gives one copy of equal texts, none of which refers to the longer text that it was taken from. */
-export type KeepTexts = (text: string) => string;
+export type KeepTexts = <T extends string>(text: T) => T;
 
 /** Texts that the pool of one vault holds. */
 const MOST = 50_000;
 
 /** Makes a pool for the entries of one vault. */
 export function createTextKeeper(): KeepTexts {
-	return rememberTexts(MOST, (text) => text);
+	// An equal text is of the same type.
+	return rememberTexts(MOST, (text) => text) as KeepTexts;
 }
 
 /** Gives an entry that holds nothing of its note's text but what it says: parts of a text keep the whole of it in memory. */
 export function compactEntry(entry: LibraryEntry, keep: KeepTexts): LibraryEntry {
-	const techniques = entry.kind === "technique" ? [] : entry.techniques.map(keep);
+	const techniques = entry.kind === "technique" ? [] : entry.techniques.map((text) => keep(text));
 	switch (entry.kind) {
 		case "technique":
 			return {
 				...entry,
 				name: keep(entry.name),
-				tactics: entry.tactics.map(keep),
-				platforms: entry.platforms.map(keep),
+				tactics: entry.tactics.map((text) => keep(text)),
+				platforms: entry.platforms.map((text) => keep(text)),
 			};
 		case "runbook":
-			return { ...entry, title: keep(entry.title), techniques };
+			return { ...compactTests(entry, keep), title: keep(entry.title), techniques };
 		case "rule":
 			return {
 				...entry,
@@ -41,34 +42,61 @@ export function compactEntry(entry: LibraryEntry, keep: KeepTexts): LibraryEntry
 	}
 }
 
+function compactTests(entry: RunbookEntry, keep: KeepTexts): RunbookEntry {
+	if (entry.testFacts === undefined) return entry;
+	const testFacts = entry.testFacts.map((test) => ({
+		...test,
+		name: test.name === null ? null : keepText(test.name),
+		guid: keepText(test.guid),
+		block: test.block === null ? null : keepText(test.block),
+		heading: test.heading === null ? null : keepText(test.heading),
+		executor: test.executor === null ? null : keep(test.executor),
+		platforms: test.platforms.map((text) => keep(text)),
+	}));
+	return { ...entry, testFacts };
+}
+
 function compactFacts(facts: RuleFacts, keep: KeepTexts): RuleFacts {
 	return {
 		...facts,
 		confidence: facts.confidence === null ? null : keep(facts.confidence),
-		reasons: facts.reasons.map(keep),
+		reasons: keepAll(facts.reasons, keep),
 		predicates: facts.predicates.map((predicate) => ({
 			field: predicate.field === null ? null : keep(predicate.field),
-			canonical: predicate.canonical,
-			op: predicate.op,
+			canonical: predicate.canonical === null ? null : keep(predicate.canonical),
+			op: keep(predicate.op),
 			value: keepValue(predicate.value, keep),
 			negated: predicate.negated,
 			exclusion: predicate.exclusion,
-			role: predicate.role,
+			role: keep(predicate.role),
 			line: predicate.line,
 		})),
 		exclusions: facts.exclusions.map((group) =>
 			group.map((part) => ({
 				field: part.field === null ? null : keep(part.field),
-				canonical: part.canonical,
-				op: part.op,
+				canonical: part.canonical === null ? null : keep(part.canonical),
+				op: keep(part.op),
 				value: keepValue(part.value, keep),
 				negated: part.negated,
 			})),
 		),
-		dataSources: facts.dataSources.map(keep),
-		tables: facts.tables.map(keep),
-		falsePositives: facts.falsePositives.map(keep),
+		events: facts.events.map(({ provider, event, title, id }) => ({
+			provider: keep(provider),
+			event: typeof event === "string" ? keep(event) : event,
+			title: keep(title),
+			id: id === null ? null : keep(id),
+		})),
+		dataSources: keepAll(facts.dataSources, keep),
+		tables: keepAll(facts.tables, keep),
+		falsePositives: keepAll(facts.falsePositives, keep),
 	};
+}
+
+/** Most rules leave most of their lists empty. */
+const NONE: readonly string[] = [];
+
+function keepAll(texts: readonly string[], keep: KeepTexts): readonly string[] {
+	return texts.length === 0 ? NONE : texts.map((text) => keep(text));
 }
 
 function keepValue(value: PredicateValue, keep: KeepTexts): PredicateValue {

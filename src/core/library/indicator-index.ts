@@ -77,7 +77,7 @@ class Known implements KnownIndicator {
 
 /** Starts with no rules. */
 export function createIndicatorIndex(): IndicatorIndex {
-	const known = new Map<string, Known>();
+	const known = createKnownTable();
 	const byRule = new Map<RuleEntry, readonly Known[]>();
 	return {
 		add(rule) {
@@ -85,9 +85,7 @@ export function createIndicatorIndex(): IndicatorIndex {
 			for (const predicate of rule.facts.predicates) {
 				const indicator = indicatorOf(predicate);
 				if (indicator === undefined) continue;
-				const key = indicatorKey(indicator);
-				const entry = known.get(key) ?? new Known(indicator);
-				known.set(key, entry);
+				const entry = known.find(indicator);
 				entry.add(rule);
 				own.add(entry);
 			}
@@ -96,10 +94,51 @@ export function createIndicatorIndex(): IndicatorIndex {
 		remove(rule) {
 			for (const entry of byRule.get(rule) ?? []) {
 				entry.remove(rule);
-				if (entry.reach === 0) known.delete(indicatorKey(entry));
+				if (entry.reach === 0) known.remove(entry);
 			}
 			byRule.delete(rule);
 		},
 		of: (rule) => byRule.get(rule) ?? [],
 	};
+}
+
+/** Indicators by field, operator and value: a text of all three for each would have to be put together, and kept. */
+interface KnownTable {
+	/** Gives what is known of an indicator; a new one has no rules. */
+	find(indicator: Indicator): Known;
+	remove(indicator: Indicator): void;
+}
+
+type Operator = Indicator["op"];
+type ValueKey = string | number | boolean;
+type ByValue = Map<ValueKey, Known>;
+
+function createKnownTable(): KnownTable {
+	const byField = new Map<string, Map<Operator, ByValue>>();
+	return {
+		find(indicator) {
+			const { field, op } = indicator;
+			let byOp = byField.get(field ?? "");
+			if (byOp === undefined) byField.set(field ?? "", (byOp = new Map<Operator, ByValue>()));
+			let byValue = byOp.get(op);
+			if (byValue === undefined) byOp.set(op, (byValue = new Map<ValueKey, Known>()));
+			const key = valueKey(indicator.value);
+			let entry = byValue.get(key);
+			if (entry === undefined) byValue.set(key, (entry = new Known(indicator)));
+			return entry;
+		},
+		remove({ field, op, value }) {
+			const byOp = byField.get(field ?? "");
+			const byValue = byOp?.get(op);
+			byValue?.delete(valueKey(value));
+			if (byValue?.size === 0) byOp?.delete(op);
+			if (byOp?.size === 0) byField.delete(field ?? "");
+		},
+	};
+}
+
+/** Texts that start with the character that sets references and lists apart get it a second time. */
+function valueKey(value: Indicator["value"]): ValueKey {
+	if (typeof value === "object") return `\0${JSON.stringify(value)}`;
+	return typeof value === "string" && value.startsWith("\0") ? `\0${value}` : value;
 }

@@ -1,5 +1,6 @@
 import type { Vendor } from "../model/rule";
 import type { RuleFacts } from "./rule-facts";
+import type { TestFacts } from "./test-facts";
 
 /** A technique note. */
 export interface TechniqueEntry {
@@ -34,6 +35,8 @@ export interface RunbookEntry {
 	readonly techniques: readonly string[];
 	/** Number of atomic tests in it. */
 	readonly tests: number;
+	/** What it states of each. */
+	readonly testFacts?: readonly TestFacts[];
 }
 
 /** A note that panels count; plain data that survives JSON. */

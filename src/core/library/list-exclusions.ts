@@ -1,5 +1,6 @@
 import { forEachCondition } from "../languages/list-predicates";
 import type { Condition, Detection } from "../model/detection";
+import { describeAtLeast } from "./describe-condition";
 import type { Predicate, PredicateOperator, PredicateValue } from "../model/predicate";
 
 /** A literal of an exclusion: one value of one predicate, and whether it must not hold. */
@@ -80,18 +81,50 @@ function expand(
 	}
 }
 
-/** One of several is an `or`, all of them an `and`; which two of five hold is not listed, only that they do. */
+/** Choices of some parts among all beyond which they are named in one text instead. */
+const MOST_CHOICES = 64;
+/** Literals of one part beyond which it is not repeated in every choice. */
+const MOST_LITERALS = 64;
+
+/** Any two of three are three conjunctions: the first two, the first and the last, the last two. */
 function expandAtLeast(
-	condition: Extract<Condition, { kind: "at-least" }>,
+	{ count, parts }: Extract<Condition, { kind: "at-least" }>,
 	isNegated: boolean,
 	most: number,
 ): readonly ExclusionGroup[] {
-	const { count, parts } = condition;
-	if (count <= 1 || count >= parts.length) {
-		return count <= 1 !== isNegated ? unite(parts, isNegated, most) : multiply(parts, isNegated);
+	// Fewer than two of five hold where four of them do not.
+	const needed = isNegated ? parts.length - count + 1 : count;
+	if (needed <= 1) return unite(parts, isNegated, most);
+	if (needed >= parts.length) return multiply(parts, isNegated);
+	const choices = chooseParts(parts.length, needed);
+	const expanded =
+		choices === undefined ? [] : parts.map((part) => expand(part, isNegated, MOST_GROUPS));
+	const isLong = expanded.some((groups) => groups.some(({ length }) => length > MOST_LITERALS));
+	if (choices === undefined || isLong) {
+		const value = { ref: describeAtLeast(count, parts) };
+		return [[{ predicate: undefined, op: "match", value, isNegated }]];
 	}
-	const value = { ref: `${count} of ${parts.length} conditions` };
-	return [[{ predicate: undefined, op: "match", value, isNegated }]];
+	const groups: ExclusionGroup[] = [];
+	for (const choice of choices) {
+		if (groups.length >= Math.min(most, MOST_GROUPS)) break;
+		addAll(groups, combineGroups(choice.map((index) => expanded[index] ?? [])));
+	}
+	return groups;
+}
+
+/** Gives the ways to choose some of a number of parts, by their indices; undefined where there are too many. */
+function chooseParts(of: number, count: number): readonly (readonly number[])[] | undefined {
+	let choices: (readonly number[])[] = [[]];
+	for (let index = 0; index < of; index++) {
+		const left = of - index;
+		choices = choices.flatMap((choice) => {
+			const longer = choice.length < count ? [[...choice, index]] : [];
+			// What could no longer become long enough is dropped.
+			return choice.length === count || choice.length + left > count ? [...longer, choice] : longer;
+		});
+		if (choices.length > MOST_CHOICES) return undefined;
+	}
+	return choices.filter(({ length }) => length === count);
 }
 
 function expandPredicate(predicate: Predicate, isNegated: boolean): readonly ExclusionGroup[] {
@@ -117,11 +150,23 @@ function unite(
 }
 
 function multiply(parts: readonly Condition[], isNegated: boolean): readonly ExclusionGroup[] {
-	const most = Math.max(1, Math.min(MOST_GROUPS, Math.floor(MOST_PARTS / parts.length)));
+	return combineAll(parts, (part, room) => expand(part, isNegated, room));
+}
+
+/** Gives every way to take one conjunction of each list together. */
+function combineGroups(lists: readonly (readonly ExclusionGroup[])[]): readonly ExclusionGroup[] {
+	return combineAll(lists, (list) => list);
+}
+
+function combineAll<T>(
+	items: readonly T[],
+	groupsOf: (item: T, room: number) => readonly ExclusionGroup[],
+): readonly ExclusionGroup[] {
+	const most = Math.max(1, Math.min(MOST_GROUPS, Math.floor(MOST_PARTS / items.length)));
 	let groups: ExclusionLiteral[][] = [[]];
-	for (const part of parts) {
+	for (const item of items) {
 		const room = Math.max(1, Math.floor(most / groups.length));
-		const taken = expand(part, isNegated, room).slice(0, room);
+		const taken = groupsOf(item, room).slice(0, room);
 		const [only] = taken;
 		if (taken.length === 1 && only !== undefined) {
 			// Copying them anew for each part would take the square of their length.

@@ -9,6 +9,7 @@ import { findTechniqueIds, normaliseTechniqueId } from "../text/technique-ids";
 import type { LibraryEntry, RuleEntry, RunbookEntry, TechniqueEntry } from "./library-entry";
 import type { RuleKnowledge } from "./rule-knowledge";
 import { readRuleFacts } from "./read-rule-facts";
+import { readTestFacts } from "./read-test-facts";
 import type { RuleFacts } from "./rule-facts";
 
 /**
@@ -80,7 +81,15 @@ function readRunbook(record: NoteRecord, text: string): RunbookEntry {
 	const title = textOf(record, "title") ?? baseName(record);
 	const techniques = new Set([...(id === undefined ? [] : [id]), ...techniquesOf(record)]);
 	const tests = countAtomicTests(text);
-	return { kind: "runbook", title, path: record.path, techniques: [...techniques], tests };
+	const testFacts = readTestFacts(text);
+	return {
+		kind: "runbook",
+		title,
+		path: record.path,
+		techniques: [...techniques],
+		tests,
+		testFacts,
+	};
 }
 
 /** Counts the atomic tests in a runbook's text: its GUID lines, in our shape or as Atomic Red Team renders them. */

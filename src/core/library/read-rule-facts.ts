@@ -21,15 +21,27 @@ export function describeRule(understood: UnderstoodRule, knowledge: RuleKnowledg
 	const { rule, queries, parsed, reasons } = understood;
 	const predicates = queries.flatMap((query) => describeQuery(query, rule, knowledge));
 	const sources = queries.flatMap(({ parsed: query }) => query?.sources ?? []);
-	const { vendor, kind, language, confidence, dataSources, falsePositives, logsource } = rule;
+	const { vendor, kind, language, confidence } = rule;
+	const { dataSources, falsePositives, logsource, tables } = rule;
+	const events = knowledge.events.resolve({
+		vendor,
+		kind,
+		logsource,
+		dataSources,
+		sources,
+		tables,
+		predicates: predicates.filter(({ negated }) => !negated),
+	});
 	return {
-		...{ vendor, kind, language, confidence, parsed, reasons, predicates },
+		vendor,
+		kind,
+		language,
+		confidence,
+		parsed,
+		reasons,
+		predicates,
 		exclusions: queries.flatMap((query) => describeExclusions(query, rule, knowledge)),
-		events: knowledge.events.resolve({
-			...{ vendor, kind, logsource, dataSources, sources },
-			tables: rule.tables,
-			predicates: predicates.filter(({ negated }) => !negated),
-		}),
+		events,
 		dataSources,
 		tables: listTables(rule, queries),
 		falsePositives,
@@ -90,10 +102,8 @@ function describeExclusions(
 	return listExclusions(parsed.detection).map((group: ExclusionGroup) =>
 		group.map(({ predicate, op, value, isNegated: negated }) => {
 			const canonical = predicate && findField(fields, rule, predicate);
-			return {
-				...{ field: predicate?.field ?? null, canonical: canonical?.id ?? null },
-				...{ op, value: nameList(value), negated },
-			};
+			const field = predicate?.field ?? null;
+			return { field, canonical: canonical?.id ?? null, op, value: nameList(value), negated };
 		}),
 	);
 }

@@ -28,6 +28,10 @@ export interface VaultLibrary {
 	indicatorsOf(rule: RuleEntry): readonly KnownIndicator[];
 	/** Number of rules. */
 	readonly ruleCount: number;
+	/** Techniques as rules name them, not resolved, each with its rules; in no fixed order. */
+	rulesByTechnique(): Iterable<readonly [string, ReadonlySet<RuleEntry>]>;
+	/** Runbooks likewise. */
+	runbooksByTechnique(): Iterable<readonly [string, ReadonlySet<RunbookEntry>]>;
 }
 
 /** Starts with no notes. */
@@ -52,7 +56,7 @@ export function createVaultLibrary(knowledge: RuleKnowledge): VaultLibrary {
 			ruleCount--;
 		}
 	};
-	const keep = (entry: LibraryEntry): void => {
+	const hold = (entry: LibraryEntry): void => {
 		remove(entry.path);
 		entries.set(entry.path, entry);
 		if (entry.kind === "technique") techniques.add([entry.id], entry);
@@ -67,16 +71,16 @@ export function createVaultLibrary(knowledge: RuleKnowledge): VaultLibrary {
 		put(record, text) {
 			const entry = readLibraryEntry(record, text, knowledge);
 			if (entry === undefined) remove(record.path);
-			else keep(compactEntry(entry, keepTexts));
+			else hold(compactEntry(entry, keepTexts));
 		},
-		keep,
+		keep: (entry) => hold(compactEntry(entry, keepTexts)),
 		remove,
 		rename(from, to) {
 			if (from === to) return;
 			const entry = entries.get(from);
 			remove(from);
 			remove(to);
-			if (entry !== undefined) keep({ ...entry, path: to });
+			if (entry !== undefined) hold({ ...entry, path: to });
 		},
 		entry: (path) => entries.get(path),
 		technique: (id) =>
@@ -90,6 +94,8 @@ export function createVaultLibrary(knowledge: RuleKnowledge): VaultLibrary {
 		get ruleCount() {
 			return ruleCount;
 		},
+		rulesByTechnique: () => rules.entries(),
+		runbooksByTechnique: () => runbooks.entries(),
 	};
 }
 
@@ -100,6 +106,7 @@ interface Groups<T> {
 	of(key: string): ReadonlySet<T>;
 	where(covers: (key: string) => boolean): T[];
 	keys(): Iterable<string>;
+	entries(): Iterable<readonly [string, ReadonlySet<T>]>;
 }
 
 function createGroups<T>(): Groups<T> {
@@ -128,6 +135,7 @@ function createGroups<T>(): Groups<T> {
 			return [...found];
 		},
 		keys: () => groups.keys(),
+		entries: () => groups.entries(),
 	};
 }
 

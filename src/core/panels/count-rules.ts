@@ -8,7 +8,12 @@ export interface RuleCounter<Row> {
 	/** Counts a rule into the row of a key; `create` makes the row the first time. Gives the row. */
 	count(key: string, rule: RuleEntry, create: () => Row): Row;
 	/** The rows with their rules, most used first, ties by name. */
-	rows(nameOf: (row: Row) => string): Steps<readonly (Row & CountedRow)[]>;
+	rows(nameOf: (row: Row) => string): Steps<readonly Counted<Row>[]>;
+}
+
+/** A row and the rules that were counted into it. */
+export interface Counted<Row> extends CountedRow {
+	readonly row: Row;
 }
 
 /** What a row's number opens. */
@@ -28,22 +33,37 @@ export function createRuleCounter<Row>(): RuleCounter<Row> {
 				rows.set(key, { row, rules: [rule] });
 				return row;
 			}
-			if (known.rules[known.rules.length - 1] !== rule) known.rules.push(rule);
+			const { rules } = known;
+			if (rules[rules.length - 1] !== rule) rules.push(rule);
 			return known.row;
 		},
 		*rows(nameOf) {
-			const found = [...rows.values()].map(({ row, rules }) => ({
-				name: nameOf(row),
-				row: { ...row, rules },
-			}));
-			yield;
-			const sorted = yield* sortInSteps(
-				found,
-				(a, b) => b.row.rules.length - a.row.rules.length || compareCodeUnits(a.name, b.name),
+			return yield* rankRows([...rows.values()], (a, b) =>
+				compareCodeUnits(nameOf(a.row), nameOf(b.row)),
 			);
-			return sorted.map(({ row }) => row);
 		},
 	};
+}
+
+/** Sorts rows, most used first; `compareNames` decides between those that equally many rules use. */
+export function* rankRows<Row extends CountedRow>(
+	rows: readonly Row[],
+	compareNames: (a: Row, b: Row) => number,
+): Steps<readonly Row[]> {
+	// Most rows have one rule or two: apart by number, they are compared by name alone.
+	const byCount = new Map<number, Row[]>();
+	for (const row of rows) {
+		const count = row.rules.length;
+		const equal = byCount.get(count);
+		if (equal === undefined) byCount.set(count, [row]);
+		else equal.push(row);
+	}
+	yield;
+	const ranked: Row[] = [];
+	for (const count of [...byCount.keys()].sort((a, b) => b - a)) {
+		for (const row of yield* sortInSteps(byCount.get(count) ?? [], compareNames)) ranked.push(row);
+	}
+	return ranked;
 }
 
 /** Rules that are counted between two places where a host may do something else. */

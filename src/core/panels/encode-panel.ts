@@ -19,24 +19,35 @@ export function encodePanel(
 	{ library, knowledge }: PanelSources,
 	withRules: boolean,
 ): object {
-	const { technique, scope, rules, runbooks } = panel;
-	const close = ({ rules: own, ...row }: CountedRow): object => ({
-		...row,
-		rules: own.length,
-		...(withRules ? { ruleIds: own.map(({ id }) => id).sort() } : {}),
-	});
+	const { technique, replaced, scope, rules, runbooks } = panel;
+	const close = (shown: object, { rules: own }: CountedRow): object =>
+		withRules ? { ...shown, ruleIds: own.map(({ id }) => id).sort() } : shown;
 	const names = (namesOf: (rule: RuleEntry) => readonly string[]): object[] =>
-		countNames(rules, namesOf).map(close);
+		countNames(rules, namesOf).map((row) =>
+			close({ name: row.name, rules: row.rules.length }, row),
+		);
 	return {
-		technique: { id: technique.id, name: technique.name },
+		technique: {
+			id: technique.id,
+			name: technique.name,
+			...(replaced === null ? {} : { replaces: replaced.id }),
+		},
 		scope,
 		rules: encodeRules(rules),
-		events: countEvents(rules).map(close),
-		fields: countFields(rules, knowledge.fields, false).map(close),
-		indicators: countIndicators(rules, (rule) => library.indicatorsOf(rule))
-			.map(({ everywhere: _, ...row }) => row)
-			.map(close),
-		exclusions: countExclusions(rules).map(close),
+		events: countEvents(rules).map((row) => {
+			const { provider, event, title, id } = row;
+			return close({ provider, event, title, id, rules: row.rules.length }, row);
+		}),
+		fields: countFields(rules, knowledge.fields, false).map((row) =>
+			close({ ...row, rules: row.rules.length }, row),
+		),
+		indicators: countIndicators(rules, (rule) => library.indicatorsOf(rule)).map((row) => {
+			const { field, op, value, reach } = row;
+			return close({ field, op, value, reach, rules: row.rules.length }, row);
+		}),
+		exclusions: countExclusions(rules).map((row) =>
+			close({ parts: row.parts, rules: row.rules.length }, row),
+		),
 		dataSources: names(({ facts }) => facts.dataSources),
 		tables: names(({ facts }) => facts.tables),
 		falsePositives: names(({ facts }) => facts.falsePositives),

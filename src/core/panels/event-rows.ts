@@ -19,7 +19,10 @@ export function* countEventsInSteps(rules: readonly RuleEntry[]): Steps<readonly
 	yield* countEach(rules, (rule) => {
 		for (const event of rule.facts.events) counter.count(keyOf(event), rule, () => event);
 	});
-	return yield* counter.rows(keyOf);
+	const rows = yield* counter.rows(keyOf);
+	return rows.map(({ row: { provider, event, title, id }, rules: own }) => {
+		return { provider, event, title, id, rules: own };
+	});
 }
 
 function keyOf({ provider, event }: EventIdentity): string {

@@ -34,26 +34,37 @@ export function countExclusions(rules: readonly RuleEntry[]): readonly Exclusion
 export function* countExclusionsInSteps(
 	rules: readonly RuleEntry[],
 ): Steps<readonly ExclusionRow[]> {
-	const counter = createRuleCounter<{
-		readonly parts: readonly ShownPart[];
-		readonly key: string;
-	}>();
+	const counter = createRuleCounter<Conjunction>();
 	yield* countEach(rules, (rule) => {
 		for (const group of rule.facts.exclusions) {
-			const [only] = group;
-			if (group.length === 1 && only !== undefined) {
-				const key = keyOf(only);
-				counter.count(key, rule, () => ({ key, parts: [show(only)] }));
-				continue;
-			}
-			const named = new Map(group.map((part) => [keyOf(part), part]));
-			const sorted = [...named].sort(([a], [b]) => compareCodeUnits(a, b));
-			const key = sorted.map(([part]) => part).join("\n\n");
-			counter.count(key, rule, () => ({ key, parts: sorted.map(([, part]) => show(part)) }));
+			const [first] = group;
+			const conjunction =
+				group.length === 1 && first !== undefined
+					? { key: keyOf(first), parts: group }
+					: sortParts(group);
+			counter.count(conjunction.key, rule, () => conjunction);
 		}
 	});
 	const rows = yield* counter.rows(({ key }) => key);
-	return rows.map(({ parts, rules: own }) => ({ parts, rules: own }));
+	return rows.map(({ row: { parts }, rules: own }) => ({ parts: parts.map(show), rules: own }));
+}
+
+/** What is excluded together; equal ones have the same key. */
+interface Conjunction {
+	readonly key: string;
+	readonly parts: readonly ExclusionPart[];
+}
+
+/** Gives the parts without doubles, in an order that does not follow the rule's. */
+function sortParts(group: readonly ExclusionPart[]): Conjunction {
+	const sorted = group
+		.map((part) => ({ key: keyOf(part), part }))
+		.sort((a, b) => compareCodeUnits(a.key, b.key))
+		.filter(({ key }, index, all) => key !== all[index - 1]?.key);
+	return {
+		key: sorted.map(({ key }) => key).join("\n\n"),
+		parts: sorted.map(({ part }) => part),
+	};
 }
 
 function show({ field, canonical, op, value, negated }: ExclusionPart): ShownPart {

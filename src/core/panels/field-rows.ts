@@ -34,10 +34,15 @@ interface Gathered {
 	readonly label: string;
 	readonly isCanonical: boolean;
 	role: PredicateRole;
-	readonly names: Map<Vendor, Map<string, number>>;
+	readonly names: Map<Vendor, Map<string, Spelling>>;
 	readonly how: Map<PredicateOperator, Tally>;
 	readonly values: Map<string, Tally>;
 	readonly excluded: Map<string, Tally>;
+}
+
+/** How often a vendor spells the field so. */
+interface Spelling {
+	predicates: number;
 }
 
 /** A number of rules, and the last one that was counted. */
@@ -70,30 +75,64 @@ export function* countFieldsInSteps(
 	together: boolean,
 ): Steps<readonly FieldRow[]> {
 	const counter = createRuleCounter<Gathered>();
+	const keys = createRowKeys(fields, together);
 	yield* countEach(rules, (rule) => {
+		let test: Test | undefined;
 		for (const predicate of rule.facts.predicates) {
 			if (predicate.field === null) continue;
-			const field = rowField(predicate, fields, together);
-			const key =
-				field?.id ?? `${predicate.role === "computed" ? "computed" : "raw"} ${predicate.field}`;
-			const row = counter.count(key, rule, () => start(predicate, field));
-			gather(row, rule, predicate, predicate.field);
+			if (test === undefined || !isOfTest(predicate, test.first)) {
+				const { key, canonical } = keys(predicate, predicate.field);
+				const row = counter.count(key, rule, () => start(predicate, canonical));
+				test = startTest(row, rule, predicate, predicate.field);
+			}
+			gather(test, rule, predicate);
 		}
 	});
 	const rows: FieldRow[] = [];
-	for (const row of yield* counter.rows(({ field }) => field)) {
-		rows.push(finish(row));
+	for (const { row, rules: own } of yield* counter.rows(({ field }) => field)) {
+		rows.push(finish(row, own));
 		if (rows.length % PIECE === 0) yield;
 	}
 	return rows;
 }
 
-function rowField(
-	{ canonical }: FactPredicate,
+/** Which row a predicate belongs to. */
+interface RowKey {
+	readonly key: string;
+	/** Undefined where the row goes by the rules' own spelling. */
+	readonly canonical: CanonicalField | undefined;
+}
+
+/** Gives the row of a predicate and its spelling; worked out once for each field, of which there are far fewer than predicates. */
+function createRowKeys(
 	fields: FieldTable,
 	together: boolean,
-): CanonicalField | undefined {
-	const field = canonical === null ? undefined : fields.get(canonical);
+): (predicate: FactPredicate, name: string) => RowKey {
+	const canonical = new Map<string, RowKey>();
+	const raw = new Map<string, RowKey>();
+	const computed = new Map<string, RowKey>();
+	return (predicate, name) => {
+		const id = predicate.canonical;
+		if (id !== null) {
+			let known = canonical.get(id);
+			if (known === undefined) {
+				const field = rowField(id, fields, together);
+				if (field !== undefined) canonical.set(id, (known = { key: field.id, canonical: field }));
+			}
+			if (known !== undefined) return known;
+		}
+		const own = predicate.role === "computed" ? computed : raw;
+		let known = own.get(name);
+		if (known === undefined) {
+			const key = `${own === computed ? "computed" : "raw"} ${name}`;
+			own.set(name, (known = { key, canonical: undefined }));
+		}
+		return known;
+	};
+}
+
+function rowField(id: string, fields: FieldTable, together: boolean): CanonicalField | undefined {
+	const field = fields.get(id);
 	const facet = field?.facet ?? null;
 	if (!together || facet === null) return field;
 	return fields.get(facet.of) ?? field;
@@ -113,12 +152,31 @@ function start(predicate: FactPredicate, field: CanonicalField | undefined): Gat
 	};
 }
 
-function gather(row: Gathered, rule: RuleEntry, predicate: FactPredicate, name: string): void {
-	const known = row.names.get(rule.vendor);
-	if (known === undefined) row.names.set(rule.vendor, new Map([[name, 1]]));
-	else known.set(name, (known.get(name) ?? 0) + 1);
-	if (predicate.role === "indicator") row.role = "indicator";
-	tally(row.how, predicate.op, rule);
+/** The values of one test follow each other: what they have in common is looked up once. */
+interface Test {
+	readonly first: FactPredicate;
+	readonly row: Gathered;
+	readonly spelling: Spelling;
+}
+
+function isOfTest({ field, canonical, role, op }: FactPredicate, first: FactPredicate): boolean {
+	return (
+		field === first.field && op === first.op && canonical === first.canonical && role === first.role
+	);
+}
+
+function startTest(row: Gathered, rule: RuleEntry, first: FactPredicate, name: string): Test {
+	if (first.role === "indicator") row.role = "indicator";
+	tally(row.how, first.op, rule);
+	let own = row.names.get(rule.vendor);
+	if (own === undefined) row.names.set(rule.vendor, (own = new Map<string, Spelling>()));
+	let spelling = own.get(name);
+	if (spelling === undefined) own.set(name, (spelling = { predicates: 0 }));
+	return { first, row, spelling };
+}
+
+function gather({ row, spelling }: Test, rule: RuleEntry, predicate: FactPredicate): void {
+	spelling.predicates++;
 	if (predicate.value === null) return;
 	const isExcluded = predicate.negated || predicate.exclusion;
 	tally(isExcluded ? row.excluded : row.values, showValue(predicate.value), rule);
@@ -133,27 +191,43 @@ function tally<K>(tallies: Map<K, Tally>, key: K, rule: RuleEntry): void {
 	}
 }
 
-function finish({ names, how, values, excluded, ...row }: Gathered & CountedRow): FieldRow {
+function finish(gathered: Gathered, rules: readonly RuleEntry[]): FieldRow {
+	const { field, label, isCanonical, role, names, how, values, excluded } = gathered;
 	const spelled: Partial<Record<Vendor, readonly string[]>> = {};
 	for (const vendor of VENDORS) {
 		const own = names.get(vendor);
 		if (own === undefined) continue;
 		spelled[vendor] = [...own]
-			.sort(([a, m], [b, n]) => n - m || compareCodeUnits(a, b))
+			.sort(([a, m], [b, n]) => n.predicates - m.predicates || compareCodeUnits(a, b))
 			.map(([name]) => name);
 	}
 	return {
-		...row,
+		field,
+		label,
+		isCanonical,
+		role,
 		names: spelled,
-		how: ranked(how).map(([op, { rules }]) => ({ op, rules })),
-		samples: ranked(values.size > 0 ? values : excluded)
-			.slice(0, SAMPLES)
-			.map(([value]) => value),
+		how: [...how]
+			.sort(([a, m], [b, n]) => n.rules - m.rules || compareCodeUnits(a, b))
+			.map(([op, { rules: own }]) => ({ op, rules: own })),
+		samples: listSamples(values.size > 0 ? values : excluded),
+		rules,
 	};
 }
 
-function ranked<K extends string>(
-	tallies: ReadonlyMap<K, Tally>,
-): readonly (readonly [K, Tally])[] {
-	return [...tallies].sort(([a, m], [b, n]) => n.rules - m.rules || compareCodeUnits(a, b));
+/** Gives the values of most rules, ties by name; keeping the first few is far less work than sorting all. */
+function listSamples(values: ReadonlyMap<string, Tally>): readonly string[] {
+	const first: { readonly value: string; readonly rules: number }[] = [];
+	for (const [value, { rules }] of values) {
+		let at = first.length;
+		for (; at > 0; at--) {
+			const before = first[at - 1];
+			if (before === undefined || before.rules > rules) break;
+			if (before.rules === rules && before.value < value) break;
+		}
+		if (at === SAMPLES) continue;
+		first.splice(at, 0, { value, rules });
+		if (first.length > SAMPLES) first.pop();
+	}
+	return first.map(({ value }) => value);
 }

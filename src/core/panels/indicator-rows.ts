@@ -1,11 +1,10 @@
 import type { Indicator, KnownIndicator } from "../library/indicator-index";
 import type { RuleEntry } from "../library/library-entry";
 import { compareCodeUnits } from "../text/compare";
-import { sortInSteps } from "../text/sort-in-steps";
 import type { Steps } from "../text/steps";
 import { finishSteps } from "../text/steps";
 import type { CountedRow } from "./count-rules";
-import { countEach } from "./count-rules";
+import { countEach, rankRows } from "./count-rules";
 import { showValue } from "./show-value";
 
 /** A value that rules look for. */
@@ -37,16 +36,13 @@ export function* countIndicatorsInSteps(
 			else known.push(rule);
 		}
 	});
-	const rows = [...owners].map(([{ field, op, value, reach, rules: everywhere }, own]) => ({
-		...{ field, op, value, reach, everywhere, rules: own },
-	}));
-	yield;
-	return yield* sortInSteps(
-		rows,
-		(a, b) =>
-			b.rules.length - a.rules.length ||
-			compareCodeUnits(a.field ?? "", b.field ?? "") ||
-			compareCodeUnits(showValue(a.value), showValue(b.value)) ||
-			compareCodeUnits(a.op, b.op),
-	);
+	const rows: IndicatorRow[] = [];
+	for (const [{ field, op, value, reach, rules: everywhere }, own] of owners)
+		rows.push({ field, op, value, reach, everywhere, rules: own });
+	return yield* rankRows(rows, compareIndicators);
+}
+
+function compareIndicators(a: Indicator, b: Indicator): number {
+	if (a.field !== b.field) return compareCodeUnits(a.field ?? "", b.field ?? "");
+	return compareCodeUnits(showValue(a.value), showValue(b.value)) || compareCodeUnits(a.op, b.op);
 }

@@ -22,11 +22,16 @@ export function* countNamesInSteps(
 	rules: readonly RuleEntry[],
 	namesOf: (rule: RuleEntry) => readonly string[],
 ): Steps<readonly NamedRow[]> {
-	const counter = createRuleCounter<{ readonly name: string }>();
+	const counter = createRuleCounter<string>();
+	// Rules name the same few texts over and over.
+	const keys = new Map<string, string>();
 	yield* countEach(rules, (rule) => {
-		for (const name of namesOf(rule).map((text) => text.trim())) {
-			if (name !== "") counter.count(name.toLowerCase(), rule, () => ({ name }));
+		for (const text of namesOf(rule)) {
+			let key = keys.get(text);
+			if (key === undefined) keys.set(text, (key = text.trim().toLowerCase()));
+			if (key !== "") counter.count(key, rule, () => text.trim());
 		}
 	});
-	return yield* counter.rows(({ name }) => name);
+	const rows = yield* counter.rows((name) => name);
+	return rows.map(({ row: name, rules: own }) => ({ name, rules: own }));
 }

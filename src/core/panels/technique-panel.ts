@@ -12,6 +12,12 @@ export interface TechniquePanel {
 		/** Undefined where the vault has no note of it. */
 		readonly note: TechniqueEntry | undefined;
 	};
+	/** The outdated technique that was asked for, which `technique` replaces; null where it was asked for itself. */
+	readonly replaced: {
+		readonly id: string;
+		/** Undefined where the vault has no note of it any more. */
+		readonly note: TechniqueEntry | undefined;
+	} | null;
 	/** Whether sub-techniques are counted in. */
 	readonly scope: "with sub-techniques" | "exact";
 	/** By title, then path. */
@@ -30,14 +36,14 @@ export interface PanelSources {
 /**
  * Gathers the rules and runbooks of a technique; undefined where neither a note nor ATT&CK's data of the vault knows the id.
  *
- * A revoked id gives its successor's panel. A technique rolls up its sub-techniques unless `isExact`. Each rule counts once.
+ * A revoked id gives its successor's panel, even where its note still stands. A technique rolls up its sub-techniques unless `isExact`. Each rule counts once.
  */
 export function buildTechniquePanel(
 	{ library, resolver }: PanelSources,
 	asked: string,
 	isExact: boolean,
 ): TechniquePanel | undefined {
-	const id = library.technique(asked) === undefined ? resolver.resolve(asked).id : asked;
+	const { id, outdated } = resolver.resolve(asked);
 	const note = library.technique(id);
 	const scope = createTechniqueScope(id, isExact, resolver);
 	const rules = library.rulesOf(scope);
@@ -46,6 +52,7 @@ export function buildTechniquePanel(
 	if (name === undefined && rules.length === 0 && runbooks.length === 0) return undefined;
 	return {
 		technique: { id, name: name ?? id, note },
+		replaced: outdated && id !== asked ? { id: asked, note: library.technique(asked) } : null,
 		scope: isExact ? "exact" : "with sub-techniques",
 		rules,
 		runbooks,

@@ -1,7 +1,6 @@
 import type { TechniqueResolver } from "../attack/technique-resolver";
-import { normaliseTechniqueId } from "../text/technique-ids";
 
-/** Whether a technique that a note names belongs to the one that is asked for. */
+/** Whether a technique that a note names, in ATT&CK's spelling, belongs to the one that is asked for. */
 export type TechniqueScope = (technique: string) => boolean;
 
 /**
@@ -15,8 +14,5 @@ export function createTechniqueScope(
 ): TechniqueScope {
 	const covers = (technique: string): boolean =>
 		technique === id || (!isExact && technique.startsWith(`${id}.`));
-	return (technique) => {
-		const known = normaliseTechniqueId(technique) ?? technique;
-		return covers(known) || covers(resolver.resolve(known).id);
-	};
+	return (technique) => covers(technique) || covers(resolver.resolve(technique).id);
 }

@@ -1,9 +1,9 @@
 import { encodeValue, type Json } from "./encode-value";
-import { isTaskGroup, type FailedRow, type QueryOutcome, type TaskRow } from "./outcome";
+import { isTaskGroup, type FailedRow, type Hint, type QueryOutcome, type TaskRow } from "./outcome";
 
 /**
- * Gives an outcome as JSON: `{type, columns, rows, failed}` (no `columns` for tasks), `{type: "value", value}` or `{error}`; values are
- * encoded by `encodeValue`.
+ * Gives an outcome as JSON: `{type, columns, rows, failed}` (no `columns` for tasks; with `hints` where there are any),
+ * `{type: "value", value}` or `{error}`; values are encoded by `encodeValue`.
  */
 export function encodeOutcome(outcome: QueryOutcome): Json {
 	switch (outcome.type) {
@@ -16,6 +16,7 @@ export function encodeOutcome(outcome: QueryOutcome): Json {
 				type: "task",
 				rows: outcome.rows.map(encodeTask),
 				failed: outcome.failed.map(encodeFailed),
+				...encodeHints(outcome.hints),
 			};
 		default:
 			return {
@@ -23,6 +24,7 @@ export function encodeOutcome(outcome: QueryOutcome): Json {
 				columns: outcome.columns,
 				rows: outcome.rows.map((row) => row.map(encodeValue)),
 				failed: outcome.failed.map(encodeFailed),
+				...encodeHints(outcome.hints),
 			};
 	}
 }
@@ -34,4 +36,8 @@ function encodeTask(row: TaskRow): Json {
 
 function encodeFailed({ note, column, message }: FailedRow): Json {
 	return { note, column, message };
+}
+
+function encodeHints(hints: readonly Hint[] | undefined): { readonly hints?: Json } {
+	return hints === undefined ? {} : { hints: hints.map((hint) => ({ ...hint })) };
 }

@@ -9,6 +9,13 @@ export interface FailedRow {
 	readonly message: string;
 }
 
+/** Something about a query that has an answer and may yet be meant otherwise. Line and column are 1-based in its text. */
+export interface Hint {
+	readonly message: string;
+	readonly line: number;
+	readonly column: number;
+}
+
 /** Rows under named columns. `table` has the id column first unless the query said `WITHOUT ID`. */
 export interface TableOutcome {
 	/** `list` has the columns `id`, `value` or both, `calendar` has `date` and `link`. */
@@ -16,6 +23,12 @@ export interface TableOutcome {
 	readonly columns: readonly string[];
 	readonly rows: readonly (readonly Value[])[];
 	readonly failed: readonly FailedRow[];
+	/** Path of the note that each row of a table came from, null where it came from several. */
+	readonly notes?: readonly (string | null)[];
+	/** The property of the row's note that each column of a table shows as it stands there, by the query's name for it; null for other columns. */
+	readonly editable?: readonly (string | null)[];
+	/** Names that nothing in the vault has, each with the one that may be meant; absent where there are none. */
+	readonly hints?: readonly Hint[];
 }
 
 /** Tasks under one value of `GROUP BY`; with several `GROUP BY`s, groups of groups. */
@@ -32,6 +45,7 @@ export interface TaskOutcome {
 	readonly type: "task";
 	readonly rows: readonly TaskRow[];
 	readonly failed: readonly FailedRow[];
+	readonly hints?: readonly Hint[];
 }
 
 /** What an inline `= expression` gives. */

@@ -1,50 +1,54 @@
 import type { NoteLookup } from "../index/note-index";
-import type { ObjectValue, Value } from "../model/value";
 import { compileExpression } from "./evaluate/compile-expression";
 import { attempt, EvaluationFailure } from "./evaluate/evaluation-failure";
+import { createContext, type QueryOptions } from "./evaluate/create-context";
 import type { RunContext } from "./evaluate/run-context";
-import type { ErrorOutcome, FailedRow, QueryError, QueryOutcome } from "./outcome";
-import type { Query } from "./parse/ast";
+import type { ErrorOutcome, QueryError, QueryOutcome } from "./outcome";
 import { parseQuery, parseWholeExpression } from "./parse/parse-query";
-import { createTextPattern, type PatternFault, type TextPattern } from "./patterns/text-pattern";
-import { extractOutcome } from "./run/extract";
 import { QueryFailure, toQueryError } from "./run/failures";
-import { runOperation, type RowSet } from "./run/operations";
-import { rowOfNote, rowsOfTasks } from "./run/row";
-import { selectNotes } from "./run/select-notes";
-import { createTextStyle } from "./values/text-style";
-
-/** Where and when a query runs. */
-export interface QueryOptions {
-	/** Path of the note it stands in, for `this` and `[[]]`; null where it stands in none. */
-	readonly origin: string | null;
-	/** The moment it runs at, as ISO 8601 text with a zone, or ms since 1970. */
-	readonly now: string | number;
-	/** Zone of dates that name none, an IANA name; UTC unless told. */
-	readonly zone?: string;
-	/** Language for the order of texts and for names of months, a BCP 47 tag; `en-US` unless told. */
-	readonly locale?: string;
-}
-
-const EMPTY: ObjectValue = { kind: "object", fields: new Map() };
+import { createPlanTrace } from "./run/plan-trace";
+import { runParsed } from "./run/run-parsed";
 
 /**
- * Runs a query (`TABLE`, `LIST`, `TASK`, `CALENDAR`) or an inline expression (`= …`) over the notes of an index.
+ * Runs a query (`TABLE`, `LIST`, `TASK`, `CALENDAR`) or an inline expression (`= …`) over the notes of an index. With `EXPLAIN` before it
+ * a query gives how it runs: a table with the columns `step`, `how` and `rows`, a row for each step.
  *
  * Never throws: an outcome is rows with those that failed beside them, a value, or an error with line and column.
  */
 export function runQuery(index: NoteLookup, text: string, options: QueryOptions): QueryOutcome {
-	const context = createContext(index, options);
+	try {
+		return answer(index, text, options);
+	} catch (error) {
+		if (error instanceof QueryFailure) return errorOutcome(toQueryError(error, text));
+		if (isOutOfStack(error)) return errorOutcome(TOO_DEEP);
+		throw error;
+	}
+}
+
+/** A chain of thousands of operators, or values in values in values. */
+const TOO_DEEP: QueryError = {
+	kind: "execution",
+	message: "something in the query is nested too deeply, or chained too long",
+	line: 1,
+	column: 1,
+};
+
+/** How deep is too deep depends on the host, which says so only once it is. */
+function isOutOfStack(error: unknown): boolean {
+	return error instanceof RangeError && /call stack/i.test(error.message);
+}
+
+function answer(index: NoteLookup, text: string, options: QueryOptions): QueryOutcome {
 	const start = text.length - text.trimStart().length;
-	if (text.charAt(start) === "=") return runInline(text, start + 1, context);
+	if (text.charAt(start) === "=") {
+		return runInline(text, start + 1, createContext(index, options, undefined));
+	}
 	const parsed = parseQuery(text);
 	if (!parsed.ok) return errorOutcome(parsed.error);
-	try {
-		return runParsed(parsed.query, context);
-	} catch (error) {
-		if (!(error instanceof QueryFailure)) throw error;
-		return errorOutcome(toQueryError(error, text));
-	}
+	const { query } = parsed;
+	const plan = query.isExplained ? createPlanTrace(text) : undefined;
+	const outcome = runParsed(query, text, createContext(index, options, plan));
+	return plan === undefined ? outcome : plan.outcome(outcome.hints);
 }
 
 function errorOutcome(error: QueryError): ErrorOutcome {
@@ -60,52 +64,4 @@ function runInline(text: string, start: number, context: RunContext): QueryOutco
 	if (!(value instanceof EvaluationFailure)) return { type: "value", value };
 	const failure = new QueryFailure(value.message, value.span ?? parsed.expression.span);
 	return errorOutcome(toQueryError(failure, text));
-}
-
-function runParsed(query: Query, context: RunContext): QueryOutcome {
-	const { lookup, origin } = context;
-	const selected = selectNotes(query.source, lookup, origin);
-	if (!selected.ok) throw new QueryFailure(selected.message, selected.source.span);
-	const rows =
-		query.header.type === "task"
-			? selected.notes.flatMap((note) => rowsOfTasks(note, context))
-			: selected.notes.map((note) => rowOfNote(note, context));
-	const failed: FailedRow[] = [];
-	let set: RowSet = { rows, groups: [] };
-	for (const operation of query.operations) set = runOperation(operation, set, context, failed);
-	return extractOutcome(query.header, set, context, failed);
-}
-
-function createContext(lookup: NoteLookup, options: QueryOptions): RunContext {
-	const { zone = "UTC", locale = "en-US" } = options;
-	const origin = options.origin ?? "";
-	const now = typeof options.now === "number" ? options.now : Date.parse(options.now);
-	const style = createTextStyle(locale);
-	const reading = { zones: lookup.zones, zone };
-	const page = (path: string): ObjectValue | undefined =>
-		lookup.resolve(path, origin)?.page(reading);
-	const own: Value = lookup.note(origin)?.page(reading) ?? EMPTY;
-	return {
-		...reading,
-		now,
-		lookup,
-		origin,
-		style,
-		globals: new Map([["this", own]]),
-		page,
-		patternOf: createPatternMemory(),
-		// A full path means itself, which is by far the most common case.
-		normalise: (path) =>
-			lookup.note(path) === undefined ? (lookup.resolve(path, origin)?.path ?? path) : path,
-		compareText: (left, right) => style.compareText(left, right),
-	};
-}
-
-function createPatternMemory(): RunContext["patternOf"] {
-	const known = new Map<string, TextPattern | PatternFault>();
-	return (source) => {
-		const pattern = known.get(source) ?? createTextPattern(source);
-		known.set(source, pattern);
-		return pattern;
-	};
 }

@@ -13,14 +13,19 @@ export function normaliseTechniqueId(text: string): string | undefined {
  * `techniques/T1021/004`.
  */
 export function findTechniqueIds(text: string): string[] {
-	const found = new Set<string>();
+	return [...new Set(listTechniqueIds(text))];
+}
+
+/** Lists the technique ids that a text names, in order, as often as it names them; the spellings are those of `findTechniqueIds`. */
+export function listTechniqueIds(text: string): string[] {
+	const found: string[] = [];
 	for (const match of text.matchAll(
 		/(?:^|[^A-Za-z0-9])([Tt]\d{4})(?:[._/](\d{3}))?(?![A-Za-z0-9])/g,
 	)) {
 		const [, technique = "", sub] = match;
-		found.add(technique.toUpperCase() + (sub === undefined ? "" : `.${sub}`));
+		found.push(technique.toUpperCase() + (sub === undefined ? "" : `.${sub}`));
 	}
-	return [...found];
+	return found;
 }
 
 /** Gives the technique that an id belongs to: itself, or the part before the dot. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { combine, leaf, negate } from "../../../src/core/languages/syntax/conditions";
 import { listExclusions } from "../../../src/core/library/list-exclusions";
@@ -24,6 +25,27 @@ const list = (condition: Condition): string[] =>
 			})
 			.join(" and "),
 	);
+
+/** `negate` may turn a condition into a plain one; the exclusion here is always a `not`. */
+const negateWhole = (part: Condition): Condition => ({ kind: "not", part });
+
+function holds(condition: Condition, facts: ReadonlyMap<string, boolean | undefined>): boolean {
+	switch (condition.kind) {
+		case "predicate":
+			return facts.get(condition.predicate.field ?? "") === true;
+		case "not":
+			return !holds(condition.part, facts);
+		case "and":
+			return condition.parts.every((part) => holds(part, facts));
+		case "or":
+			return condition.parts.some((part) => holds(part, facts));
+		case "at-least":
+			return condition.parts.filter((part) => holds(part, facts)).length >= condition.count;
+		case "always":
+		case "opaque":
+			return true;
+	}
+}
 
 describe("what a rule excludes", () => {
 	it("lists alternatives apart and conjunctions whole", () => {
@@ -55,12 +77,75 @@ describe("what a rule excludes", () => {
 		expect(list(is("a", "1"))).toEqual([]);
 	});
 
-	it("does not say that two of three are excluded each, or all together", () => {
+	it("shows each choice of two of three as a conjunction", () => {
 		const parts = [is("a", "1"), is("b", "2"), is("c", "3")];
 		expect(list(negate({ kind: "at-least", count: 2, parts }))).toEqual([
-			'opaque={"ref":"2 of 3 conditions"}',
+			"a=1 and b=2",
+			"a=1 and c=3",
+			"b=2 and c=3",
 		]);
 		expect(list(negate({ kind: "at-least", count: 1, parts }))).toEqual(["a=1", "b=2", "c=3"]);
+	});
+
+	it("takes fewer than three of four, within an exclusion, for two that do not hold", () => {
+		const parts = [is("a", "1"), is("b", "2"), is("c", "3"), is("d", "4")];
+		const groups = list(negateWhole(negateWhole({ kind: "at-least", count: 3, parts })));
+		expect(groups).toHaveLength(6);
+		expect(groups[0]).toBe("not a=1 and not b=2");
+	});
+
+	it("names the parts in one text where the choices are too many", () => {
+		const parts = Array.from({ length: 60 }, (_, index) => is(`f${index}`, "1", "2"));
+		const [only = "", ...others] = list(negate({ kind: "at-least", count: 15, parts }));
+		expect(others).toEqual([]);
+		expect(only).toMatch(/^opaque=\{"ref":"15 of \(f0 eq 1, 2; f1 eq 1, 2; .*\u2026"\}$/);
+	});
+
+	it("holds exactly where the exclusion does, whatever some of its parts are", () => {
+		const shape = fc.letrec<{ condition: Condition }>((tie) => ({
+			condition: fc.oneof(
+				{ depthSize: "small" },
+				fc.constantFrom("a", "b", "c", "d").map((field) => is(field, "1")),
+				tie("condition").map(negate),
+				fc
+					.tuple(
+						fc.constantFrom("and" as const, "or" as const),
+						fc.array(tie("condition"), { minLength: 1, maxLength: 3 }),
+					)
+					.map(([kind, parts]) => combine(kind, parts)),
+				fc
+					.array(tie("condition"), { minLength: 1, maxLength: 4 })
+					.chain((parts) =>
+						fc
+							.integer({ min: 1, max: parts.length })
+							.map((count): Condition => ({ kind: "at-least", count, parts })),
+					),
+			),
+		})).condition;
+		fc.assert(
+			fc.property(
+				shape,
+				fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+				(condition, [a, b, c, d]) => {
+					const facts = new Map([
+						["a", a],
+						["b", b],
+						["c", c],
+						["d", d],
+					]);
+					const groups = listExclusions({ kind: "event", condition: negateWhole(condition) });
+					// Long exclusions keep their first alternatives alone.
+					fc.pre(groups.length < 100);
+					const isExcluded = groups.some((group) =>
+						group.every(
+							({ predicate, isNegated }) => facts.get(predicate?.field ?? "") !== isNegated,
+						),
+					);
+					fc.pre(!groups.some((group) => group.some(({ predicate }) => predicate === undefined)));
+					if (groups.length > 0) expect(isExcluded).toBe(holds(condition, facts));
+				},
+			),
+		);
 	});
 
 	it("takes an event that must be absent for excluded", () => {

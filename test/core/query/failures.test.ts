@@ -19,12 +19,13 @@ describe("a text that is no query", () => {
 			'Expected an operator, AS, "," or FROM, WHERE, SORT, GROUP BY, FLATTEN, LIMIT, found "b"',
 		],
 		['TABLE a,\n  FROM "x"', 2, 3, 'Expected a value, found "FROM"'],
-		["LIST FROM Rules", 1, 11, 'Expected a "folder", a #tag or a [[link]], found "Rules"'],
+		["LIST FROM Rulez", 1, 11, 'found "Rulez"; did you mean rules?'],
 		[
 			'LIST FROM "a" AND',
 			1,
 			18,
-			'Expected a "folder", a #tag or a [[link]], found the end of the query',
+			'Expected a "folder", a #tag, a [[link]] or a table (techniques, rules, runbooks, executions, predicates, ' +
+				"events, exclusions, tests), found the end of the query",
 		],
 		['LIST\nFROM "a"\nWHERE', 3, 6, "Expected a blank, found the end of the query"],
 		["LIST WHERE (a", 1, 14, 'Expected an operator or ")", found the end of the query'],

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { IndexedNote } from "../../../src/core/index/indexed-note";
-import { createVaultIndex, type VaultIndex } from "../../../src/core/index/vault-index";
+import { createVaultIndex } from "../../../src/core/index/vault-index";
 import type { Source } from "../../../src/core/query/parse/ast";
 import { selectNotes } from "../../../src/core/query/run/select-notes";
 import { ask, openFixture } from "./support/ask";
+import { isMeant } from "./support/plain-source";
 
 describe("FROM", () => {
 	const vault = openFixture();
@@ -63,41 +63,6 @@ const source: fc.Arbitrary<Source> = fc.letrec<{ source: Source }>((tie) => ({
 			.map(([type, left, right]) => ({ type, left, right, span: SPAN })),
 	),
 })).source;
-
-/** What a source means, note by note. */
-function isMeant(wanted: Source, note: IndexedNote, index: VaultIndex): boolean {
-	switch (wanted.type) {
-		case "folder": {
-			const isFolder = index.notes().some(({ path }) => path.startsWith(`${wanted.path}/`));
-			if (wanted.path === "") return true;
-			if (isFolder) return note.path.startsWith(`${wanted.path}/`);
-			return note.path === wanted.path || note.path === `${wanted.path}.md`;
-		}
-		case "tag":
-			return note.record.tags.some((tag) => {
-				const [name, asked] = [tag.toLowerCase(), wanted.tag.toLowerCase()];
-				return name === asked || name.startsWith(`${asked}/`);
-			});
-		case "link": {
-			const meant = index.resolve(wanted.target, "");
-			const targets = note.record.links.map(({ target }) => index.resolve(target, note.path)?.path);
-			if (meant === undefined)
-				return note.record.links.some(({ target }) => target === wanted.target);
-			if (wanted.direction === "incoming") return targets.includes(meant.path);
-			return meant.record.links.some(
-				({ target }) => index.resolve(target, meant.path)?.path === note.path,
-			);
-		}
-		case "not":
-			return !isMeant(wanted.source, note, index);
-		case "and":
-			return isMeant(wanted.left, note, index) && isMeant(wanted.right, note, index);
-		case "or":
-			return isMeant(wanted.left, note, index) || isMeant(wanted.right, note, index);
-		case "csv":
-			return false;
-	}
-}
 
 test("a source found through the index is what going through all notes gives", () => {
 	const note = fc.tuple(

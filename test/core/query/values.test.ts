@@ -113,7 +113,7 @@ describe("parts of values", () => {
 		["null.a.b", null],
 		["5.5", 5.5],
 		["{a: 1}[true]", undefined],
-		["{b: 1}[b]", 1],
+		["{b: 1}[b]", null],
 		["date(2024-12-30).year", 2024],
 		["date(2024-12-30).weekyear", 1],
 		["date(2024-12-30).week", 5],

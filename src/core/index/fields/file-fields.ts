@@ -85,15 +85,17 @@ function dayOf(ms: number, around: NoteSurroundings): DateValue {
 	return startOfDay(around.zones, dateOf(around.zones, around.zone, ms));
 }
 
-/** The first `date` or `day` field that is a date, else the date in the note's name. */
+/** The first `date` or `day` field whose first value is a date, else the date in the note's name. */
 function findDay(record: NoteRecord, around: NoteSurroundings): DateValue | undefined {
 	const values = [
 		...Object.keys(record.properties).map((key) => [key, undefined] as const),
 		...record.fields,
 	];
+	const seen = new Set<string>();
 	for (const [key, text] of values) {
 		const name = key.toLowerCase();
-		if (name !== "date" && name !== "day") continue;
+		if ((name !== "date" && name !== "day") || seen.has(key)) continue;
+		seen.add(key);
 		const value =
 			text === undefined
 				? propertyValue(record.properties[key], around)

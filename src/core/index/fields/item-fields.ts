@@ -95,6 +95,7 @@ function createFields(
 		["children", below],
 		["task", item.status !== null],
 		["annotated", item.fields.length > 0],
+		["position", positionOf(item)],
 		["subtasks", below],
 		["real", item.status !== null],
 		["header", section],
@@ -108,6 +109,16 @@ function createFields(
 	}
 	if (item.status !== null) addTaskFields(fields, item, written, isDone());
 	return fields;
+}
+
+/** The lines that an item takes, as Obsidian has them: `position.start.line`. */
+function positionOf({ line, lineCount }: NoteItem): ObjectValue {
+	const place = (at: number): ObjectValue => ({ kind: "object", fields: new Map([["line", at]]) });
+	const fields = new Map([
+		["start", place(line)],
+		["end", place(line + lineCount - 1)],
+	]);
+	return { kind: "object", fields };
 }
 
 function addTaskFields(

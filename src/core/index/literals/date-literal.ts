@@ -72,5 +72,7 @@ function zoneFrom(part: string | undefined, reading: DateReading): string | unde
 	if (part === undefined) return reading.zone;
 	if (part === "Z") return "UTC";
 	const name = part.startsWith("[") ? part.slice(1, -1) : `UTC${part}`;
+	if (/^(?:local|system|default)$/i.test(name)) return reading.zone;
+	if (/^gmt$/i.test(name)) return "UTC";
 	return reading.zones.isZone(name) ? canonicalZone(name) : undefined;
 }

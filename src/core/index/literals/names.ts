@@ -1,9 +1,13 @@
 /** One emoji: a flag, a keycap, or a pictograph with its modifiers and joined parts (Unicode TS 51). */
 const EMOJI =
 	/\p{Regional_Indicator}{2}|[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F]?(?:\u200D\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F]?)*/uy;
+/** The emoji that the key of a full line may hold: those of one UTF-16 unit; all others need brackets. */
+const KEY_EMOJI = /[0-9#*]\uFE0F?\u20E3|(?=[\0-\uffff])\p{Extended_Pictographic}\uFE0F?/uy;
 const LETTER = /\p{L}/uy;
 const NAME_RUN = /[0-9\p{L}_-]+/uy;
-const TAG_RUN = /[0-9\p{L}_/-]+/uy;
+/** All but blanks and punctuation; `_`, `-` and `/` belong to a tag. */
+const TAG_RUN =
+	/[^\t\n\v\f\r \xa0\u1680\u2000-\u206f\u2e00-\u2e7f\u3000\ufeff'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\]*/y;
 const KEY_RUN = /[\w\p{L}\s/-]+/uy;
 const KEY_LEAD = /[^\w\p{L}]*/uy;
 const KEY_TAIL = /[_*~`]*/y;
@@ -18,7 +22,7 @@ export function endOfName(text: string, at: number): number | undefined {
 
 /** Gives the offset behind the tag (with its `#`) that starts at an offset, or undefined where none does. */
 export function endOfTag(text: string, at: number): number | undefined {
-	return text.charAt(at) === "#" ? endOfRuns(TAG_RUN, text, at + 1) : undefined;
+	return text.charAt(at) === "#" ? endOf(TAG_RUN, text, at + 1) : undefined;
 }
 
 /**
@@ -37,7 +41,7 @@ export function canonicalName(name: string): string {
  */
 export function cleanFieldKey(key: string): string | undefined {
 	const start = endOf(KEY_LEAD, key, 0) ?? 0;
-	const end = endOfRuns(KEY_RUN, key, start);
+	const end = endOfRuns(KEY_RUN, key, start, KEY_EMOJI);
 	return endOf(KEY_TAIL, key, end) === key.length ? key.slice(start, end) : undefined;
 }
 
@@ -67,10 +71,10 @@ function* nameParts(text: string, other = ""): Generator<string> {
 }
 
 /** Offset behind as many runs and emoji as follow each other. */
-function endOfRuns(run: RegExp, text: string, from: number): number {
+function endOfRuns(run: RegExp, text: string, from: number, emoji = EMOJI): number {
 	let at = from;
 	for (;;) {
-		const end = endOf(run, text, at) ?? endOf(EMOJI, text, at);
+		const end = endOf(run, text, at) ?? endOf(emoji, text, at);
 		if (end === undefined) return at;
 		at = end;
 	}

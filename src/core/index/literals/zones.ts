@@ -38,7 +38,7 @@ export function canonicalZone(zone: string): string {
 	if (offset === 0) return "UTC";
 	const minutes = Math.abs(offset) % 60;
 	const hours = Math.floor(Math.abs(offset) / 60);
-	const tail = minutes === 0 ? "" : `:${String(minutes).padStart(2, "0")}`;
+	const tail = minutes === 0 ? "" : `:${minutes}`;
 	return `UTC${offset < 0 ? "-" : "+"}${hours}${tail}`;
 }
 

@@ -10,12 +10,13 @@ const TASK_DATES: readonly (readonly [key: string, pattern: RegExp])[] = [
 	["created", /\u{2795}\s*(\d{4}-\d{2}-\d{2})/u],
 	["start", /\u{1F6EB}\s*(\d{4}-\d{2}-\d{2})/u],
 	["scheduled", /[\u{23F3}\u{231B}]\s*(\d{4}-\d{2}-\d{2})/u],
-	["due", /[\u{1F4C5}\u{1F4C6}\u{1F5D3}]\uFE0F?\s*(\d{4}-\d{2}-\d{2})/u],
+	// The mark for pictures behind any sign counts too.
+	["due", /[\uFE0F\u{1F4C5}\u{1F4C6}\u{1F5D3}]\s*(\d{4}-\d{2}-\d{2})/u],
 	["completion", /\u{2705}\s*(\d{4}-\d{2}-\d{2})/u],
 ];
 
 /** The emoji before such a date. */
-export const DATE_MARK = /[\u231b\u23f3\u2705\u2795]|\ud83d[\uddd3\udcc5\udcc6\udeeb]/;
+export const DATE_MARK = /[\ufe0f\u231b\u23f3\u2705\u2795]|\ud83d[\uddd3\udcc5\udcc6\udeeb]/;
 
 /** Tells whether anything in a text may be an inline field or such a date. */
 export function mayHoldFields(text: string): boolean {

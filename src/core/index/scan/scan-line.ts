@@ -1,7 +1,7 @@
 import { classifyLine, type LineContext } from "./classify-line";
 import { endOfFence, endOfLine, endOfMath } from "./find-ends";
 import type { HeadingFinder, Stretch } from "./find-headings";
-import { shapeOf, type LineShape } from "./line-shape";
+import { fenceLength, shapeOf, type LineShape } from "./line-shape";
 import type { ListBuilder, NotePlace } from "./list-items";
 import type { InlineScanner } from "./scan-inline";
 import { skipPlain } from "./skip-plain";
@@ -54,6 +54,7 @@ export function scanLine(scan: LineScan, lineStart: number): number {
 	const lineEnd = endOfLine(text, lineStart);
 	const shape = shapeOf(text, lineStart, lineEnd);
 	const { start } = shape;
+	let block = shape;
 	scan.lineStart = lineStart;
 	if (start >= lineEnd) {
 		scan.blankEnd = lineEnd + 1;
@@ -71,9 +72,17 @@ export function scanLine(scan: LineScan, lineStart: number): number {
 		case "item": {
 			const around = scan.place(lineStart);
 			lists.open(kind.marker, { lineStart, start, lineEnd, shape, ...around });
-			inline.scan(kind.marker.start, lineEnd);
 			scan.textEnd = end;
-			return end;
+			const { marker } = kind;
+			const length = fenceLength(text, marker.start, lineEnd);
+			if (length === 0) {
+				inline.scan(marker.start, lineEnd);
+				return end;
+			}
+			end = endOfFence(text, lineEnd, length, text.charCodeAt(marker.start), shape.quote);
+			headings.skip(lineStart, end);
+			block = { ...shape, indent: shape.indent + marker.width, start: marker.start };
+			break;
 		}
 		case "fence":
 			end = endOfFence(text, lineEnd, kind.length, text.charCodeAt(start), shape.quote);
@@ -93,7 +102,7 @@ export function scanLine(scan: LineScan, lineStart: number): number {
 		case "break":
 			break;
 	}
-	lists.interrupt(shape, end - 1);
+	lists.interrupt(block, end - 1);
 	scan.blockEnd = end;
 	return end;
 }

@@ -39,7 +39,8 @@ export function editProperty(
 	return undefined;
 }
 
-function readRaw(raw: string, key: string): unknown {
+/** Gives the value of a property from the lines it is written as; undefined where they hold no such property. */
+export function readRaw(raw: string, key: string): unknown {
 	const read = parseYaml(raw);
 	const table = read.ok ? asTable(read.value) : undefined;
 	return table === undefined ? undefined : ownValue(table, key);
@@ -116,8 +117,8 @@ function replaceLine(chunk: PropertyChunk, written: string, lineBreak: string): 
 	return [value, ...comments].map((line) => line + lineBreak).join("");
 }
 
-/** The comment behind a value on its line, with the spaces before it; "" for none. */
-function findComment(line: string, key: string, value: unknown): string {
+/** Gives the comment behind a value on its line, with the spaces before it; "" for none. */
+export function findComment(line: string, key: string, value: unknown): string {
 	for (let at = line.lastIndexOf(" #"); at > 0; at = line.lastIndexOf(" #", at - 1)) {
 		if (isSameValue(readRaw(line.slice(0, at), key), value)) {
 			const start = line.slice(0, at).trimEnd().length;

@@ -100,6 +100,17 @@ function splitChunks(text: string): { raws: RawChunk[]; tail: string } {
 
 const QUOTED_KEY = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')[ \t]*:(?=\s|$)/;
 
+/** Gives the offset behind the colon of a property's key, plain or quoted, in its first line; undefined where there is no key. */
+export function endOfKey(line: string): number | undefined {
+	const quoted = QUOTED_KEY.exec(line);
+	if (quoted !== null) return quoted[0].length;
+	if (/^[\s"'#[\]{}&*!|>%@`?,]/.test(line)) return undefined;
+	for (let at = line.indexOf(":"); at !== -1; at = line.indexOf(":", at + 1)) {
+		if (at + 1 === line.length || /\s/.test(line[at + 1] ?? "")) return at + 1;
+	}
+	return undefined;
+}
+
 /** The key that a chunk's first line states; plain, in single or in double quotes. */
 function keyOf(raw: string): string | undefined {
 	const first = raw.split("\n", 1)[0] ?? "";
@@ -110,13 +121,8 @@ function keyOf(raw: string): string | undefined {
 		const read = parseYaml(`"${double ?? ""}"`);
 		return read.ok && typeof read.value === "string" ? read.value : undefined;
 	}
-	if (/^[\s"'#[\]{}&*!|>%@`?,]/.test(first)) return undefined;
-	for (let at = first.indexOf(":"); at !== -1; at = first.indexOf(":", at + 1)) {
-		if (at + 1 === first.length || /\s/.test(first[at + 1] ?? "")) {
-			return first.slice(0, at).trimEnd();
-		}
-	}
-	return undefined;
+	const end = endOfKey(first);
+	return end === undefined ? undefined : first.slice(0, end - 1).trimEnd();
 }
 
 /** Whether a chunk means by itself what it means in the whole: an anchor, alias or merge key may reach beyond it. */

@@ -49,7 +49,8 @@ function writeValue(key: string, value: PropertyValue): string {
 	return `[${value.map((item) => writeTextScalar(item, true)).join(", ")}]`;
 }
 
-function writeNumber(value: number): string {
+/** Writes a number as a YAML scalar that is read as that number. */
+export function writeNumber(value: number): string {
 	if (Number.isNaN(value)) return ".nan";
 	if (!Number.isFinite(value)) return value > 0 ? ".inf" : "-.inf";
 	const digits = Object.is(value, -0) ? "-0" : String(value);

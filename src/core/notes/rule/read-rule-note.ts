@@ -126,17 +126,28 @@ function ruleSection(
 	body: string,
 	fences: readonly FenceBlock[],
 ): { readonly start: number; readonly end: number } | undefined {
-	const headings = [...body.matchAll(/^(#{1,6})[ \t]+(\S[^\n]*)$/gm)].filter(
-		({ index }) => !isInside(index, fences),
-	);
-	const at = headings.findIndex(
-		([, , title = ""]) => /^rule(?:\s|#|$)/i.test(title) && !/[a-z]/i.test(title.slice(4)),
-	);
-	const heading = headings[at];
-	if (heading === undefined) return undefined;
-	const level = heading[1]?.length ?? 1;
-	const next = headings.slice(at + 1).find(([, marks = ""]) => marks.length <= level);
-	return { start: heading.index, end: next?.index ?? body.length };
+	const headings = body.matchAll(/^(#{1,6})[ \t]+rule(?=[\s#]|$)([^\n]*)$/gim);
+	for (const { index, 0: line, 1: marks = "", 2: rest = "" } of headings) {
+		if (/[a-z]/i.test(rest) || isInside(index, fences)) continue;
+		return { start: index, end: sectionEnd(body, index + line.length, marks.length, fences) };
+	}
+	return undefined;
+}
+
+/** Gives the offset of the next heading of a level or above, outside of fences; the text's end where there is none. */
+function sectionEnd(
+	body: string,
+	from: number,
+	level: number,
+	fences: readonly FenceBlock[],
+): number {
+	const heading = /^(#{1,6})[ \t]+\S/gm;
+	heading.lastIndex = from;
+	for (let match = heading.exec(body); match !== null; match = heading.exec(body)) {
+		const [, marks = ""] = match;
+		if (marks.length <= level && !isInside(match.index, fences)) return match.index;
+	}
+	return body.length;
 }
 
 function isInside(offset: number, fences: readonly FenceBlock[]): boolean {

@@ -3,10 +3,11 @@ import { callFunction } from "../functions/define-function";
 import { FUNCTIONS } from "../functions/function-table";
 import { suggestName } from "../functions/suggest-name";
 import type { BinaryOperator, Expression, Span } from "../parse/ast";
-import { isFunction, typeName } from "../value";
+import { isFunction, isList, typeName } from "../value";
 import { readMoment } from "../values/date-words";
 import { isTrue } from "../values/truth";
 import { compareValues } from "../values/value-order";
+import { countUnique } from "./count-unique";
 import { EvaluationFailure } from "./evaluation-failure";
 import { indexValue } from "./index-value";
 import { applyOperator } from "./operators";
@@ -99,17 +100,17 @@ const COMPARISONS: Readonly<Partial<Record<BinaryOperator, (difference: number) 
 	">=": (difference) => difference >= 0,
 };
 
-/** A bare name in brackets is the key itself, as in Dataview: `a[b]` is `a.b`. */
+/** What stands in brackets is an expression too; where it is null there is no part. */
 function compileIndex(
 	expression: Expression & { readonly type: "index" },
 	context: RunContext,
 ): Compute {
 	const { object, index } = expression;
-	const key: Compute =
-		index.type === "variable" ? () => index.name : compileExpression(index, context);
+	const key = compileExpression(index, context);
 	if (object.type === "variable" && object.name === "row") {
 		return (row) => {
 			const name = key(row);
+			if (name === null) return null;
 			if (typeof name !== "string") {
 				throw new EvaluationFailure("a field of the row is named by a text");
 			}
@@ -117,9 +118,14 @@ function compileIndex(
 		};
 	}
 	const value = compileExpression(object, context);
-	if (index.type !== "literal") return (row) => indexValue(value(row), key(row), context);
+	if (index.type !== "literal") {
+		return (row) => {
+			const name = key(row);
+			return name === null ? null : indexValue(value(row), name, context);
+		};
+	}
 	const name = index.value;
-	return (row) => indexValue(value(row), name, context);
+	return name === null ? () => null : (row) => indexValue(value(row), name, context);
 }
 
 /** A lambda sees the row it is made on, under its own parameters. */
@@ -145,12 +151,48 @@ function compileLambda(
 	});
 }
 
-function compileCall(
-	expression: Expression & { readonly type: "call" },
+type Call = Expression & { readonly type: "call" };
+
+function compileCall(expression: Call, context: RunContext): Compute {
+	const { callee } = expression;
+	const counted = listThatIsCounted(expression);
+	if (counted !== undefined) return compileCount(expression, counted, context);
+	const args = expression.args.map((arg) => compileExpression(arg, context));
+	return compilePlainCall(callee, args, context);
+}
+
+/** Gives `list` of `length(unique(list))`. */
+function listThatIsCounted({ callee, args }: Call): Expression | undefined {
+	const [inner, second] = args;
+	if (!isNamed(callee, "length") || second !== undefined || inner?.type !== "call")
+		return undefined;
+	const [list, more] = inner.args;
+	return isNamed(inner.callee, "unique") && more === undefined ? list : undefined;
+}
+
+function isNamed(callee: Expression, name: string): boolean {
+	return callee.type === "variable" && callee.name === name;
+}
+
+/** How many values differ can mostly be told without putting them in order. */
+function compileCount({ callee, args }: Call, list: Expression, context: RunContext): Compute {
+	const values = compileExpression(list, context);
+	const inOrder = compilePlainCall(
+		callee,
+		args.map((arg) => compileExpression(arg, context)),
+		context,
+	);
+	return (row) => {
+		const found = values(row);
+		return (isList(found) ? countUnique(found, context) : undefined) ?? inOrder(row);
+	};
+}
+
+function compilePlainCall(
+	callee: Expression,
+	args: readonly Compute[],
 	context: RunContext,
 ): Compute {
-	const { callee } = expression;
-	const args = expression.args.map((arg) => compileExpression(arg, context));
 	if (callee.type === "variable") {
 		const known = FUNCTIONS.get(callee.name);
 		if (known !== undefined) {

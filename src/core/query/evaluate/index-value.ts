@@ -1,7 +1,7 @@
 import { calendarOf } from "../../index/literals/calendar";
 import { shiftDuration } from "../../index/literals/duration-units";
 import type { DateValue, DurationUnit, DurationValue, LinkValue, Value } from "../../model/value";
-import { isList } from "../value";
+import { isList, isObject } from "../value";
 import { weekdayOf } from "../values/date-words";
 import { weekOf } from "../values/iso-week";
 import { attempt, EvaluationFailure } from "./evaluation-failure";
@@ -53,6 +53,10 @@ function elementAt<T>(list: ArrayLike<T>, at: number): T | undefined {
 function pickAll(list: readonly Value[], key: string, context: RunContext): Value[] {
 	const picked: Value[] = [];
 	for (const item of list) {
+		if (isObject(item)) {
+			picked.push(item.fields.get(key) ?? null);
+			continue;
+		}
 		const found = attempt(() => indexValue(item, key, context));
 		if (!(found instanceof EvaluationFailure)) picked.push(found);
 	}

@@ -2,12 +2,18 @@ import type { NoteLookup } from "../../index/note-index";
 import type { ObjectValue, Value } from "../../model/value";
 import type { Moment } from "../values/date-words";
 import type { PatternFault, TextPattern } from "../patterns/text-pattern";
+import type { RecordLookup } from "../records/record-lookup";
+import type { PlanTrace } from "../run/plan-trace";
 import type { TextStyle } from "../values/text-style";
 import type { Ordering } from "../values/value-order";
 
 /** What everything in one run of a query shares. */
 export interface RunContext extends Moment, Ordering {
 	readonly lookup: NoteLookup;
+	/** What rules and runbooks say; undefined where that is not known. */
+	readonly records: RecordLookup | undefined;
+	/** Where a query that is explained tells how it runs. */
+	readonly trace: PlanTrace | undefined;
 	/** Path of the note the query stands in; empty where it stands in none. */
 	readonly origin: string;
 	readonly style: TextStyle;

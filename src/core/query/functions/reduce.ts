@@ -13,6 +13,7 @@ export const reduce = defineFunction(
 	"reduce",
 	{
 		"array, string": (args, context) => {
+			if (listAt(args, 0).length === 0) return null;
 			const operator = OPERATORS.find((known) => known === textAt(args, 1));
 			if (operator !== undefined) return fold(listAt(args, 0), operator, context);
 			throw new EvaluationFailure(`reduce() knows ${OPERATORS.join(" ")}, or takes a function`);

@@ -1,5 +1,6 @@
 import type { Value } from "../../model/value";
 import type { RunContext } from "../evaluate/run-context";
+import { isLink } from "../value";
 import { compareValues } from "../values/value-order";
 import { functionAt, giveNull, listAt, textAt, valueAt } from "./arguments";
 import { defineFunction } from "./define-function";
@@ -24,13 +25,24 @@ export const reverse = defineFunction("reverse", {
 /** `unique(list)`: each value once, in ascending order. */
 export const unique = defineFunction("unique", {
 	array: (args, context) => {
-		const all = sorted(listAt(args, 0), (value) => value, context);
+		const all = sorted(dropTwins(listAt(args, 0)), (value) => value, context);
 		return all.filter(
 			(value, at) => at === 0 || compareValues(all[at - 1] ?? null, value, context) !== 0,
 		);
 	},
 	null: giveNull,
 });
+
+/** Rows of one note share their link to it: what is plainly the same need not be put in order. */
+function dropTwins(list: readonly Value[]): readonly Value[] {
+	const seen = new Set<Value>();
+	return list.filter((value) => {
+		if (typeof value !== "string" && !isLink(value)) return true;
+		const isNew = !seen.has(value);
+		seen.add(value);
+		return isNew;
+	});
+}
 
 function sorted(
 	list: readonly Value[],

@@ -1,3 +1,4 @@
+import type { NoteKind } from "../../index/note-kind";
 import type { Value } from "../../model/value";
 
 /** A stretch of the query's text in UTF-16 offsets. */
@@ -56,7 +57,10 @@ export interface NamedExpression {
 	readonly span: Span;
 }
 
-/** Where the notes come from. */
+/** What stands in notes and has rows of its own: the parts of rules, and the tests of runbooks. */
+export type RecordKind = "predicates" | "events" | "exclusions" | "tests";
+
+/** Where the rows come from. */
 export type Source =
 	| { readonly type: "folder"; readonly path: string; readonly span: Span }
 	| { readonly type: "tag"; readonly tag: string; readonly span: Span }
@@ -68,6 +72,9 @@ export type Source =
 			readonly span: Span;
 	  }
 	| { readonly type: "csv"; readonly path: string; readonly span: Span }
+	| { readonly type: "kind"; readonly kind: NoteKind; readonly span: Span }
+	/** Selects the notes that hold such records; rows are the records. */
+	| { readonly type: "records"; readonly records: RecordKind; readonly span: Span }
 	| { readonly type: "not"; readonly source: Source; readonly span: Span }
 	| {
 			readonly type: "and" | "or";
@@ -105,6 +112,8 @@ export type Header =
 
 /** A whole query. Without a source it is about all notes. */
 export interface Query {
+	/** Whether it asks how it runs (`EXPLAIN` before it) and not for its answer. */
+	readonly isExplained: boolean;
 	readonly header: Header;
 	readonly source: Source | null;
 	readonly operations: readonly Operation[];

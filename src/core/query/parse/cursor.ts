@@ -1,4 +1,5 @@
 import type { QueryError } from "../outcome";
+import { suggestWord } from "./suggest-word";
 
 /** A place in a query's text that moves on as things are read, and remembers how far anything got. */
 export class Cursor {
@@ -9,6 +10,7 @@ export class Cursor {
 	depth = 0;
 	#furthest = 0;
 	readonly #expected = new Set<string>();
+	readonly #words = new Set<string>();
 
 	constructor(text: string, at = 0) {
 		this.text = text;
@@ -20,13 +22,16 @@ export class Cursor {
 		return this.at >= this.text.length;
 	}
 
-	/** Notes what could stand here, for the error should nothing get further. */
-	expect(what: string): void {
+	/** Notes what could stand here, for the error should nothing get further; `words` are what a misspelt word may mean. */
+	expect(what: string, words: readonly string[] = []): void {
 		if (this.at > this.#furthest) {
 			this.#furthest = this.at;
 			this.#expected.clear();
+			this.#words.clear();
 		}
-		if (this.at === this.#furthest) this.#expected.add(what);
+		if (this.at < this.#furthest) return;
+		this.#expected.add(what);
+		for (const word of words) this.#words.add(word);
 	}
 
 	/** Takes a text where it stands here. */
@@ -65,7 +70,9 @@ export class Cursor {
 	error(): QueryError {
 		const place = { ...positionOf(this.text, this.#furthest) };
 		const wanted = listWords([...this.#expected]);
-		return { kind: "parse", message: `${wanted}, found ${this.#found()}`, ...place };
+		const hint = suggestWord(this.text, this.#furthest, [...this.#words]);
+		const tail = hint === undefined ? "" : `; ${hint}`;
+		return { kind: "parse", message: `${wanted}, found ${this.#found()}${tail}`, ...place };
 	}
 
 	#found(): string {
@@ -91,5 +98,6 @@ function listWords(words: readonly string[]): string {
 }
 
 function isBlank(code: number): boolean {
-	return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0xfeff;
+	if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+	return /\s/.test(String.fromCharCode(code));
 }

@@ -273,8 +273,8 @@ function parseList<T>(
 		const comma = cursor.at;
 		cursor.at++;
 		cursor.skipBlanks();
-		if (!isGuess && cursor.text.startsWith(close, cursor.at)) {
-			cursor.expect("another value behind the comma");
+		if (cursor.text.startsWith(close, cursor.at)) {
+			if (!isGuess) cursor.expect("another value behind the comma");
 			cursor.at = comma;
 			return undefined;
 		}

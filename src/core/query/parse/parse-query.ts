@@ -13,24 +13,30 @@ export type ParsedExpression =
 	| { readonly ok: true; readonly expression: Expression }
 	| { readonly ok: false; readonly error: QueryError };
 
+const EXPLAIN = /EXPLAIN/iy;
 const TYPE = /TABLE|LIST|TASK|CALENDAR/iy;
 const WITHOUT_ID = /WITHOUT\s+ID/iy;
 const AS = /AS/iy;
 const DIRECTION = /ASCENDING|DESCENDING|ASC|DESC/iy;
 const FROM = /FROM/iy;
 
-/** Reads a whole query (Dataview 0.5.70's grammar). Never throws: an error says where, and what could have stood there. */
+/** Words that start a query, and those that start a clause, for what a misspelt one may mean. */
+const TYPES = ["TABLE", "LIST", "TASK", "CALENDAR"];
+const CLAUSE_WORDS = ["FROM", "WHERE", "SORT", "GROUP BY", "FLATTEN", "LIMIT", "WITHOUT ID"];
+
+/** Reads a whole query (Dataview 0.5.70's grammar, and `EXPLAIN` before it). Never throws: an error says where, and what could have stood there. */
 export function parseQuery(text: string): ParsedQuery {
 	const cursor = new Cursor(text);
 	cursor.skipBlanksAndComments();
-	const header = parseHeader(cursor);
+	const isExplained = parseExplain(cursor);
+	const header = parseHeader(cursor, isExplained);
 	if (header === undefined) return { ok: false, error: cursor.error() };
 	cursor.skipBlanksAndComments();
 	const source = parseFrom(cursor) ?? null;
 	const operations: Operation[] = [];
 	for (;;) {
 		cursor.skipBlanksAndComments();
-		if (cursor.isAtEnd) return { ok: true, query: { header, source, operations } };
+		if (cursor.isAtEnd) return { ok: true, query: { isExplained, header, source, operations } };
 		const operation = parseOperation(cursor, source === null && operations.length === 0);
 		if (operation === undefined) return { ok: false, error: cursor.error() };
 		operations.push(operation);
@@ -48,10 +54,20 @@ export function parseWholeExpression(text: string): ParsedExpression {
 	return { ok: false, error: cursor.error() };
 }
 
-function parseHeader(cursor: Cursor): Header | undefined {
+function parseExplain(cursor: Cursor): boolean {
+	const start = cursor.at;
+	if (cursor.match(EXPLAIN) === undefined) return false;
+	const end = cursor.at;
+	cursor.skipBlanksAndComments();
+	if (cursor.at > end) return true;
+	cursor.at = start;
+	return false;
+}
+
+function parseHeader(cursor: Cursor, isExplained: boolean): Header | undefined {
 	const type = cursor.match(TYPE)?.toLowerCase();
 	if (type === undefined) {
-		cursor.expect("TABLE, LIST, TASK or CALENDAR");
+		cursor.expect("TABLE, LIST, TASK or CALENDAR", isExplained ? TYPES : [...TYPES, "EXPLAIN"]);
 		return undefined;
 	}
 	if (type === "task") return { type };
@@ -120,7 +136,7 @@ function parseOperation(cursor: Cursor, canBeFrom: boolean): Operation | undefin
 		if (operation !== undefined) return operation;
 	}
 	cursor.at = start;
-	cursor.expect(`${canBeFrom ? "FROM, " : ""}WHERE, SORT, GROUP BY, FLATTEN, LIMIT`);
+	cursor.expect(`${canBeFrom ? "FROM, " : ""}WHERE, SORT, GROUP BY, FLATTEN, LIMIT`, CLAUSE_WORDS);
 	return undefined;
 }
 

@@ -1,9 +1,10 @@
 import { readQuoted } from "../../index/literals/inline-value";
 import { readLink } from "../../index/literals/link-literal";
-import { endOfTag } from "../../index/literals/names";
+import { endOfName, endOfTag } from "../../index/literals/names";
 import type { LinkValue } from "../../model/value";
 import type { Source } from "./ast";
 import type { Cursor } from "./cursor";
+import { SOURCE_WORDS } from "./source-words";
 
 const OPERATOR = /and|or|&|\|/iy;
 const DEEPEST = 200;
@@ -42,8 +43,13 @@ function parseAtom(cursor: Cursor): Source | undefined {
 		parseIncoming(cursor) ??
 		parseFolder(cursor) ??
 		parseTag(cursor) ??
-		parseCsv(cursor);
-	if (atom === undefined) cursor.expect('a "folder", a #tag or a [[link]]');
+		parseCsv(cursor) ??
+		parseWord(cursor);
+	if (atom === undefined) {
+		for (const kind of ['a "folder"', "a #tag", "a [[link]]"]) cursor.expect(kind);
+		const words = [...SOURCE_WORDS.keys()];
+		cursor.expect(`a table (${words.join(", ")})`, words);
+	}
 	return atom;
 }
 
@@ -117,6 +123,22 @@ function parseCsv(cursor: Cursor): Source | undefined {
 	}
 	cursor.at = start;
 	return undefined;
+}
+
+/**
+ * A word of the language; as part of a longer name it is none. `Rules` is none either: it is a folder that lacks its quotes, which
+ * Dataview refuses too.
+ */
+function parseWord(cursor: Cursor): Source | undefined {
+	const start = cursor.at;
+	const end = endOfName(cursor.text, start);
+	if (end === undefined) return undefined;
+	const word = cursor.text.slice(start, end);
+	const lower = word.toLowerCase();
+	const meant = word === lower || word === word.toUpperCase() ? SOURCE_WORDS.get(lower) : undefined;
+	if (meant === undefined) return undefined;
+	cursor.at = end;
+	return { ...meant, span: { start, end } };
 }
 
 function takeLink(cursor: Cursor): LinkValue | undefined {

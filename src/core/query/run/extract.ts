@@ -35,7 +35,7 @@ export function extractOutcome(
 			return {
 				type: "task",
 				rows: toTasks(
-					set.rows.map(({ data }) => data),
+					Array.from(set.rows, ({ data }) => data),
 					set.groups,
 				),
 				failed,
@@ -52,10 +52,11 @@ function extractTable(
 ): TableOutcome {
 	const last = new Map(header.columns.map((column) => [column.name, column]));
 	const columns = header.columns.map((column) => last.get(column.name) ?? column);
-	const rows = extractRows(set.rows, columns, context, failed, header.withId);
+	const notes: (string | null)[] = [];
+	const rows = extractRows(set.rows, columns, context, failed, header.withId, notes);
 	const names = columns.map(({ name }) => name);
 	const id = set.groups[0] ?? ID_COLUMN;
-	return { type: "table", columns: header.withId ? [id, ...names] : names, rows, failed };
+	return { type: "table", columns: header.withId ? [id, ...names] : names, rows, failed, notes };
 }
 
 function extractList(
@@ -80,11 +81,12 @@ function fileLinkColumn(): NamedExpression {
 }
 
 function extractRows(
-	rows: readonly Row[],
+	rows: Iterable<Row>,
 	columns: readonly NamedExpression[],
 	context: RunContext,
 	failed: FailedRow[],
 	withId: boolean,
+	notes: (string | null)[] = [],
 ): Value[][] {
 	const computed = columns.map(({ expression }) => compileExpression(expression, context));
 	const results: Value[][] = [];
@@ -98,6 +100,7 @@ function extractRows(
 		});
 		if (failure === undefined) {
 			results.push(cells);
+			notes.push(row.note);
 			continue;
 		}
 		const column = columns[at];

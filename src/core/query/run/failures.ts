@@ -20,29 +20,38 @@ export function toQueryError(failure: QueryFailure, text: string): QueryError {
 }
 
 /**
- * Computes something for each row, and leaves out the rows on which that fails; these go to `failed` under the name of the column or
- * clause. Where every row fails the query does (Dataview 0.5.70's rule), with the first reason.
+ * Computes something for each row and hands it to `use`; rows on which that fails are left out and go to `failed` under the name of the
+ * column or clause. Where every row fails the query does (Dataview 0.5.70's rule), with the first reason.
  */
 export function computeRows<T>(
-	rows: readonly Row[],
-	column: string,
-	span: Span,
+	rows: Iterable<Row>,
+	{ name, span }: Clause,
 	failed: FailedRow[],
 	compute: (row: Row) => T,
-): { readonly row: Row; readonly value: T }[] {
-	const results: { row: Row; value: T }[] = [];
+	use: (value: T, row: Row) => void,
+): void {
 	let first: EvaluationFailure | undefined;
+	let hasAny = false;
 	for (const row of rows) {
+		let value: T;
 		try {
-			results.push({ row, value: compute(row) });
+			value = compute(row);
 		} catch (error) {
 			if (!(error instanceof EvaluationFailure)) throw error;
 			first ??= error;
-			failed.push({ note: row.note, column, message: error.message });
+			failed.push({ note: row.note, column: name, message: error.message });
+			continue;
 		}
+		hasAny = true;
+		use(value, row);
 	}
-	if (first !== undefined && results.length === 0) {
-		throw new QueryFailure(`${column} fails on every row: ${first.message}`, first.span ?? span);
+	if (first !== undefined && !hasAny) {
+		throw new QueryFailure(`${name} fails on every row: ${first.message}`, first.span ?? span);
 	}
-	return results;
+}
+
+/** What is computed: the name of the column or clause, and where it stands in the query. */
+export interface Clause {
+	readonly name: string;
+	readonly span: Span;
 }

@@ -1,5 +1,5 @@
 import type { Value } from "../../model/value";
-import { isLink } from "../value";
+import { isLink, isList } from "../value";
 import { compareValues, type Ordering } from "../values/value-order";
 import type { Row } from "./row";
 
@@ -38,9 +38,16 @@ export function groupRows(
 	});
 }
 
-/** What equal scalars, and links written alike, have in common. */
+/** What equal scalars, links written alike, and lists of equal scalars have in common. */
 function markOf(value: Value): unknown {
-	return isLink(value) ? `\0link\0${value.path}\0${value.type}\0${value.subpath ?? ""}` : value;
+	if (isLink(value)) return `\0link\0${value.path}\0${value.type}\0${value.subpath ?? ""}`;
+	return isList(value) && value.every(isWritten) ? `\0list\0${JSON.stringify(value)}` : value;
+}
+
+/** Whether JSON has a value as it is, and no other like it. */
+function isWritten(value: Value): boolean {
+	if (typeof value === "number") return Number.isFinite(value);
+	return value === null || typeof value === "string" || typeof value === "boolean";
 }
 
 function mergeEqual(groups: readonly Group[], order: Ordering): Group[] {

@@ -9,11 +9,13 @@ import { isTrue } from "../values/truth";
 import { computeRows, QueryFailure } from "./failures";
 import { groupRows } from "./group-rows";
 import { rowWith, type Row } from "./row";
+import type { KeyedRow } from "./sort-rows";
 import { sortRows } from "./sort-rows";
 
 /** Rows with what the first column of a table is called: the name of the `GROUP BY`, null where rows are notes. */
 export interface RowSet {
-	readonly rows: readonly Row[];
+	/** They can be gone through once. */
+	readonly rows: Iterable<Row>;
 	/** Names of the groupings that are in force, the outermost first. */
 	readonly groups: readonly string[];
 }
@@ -28,38 +30,84 @@ export function runOperation(
 	const { span } = operation;
 	switch (operation.type) {
 		case "where": {
-			const holds = compileExpression(operation.condition, context);
-			const tested = computeRows(rows, "WHERE", span, failed, (row) =>
-				isTrue(holds(row.data.fields)),
+			const kept: Row[] = [];
+			computeRows(
+				rows,
+				{ name: "WHERE", span },
+				failed,
+				compileTest(operation, context),
+				(holds, row) => {
+					if (holds) kept.push(row);
+				},
 			);
-			return { rows: tested.filter(({ value }) => value).map(({ row }) => row), groups };
+			return { rows: kept, groups };
 		}
 		case "sort": {
-			const keys = operation.keys.map(({ expression }) => compileExpression(expression, context));
-			const keyed = computeRows(rows, "SORT", span, failed, (row) =>
-				keys.map((key) => key(row.data.fields)),
-			);
 			const directions = operation.keys.map(({ direction }) => direction);
-			return { rows: sortRows(keyed, directions, context), groups };
+			return {
+				rows: sortRows(keyRows(operation, rows, context, failed), directions, context),
+				groups,
+			};
 		}
 		case "limit":
-			return { rows: rows.slice(0, limitOf(operation, context)), groups };
+			return { rows: [...rows].slice(0, limitOf(operation, context)), groups };
 		case "group": {
 			const { name, key } = compileNamed(operation.by, context);
-			const keyed = computeRows(rows, "GROUP BY", span, failed, (row) => key(row.data.fields));
+			const keyed: { row: Row; value: Value }[] = [];
+			computeRows(
+				rows,
+				{ name: "GROUP BY", span },
+				failed,
+				(row) => key(row.data.fields),
+				(value, row) => keyed.push({ row, value }),
+			);
 			return { rows: groupRows(keyed, name, context), groups: [name, ...groups] };
 		}
 		case "flatten": {
 			const { name, key } = compileNamed(operation.by, context);
-			const keyed = computeRows(rows, "FLATTEN", span, failed, (row) => key(row.data.fields));
-			const flat = keyed.flatMap(({ row, value }) =>
-				partsOf(value).map((part) => rowWith(row, name, part)),
+			const flat: Row[] = [];
+			computeRows(
+				rows,
+				{ name: "FLATTEN", span },
+				failed,
+				(row) => key(row.data.fields),
+				(value, row) => {
+					for (const part of partsOf(value)) flat.push(rowWith(row, name, part));
+				},
 			);
 			return { rows: flat, groups: groups[0] === name ? groups.slice(1) : groups };
 		}
 		case "from":
 			throw new QueryFailure("FROM has to come first, before all other clauses", span);
 	}
+}
+
+/** Gives what a `WHERE` makes of a row. */
+export function compileTest(
+	{ condition }: Operation & { readonly type: "where" },
+	context: RunContext,
+): (row: Row) => boolean {
+	const holds = compileExpression(condition, context);
+	return (row) => isTrue(holds(row.data.fields));
+}
+
+/** Gives rows with their values of the keys of a `SORT`. */
+export function keyRows(
+	{ keys, span }: Operation & { readonly type: "sort" },
+	rows: Iterable<Row>,
+	context: RunContext,
+	failed: FailedRow[],
+): KeyedRow[] {
+	const computed = keys.map(({ expression }) => compileExpression(expression, context));
+	const keyed: KeyedRow[] = [];
+	computeRows(
+		rows,
+		{ name: "SORT", span },
+		failed,
+		(row) => computed.map((key) => key(row.data.fields)),
+		(value, row) => keyed.push({ row, value }),
+	);
+	return keyed;
 }
 
 function compileNamed(
@@ -73,8 +121,11 @@ function partsOf(value: Value): readonly Value[] {
 	return isList(value) ? value : [value];
 }
 
-/** The amount is the same for all rows, so it sees no field of any. */
-function limitOf(operation: Operation & { readonly type: "limit" }, context: RunContext): number {
+/** Gives how many rows a `LIMIT` keeps. The amount is the same for all rows, so it sees no field of any. */
+export function limitOf(
+	operation: Operation & { readonly type: "limit" },
+	context: RunContext,
+): number {
 	const { amount } = operation;
 	const compute = compileExpression(amount, context);
 	const value = attempt(() => compute(new Map()));

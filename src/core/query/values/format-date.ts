@@ -148,7 +148,7 @@ function formatOffset(offset: number, letters: number): string {
 	const sign = offset < 0 ? "-" : "+";
 	const hours = Math.floor(Math.abs(offset) / 60);
 	const minutes = Math.abs(offset) % 60;
-	if (letters === 1) return `${sign}${hours}${minutes === 0 ? "" : `:${pad(minutes, 2)}`}`;
+	if (letters === 1) return `${sign}${hours}${minutes === 0 ? "" : `:${minutes}`}`;
 	return `${sign}${pad(hours, 2)}${letters === 2 ? ":" : ""}${pad(minutes, 2)}`;
 }
 

@@ -26,12 +26,21 @@ export function formatValue(value: Value, style: TextStyle, isNested = false): s
 			return "<function>";
 		case "object": {
 			const { fields } = value;
-			const entries = [...fields.keys()].map(
+			const entries = inOrder(fields.keys()).map(
 				(key) => `${key}: ${formatValue(fields.get(key) ?? null, style, true)}`,
 			);
 			return `{ ${entries.join(", ")} }`;
 		}
 	}
+}
+
+/** Keys that are whole numbers come first, as in every object of JavaScript. */
+function inOrder(keys: Iterable<string>): string[] {
+	const all = [...keys];
+	const numbers = all.filter((key) => /^(?:0|[1-9]\d{0,8})$/.test(key));
+	if (numbers.length === 0) return all;
+	numbers.sort((a, b) => Number(a) - Number(b));
+	return [...numbers, ...all.filter((key) => !numbers.includes(key))];
 }
 
 /** Gives a link as Markdown that Obsidian opens, with the name of the note as its text where it has no other. */

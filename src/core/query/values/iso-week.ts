@@ -16,8 +16,8 @@ export function weekOf(time: CalendarTime): { readonly week: number; readonly ye
 	return { week, year: time.year };
 }
 
-/** A year has 53 weeks where it starts or ends on a Thursday. */
-function weeksIn(year: number): number {
+/** Gives the number of weeks of a year (ISO 8601): 53 where it starts or ends on a Thursday, else 52. */
+export function weeksIn(year: number): number {
 	const day = (month: number, date: number): number =>
 		weekdayOf({ year, month, day: date, hour: 0, minute: 0, second: 0, millisecond: 0 });
 	return day(1, 1) === 4 || day(12, 31) === 4 ? 53 : 52;

@@ -1,166 +1,160 @@
-import { dateAt, dateOf, daysInMonth, isInCalendar, MIDNIGHT } from "../../index/literals/calendar";
+import {
+	calendarOf,
+	dateAt,
+	dateOf,
+	daysInMonth,
+	isLeapYear,
+	MIDNIGHT,
+	type CalendarTime,
+} from "../../index/literals/calendar";
 import type { DateValue } from "../../model/value";
 import { splitPattern } from "./format-date";
-import type { Moment } from "./date-words";
-import type { NameWidth, TextStyle } from "./text-style";
+import { dateTokenOf, type DateParts, type DateToken } from "./date-tokens";
+import { weekdayOf, type Moment } from "./date-words";
+import { weekOf, weeksIn } from "./iso-week";
+import type { TextStyle } from "./text-style";
 
-/** What the pieces of a text said. */
-interface Parts {
-	year?: number;
-	month?: number;
-	day?: number;
-	hour?: number;
-	minute?: number;
-	second?: number;
-	millisecond?: number;
-	ordinal?: number;
-	/** 0 for the first half of the day, 12 for the second. */
-	half?: number;
-	/** Minutes east of UTC. */
-	offset?: number;
-	epoch?: number;
-}
-
-type Apply = (parts: Parts, text: string) => void;
-
-const number =
-	(key: keyof Parts): Apply =>
-	(parts, text) =>
-		void (parts[key] = Number(text));
-
-/** Digits that each token takes, and what they are (luxon 3's table). */
-const NUMBERS: ReadonlyMap<string, readonly [pattern: string, apply: Apply]> = new Map([
-	["y", ["\\d{1,6}", number("year")]],
-	["yy", ["\\d{2}", (parts, text) => void (parts.year = fullYear(Number(text)))]],
-	["yyyy", ["\\d{4}", number("year")]],
-	["yyyyy", ["\\d{4,6}", number("year")]],
-	["yyyyyy", ["\\d{6}", number("year")]],
-	["M", ["\\d{1,2}", number("month")]],
-	["MM", ["\\d{2}", number("month")]],
-	["L", ["\\d{1,2}", number("month")]],
-	["LL", ["\\d{2}", number("month")]],
-	["d", ["\\d{1,2}", number("day")]],
-	["dd", ["\\d{2}", number("day")]],
-	["o", ["\\d{1,3}", number("ordinal")]],
-	["ooo", ["\\d{3}", number("ordinal")]],
-	["H", ["\\d{1,2}", number("hour")]],
-	["HH", ["\\d{2}", number("hour")]],
-	["h", ["\\d{1,2}", number("hour")]],
-	["hh", ["\\d{2}", number("hour")]],
-	["m", ["\\d{1,2}", number("minute")]],
-	["mm", ["\\d{2}", number("minute")]],
-	["s", ["\\d{1,2}", number("second")]],
-	["ss", ["\\d{2}", number("second")]],
-	["S", ["\\d{1,3}", number("millisecond")]],
-	["SSS", ["\\d{3}", number("millisecond")]],
-	["u", ["\\d{1,9}", (parts, text) => void (parts.millisecond = thousandths(text))]],
-	["X", ["-?\\d+", (parts, text) => void (parts.epoch = Number(text) * 1000)]],
-	["x", ["-?\\d+", number("epoch")]],
-	["Z", ["[+-]\\d{1,2}(?::\\d{2})?", setOffset]],
-	["ZZ", ["[+-]\\d{1,2}(?::\\d{2})?", setOffset]],
-	["ZZZ", ["[+-]\\d{1,2}(?:\\d{2})?", setOffset]],
+/** The tokens that stand for a whole date or time, in American English (luxon 3's macros, ECMA-402). */
+const MACROS: ReadonlyMap<string, string> = new Map([
+	["D", "M/d/yyyyy"],
+	["DD", "MMM d, yyyyy"],
+	["DDD", "MMMM d, yyyyy"],
+	["DDDD", "EEEE, MMMM d, yyyyy"],
+	["t", "h:mm a"],
+	["tt", "h:mm:ss a"],
+	["T", "HH:mm"],
+	["TT", "HH:mm:ss"],
+	["f", "M/d/yyyyy, h:mm a"],
+	["ff", "MMM d, yyyyy, h:mm a"],
+	["F", "M/d/yyyyy, h:mm:ss a"],
+	["FF", "MMM d, yyyyy, h:mm:ss a"],
 ]);
 
-const WIDTHS: ReadonlyMap<number, NameWidth> = new Map([
-	[3, "short"],
-	[4, "long"],
-]);
-
-/** Reads a text by a pattern of luxon 3's tokens; undefined where it does not fit, is no day, or a token is not known. */
+/** Reads a text by a pattern of luxon 3's tokens; undefined where it does not fit or is no day and time. */
 export function parseDateFormat(
 	text: string,
 	pattern: string,
 	moment: Moment,
 	style: TextStyle,
 ): DateValue | undefined {
-	const parts: Parts = {};
-	let at = 0;
-	for (const { text: piece, isToken } of splitPattern(pattern)) {
-		const end = isToken ? readToken(piece, text, at, parts, style) : endOfPlain(piece, text, at);
-		if (end === undefined) return undefined;
-		at = end;
+	const tokens: DateToken[] = [];
+	let source = "";
+	for (const piece of splitPattern(expandMacros(pattern))) {
+		const token = piece.isToken ? dateTokenOf(piece.text, style) : undefined;
+		if (token === undefined) source += escape(piece.text);
+		else {
+			tokens.push(token);
+			source += `(${token.pattern})`;
+		}
 	}
-	return at === text.length ? toDate(parts, moment) : undefined;
+	const match = new RegExp(`^${source}$`, "i").exec(text);
+	if (match === null) return undefined;
+	const parts: DateParts = {};
+	tokens.forEach((token, at) => {
+		token.apply(parts, match[at + 1] ?? "");
+	});
+	return toDate(parts, moment);
 }
 
-function endOfPlain(piece: string, text: string, at: number): number | undefined {
-	return text.startsWith(piece, at) ? at + piece.length : undefined;
+function expandMacros(pattern: string): string {
+	return splitPattern(pattern)
+		.map(({ text, isToken }) => {
+			if (isToken) return MACROS.get(text) ?? text;
+			return /['A-Za-z]/.test(text) ? `'${text}'` : text;
+		})
+		.join("");
 }
 
-function readToken(
-	token: string,
-	text: string,
-	at: number,
-	parts: Parts,
-	style: TextStyle,
-): number | undefined {
-	const known = NUMBERS.get(token);
-	if (known !== undefined) {
-		const pattern = new RegExp(known[0], "y");
-		pattern.lastIndex = at;
-		const found = pattern.exec(text)?.[0];
-		if (found === undefined) return undefined;
-		known[1](parts, found);
-		return at + found.length;
-	}
-	const names = namesOf(token, style);
-	const rest = text.slice(at).toLowerCase();
-	const index = names.findIndex((name) => rest.startsWith(name.toLowerCase()));
-	if (index === -1) return undefined;
-	if (token === "a") parts.half = index * 12;
-	else if (/^[ML]/.test(token)) parts.month = index + 1;
-	return at + (names[index]?.length ?? 0);
+function escape(text: string): string {
+	return text
+		.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")
+		.replace(/[ \u00a0\u202f]/g, "[ \u00a0\u202f]");
 }
 
-function namesOf(token: string, style: TextStyle): string[] {
-	if (token === "a") return [style.meridiem(0), style.meridiem(12)];
-	const width = WIDTHS.get(token.length);
-	if (width === undefined) return [];
-	if (/^[ML]/.test(token)) return count(12).map((month) => style.month(month, width));
-	return /^[Ec]/.test(token) ? count(7).map((day) => style.weekday(day, width)) : [];
-}
-
-function count(length: number): number[] {
-	return Array.from({ length }, (_, at) => at + 1);
-}
-
-function toDate(parts: Parts, moment: Moment): DateValue | undefined {
+function toDate(parts: DateParts, moment: Moment): DateValue | undefined {
 	const { zones, zone, now } = moment;
-	if (parts.epoch !== undefined) {
-		return isInCalendar(parts.epoch) ? dateOf(zones, zone, parts.epoch) : undefined;
+	const own = parts.zone ?? (parts.offset === undefined ? zone : "UTC");
+	if (!zones.isZone(own)) return undefined;
+	const today = calendarOf(dateOf(zones, own, now));
+	const day = dayFrom(parts, today);
+	const clock = clockFrom(parts, today, day === today);
+	if (day === undefined || clock === undefined) return undefined;
+	const weekday = parts.week === undefined ? parts.weekday : undefined;
+	if (weekday !== undefined && weekdayOf(day) !== weekday) return undefined;
+	const time = { ...day, ...clock };
+	const read = dateAt(zones, own, time);
+	const shift = parts.zone === undefined ? (parts.offset ?? 0) : 0;
+	return dateOf(zones, zone, read.ms - shift * 60_000);
+}
+
+/** The day that the parts mean; `today` itself where they say nothing of it. What is larger than all they say is today's. */
+function dayFrom(parts: DateParts, today: CalendarTime): CalendarTime | undefined {
+	if (parts.weekYear !== undefined || parts.week !== undefined) return dayOfWeek(parts, today);
+	const year = parts.era === 0 && parts.year !== undefined ? -parts.year : parts.year;
+	if (parts.ordinal !== undefined) {
+		const ofYear = year ?? today.year;
+		const isDay = parts.ordinal >= 1 && parts.ordinal <= (isLeapYear(ofYear) ? 366 : 365);
+		return isDay ? dateParts(ofYear, 1, parts.ordinal) : undefined;
 	}
-	const today = new Date(now);
-	const isDated = parts.year !== undefined || parts.month !== undefined || parts.day !== undefined;
-	const year = parts.year ?? today.getUTCFullYear();
-	const month = parts.month ?? (isDated || parts.ordinal ? 1 : today.getUTCMonth() + 1);
-	const day = parts.ordinal ?? parts.day ?? (isDated ? 1 : today.getUTCDate());
+	const isDated = year !== undefined || parts.month !== undefined || parts.day !== undefined;
+	if (!isDated) return parts.weekday === undefined ? today : dayOfWeek(parts, today);
+	const ofYear = year ?? today.year;
+	const month = parts.month ?? (year === undefined ? today.month : 1);
+	const day = parts.day ?? 1;
+	const isDay = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(ofYear, month);
+	return isDay ? dateParts(ofYear, month, day) : undefined;
+}
+
+function dayOfWeek(parts: DateParts, today: CalendarTime): CalendarTime | undefined {
+	const current = weekOf(today);
+	const year = parts.weekYear ?? current.year;
+	const week = parts.week ?? (parts.weekYear === undefined ? current.week : 1);
+	const weekday = parts.weekday ?? 1;
+	if (week < 1 || week > weeksIn(year) || weekday < 1 || weekday > 7) return undefined;
+	// The fourth of January is always in the first week.
+	const first = weekdayOf(dateParts(year, 1, 4));
+	return dateParts(year, 1, 4 - first + (week - 1) * 7 + weekday);
+}
+
+/** A day that is beyond its month goes on into the next. */
+function dateParts(year: number, month: number, day: number): CalendarTime {
+	const date = new Date(0);
+	date.setUTCFullYear(year, month - 1, day);
+	const wall = { kind: "date", ms: date.getTime(), zone: "UTC", offset: 0 } as const;
+	return { ...calendarOf(wall), ...MIDNIGHT };
+}
+
+type Clock = Pick<CalendarTime, "hour" | "minute" | "second" | "millisecond">;
+
+function clockFrom(parts: DateParts, today: CalendarTime, isToday: boolean): Clock | undefined {
+	const { second = 0, millisecond = 0 } = parts;
 	const hour = hourOf(parts);
-	const { minute = 0, second = 0, millisecond = 0 } = parts;
-	const isReal =
-		month >= 1 && month <= 12 && day >= 1 && (parts.ordinal ?? day <= daysInMonth(year, month));
-	if (!isReal || hour > 24 || minute > 59 || second > 59) return undefined;
-	const time = { ...MIDNIGHT, year, month, day, hour, minute, second, millisecond };
-	if (parts.offset === undefined) return dateAt(zones, zone, time);
-	const utc = dateAt(zones, "UTC", time);
-	return dateOf(zones, zone, utc.ms - parts.offset * 60_000);
+	if (hour === null) return undefined;
+	const isBelow = (part: number | undefined): boolean => isToday && part === undefined;
+	const clock = {
+		hour: hour ?? (isBelow(hour) && hasBelowHour(parts) ? today.hour : 0),
+		minute: parts.minute ?? (isBelow(hour) && hasOnlySeconds(parts) ? today.minute : 0),
+		second,
+		millisecond,
+	};
+	const isEndOfDay = clock.hour === 24 && clock.minute + second + millisecond === 0;
+	const isClock = clock.hour <= 23 && clock.minute <= 59 && second <= 59 && millisecond <= 999;
+	return isClock || isEndOfDay ? clock : undefined;
 }
 
-function hourOf(parts: Parts): number {
-	const hour = parts.hour ?? 0;
-	return parts.half === undefined ? hour : (hour % 12) + parts.half;
+function hasBelowHour(parts: DateParts): boolean {
+	return parts.minute !== undefined || hasOnlySeconds(parts);
 }
 
-/** Two digits are of this century up to 60, of the last above (luxon 3's cutoff). */
-function fullYear(year: number): number {
-	return year > 60 ? 1900 + year : 2000 + year;
+function hasOnlySeconds({ minute, second, millisecond }: DateParts): boolean {
+	return minute === undefined && (second !== undefined || millisecond !== undefined);
 }
 
-function thousandths(digits: string): number {
-	return Math.floor(Number(`0.${digits}`) * 1000);
-}
-
-function setOffset(parts: Parts, text: string): void {
-	const match = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(text);
-	const minutes = Number(match?.[2] ?? 0) * 60 + Number(match?.[3] ?? 0);
-	parts.offset = match?.[1] === "-" ? -minutes : minutes;
+/** Null where an hour of the half day is none, or a half of the day stands beside an hour of 24. */
+function hourOf({ hour, half, isHalfDay }: DateParts): number | undefined | null {
+	if (hour === undefined) return undefined;
+	if (isHalfDay !== true) return half === undefined ? hour : null;
+	if (hour > 12) return null;
+	if (half === 1 && hour < 12) return hour + 12;
+	return half === 0 && hour === 12 ? 0 : hour;
 }

@@ -15,6 +15,11 @@ export interface Answer {
 		readonly column: string;
 		readonly message: string;
 	}[];
+	readonly hints?: readonly {
+		readonly message: string;
+		readonly line: number;
+		readonly column: number;
+	}[];
 	readonly value?: Json;
 	readonly error?: {
 		readonly kind: string;
@@ -35,7 +40,8 @@ export function ask(index: VaultIndex, query: string, origin: string | null = nu
 	return shorten(encodeOutcome(outcome)) as Answer;
 }
 
-function shorten(value: Json): Json {
+/** Gives JSON with links, dates and durations as short texts. */
+export function shorten(value: Json): Json {
 	if (typeof value !== "object" || value === null) return value;
 	if (Array.isArray(value)) return value.map((item: Json) => shorten(item));
 	const table = value as Readonly<Record<string, Json>>;

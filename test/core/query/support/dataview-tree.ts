@@ -55,6 +55,11 @@ export function sourceTree(source: Source): Json {
 			return { type: "tag", tag: source.tag };
 		case "csv":
 			return { type: "csv", path: source.path };
+		// Dataview has no such sources, so nothing is recorded of them.
+		case "kind":
+			return { type: "kind", kind: source.kind };
+		case "records":
+			return { type: "records", records: source.records };
 		case "link":
 			return { type: "link", file: source.target, direction: source.direction };
 		case "not":

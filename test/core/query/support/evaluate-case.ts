@@ -33,6 +33,8 @@ function contextWith(pages: Table): RunContext {
 		zone: "UTC",
 		now: Date.parse("2024-03-15T12:00:00Z"),
 		lookup: createVaultIndex(),
+		records: undefined,
+		trace: undefined,
 		origin: "",
 		style,
 		globals: new Map(),

@@ -1,0 +1,135 @@
+import { compareCodeUnits } from "../text/compare";
+import { normaliseTechniqueId } from "../text/technique-ids";
+import type { FindableTechnique } from "./list-techniques";
+
+/** How well a technique answers a search, the best first. */
+const RANKS = {
+	...{ exactId: 0, idPrefix: 1, exactName: 2, namePrefix: 3, wordStart: 4 },
+	...{ contained: 5, elsewhere: 6, fuzzy: 7 },
+} as const;
+
+/** Finds techniques as a person types; made once for a list, in time linear in it. */
+export interface TechniqueSearch {
+	/**
+	 * The best answers to a text, at most `limit`: the exact id, ids that start with it, names that do, names with words that do, names
+	 * that hold it, names with a tactic or parent that does, and names with its letters in order. Of equally good names the
+	 * shorter comes first, then that of more rules, then the lower id. An empty text finds the first techniques by id.
+	 */
+	find(text: string, limit: number): readonly FindableTechnique[];
+}
+
+/** Makes a search over techniques. */
+export function createTechniqueSearch(techniques: readonly FindableTechnique[]): TechniqueSearch {
+	const searched = techniques.map(toSearched);
+	return {
+		find(text, limit) {
+			const query = fold(text);
+			if (query === "") return techniques.slice(0, limit);
+			const wanted = { query, words: query.split(" "), id: idStart(query) };
+			return searched
+				.flatMap((one) => {
+					const rank = rankOf(one, wanted);
+					return rank === undefined ? [] : [{ one, rank }];
+				})
+				.sort(
+					(a, b) =>
+						a.rank - b.rank ||
+						(a.rank > RANKS.idPrefix ? compareNames(a.one, b.one) : 0) ||
+						compareCodeUnits(a.one.technique.id, b.one.technique.id),
+				)
+				.slice(0, limit)
+				.map(({ one }) => one.technique);
+		},
+	};
+}
+
+/** The shorter name first, of equally long ones that of more rules. */
+function compareNames(a: SearchedTechnique, b: SearchedTechnique): number {
+	return a.name.length - b.name.length || b.technique.rules - a.technique.rules;
+}
+
+/** What of a technique is searched, folded. */
+interface SearchedTechnique {
+	readonly technique: FindableTechnique;
+	readonly id: string;
+	readonly name: string;
+	/** Its name with its parent's. */
+	readonly full: string;
+	/** Its own name and its aliases. */
+	readonly names: readonly string[];
+	/** These and its id as one text that starts each word with a space. */
+	readonly words: string;
+	/** The same, with its parent and its tactics. */
+	readonly everything: string;
+}
+
+interface Wanted {
+	readonly query: string;
+	readonly words: readonly string[];
+	/** Undefined where the text is no start of an id. */
+	readonly id: string | undefined;
+}
+
+function toSearched(technique: FindableTechnique): SearchedTechnique {
+	const { id, parentName, aliases, tactics } = technique;
+	const name = fold(technique.name);
+	const full = parentName === null ? name : `${fold(parentName)} ${name}`;
+	// A note's aliases may have its parent's name, which is not its own.
+	const names = [...new Set([name, ...aliases.map(fold).filter((alias) => alias !== full)])];
+	const words = ` ${id.toLowerCase()} ${names.join(" ")}`;
+	return {
+		...{ technique, name, full, names, words },
+		id: id.toLowerCase(),
+		everything: `${words} ${full} ${tactics.map(fold).join(" ")}`,
+	};
+}
+
+function rankOf(one: SearchedTechnique, { query, words, id }: Wanted): number | undefined {
+	if (id !== undefined && one.id === id) return RANKS.exactId;
+	if (id !== undefined && one.id.startsWith(id)) return RANKS.idPrefix;
+	if (one.names.includes(query) || one.full === query) return RANKS.exactName;
+	if (one.names.some((name) => name.startsWith(query))) return RANKS.namePrefix;
+	if (words.every((word) => one.words.includes(` ${word}`))) return RANKS.wordStart;
+	if (words.every((word) => one.words.includes(word))) return RANKS.contained;
+	if (words.every((word) => one.everything.includes(word))) return RANKS.elsewhere;
+	return words.every((word) => hasInOrder(one.everything, word)) ? RANKS.fuzzy : undefined;
+}
+
+/** Letters in order, each no further than a few from the one before: an abbreviation or a slip, not chance. */
+function hasInOrder(text: string, word: string): boolean {
+	if (word.length < SHORTEST) return false;
+	for (let start = text.indexOf(` ${word.charAt(0)}`); start !== -1;) {
+		let place = start + 1;
+		let at = 1;
+		while (at < word.length) {
+			const next = text.indexOf(word.charAt(at), place + 1);
+			if (next === -1 || next - place > MAX_GAP) break;
+			place = next;
+			at++;
+		}
+		if (at === word.length) return true;
+		start = text.indexOf(` ${word.charAt(0)}`, start + 1);
+	}
+	return false;
+}
+
+const MAX_GAP = 8;
+/** Fewer letters stand in order in almost any text. */
+const SHORTEST = 4;
+
+/** `t1021_0`, `1021.0` and `T1021/0` start the same ids. */
+function idStart(query: string): string | undefined {
+	const whole = normaliseTechniqueId(query);
+	if (whole !== undefined) return whole.toLowerCase();
+	const [, number, sub] = /^t?(\d{1,4})(?:[._/](\d{0,3}))?$/.exec(query) ?? [];
+	if (number === undefined) return undefined;
+	return sub === undefined ? `t${number}` : `t${number}.${sub}`;
+}
+
+/** Lower case, without what separates words. */
+function fold(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/[\s:;,()[\]-]+/g, " ")
+		.trim();
+}

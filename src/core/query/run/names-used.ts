@@ -1,0 +1,108 @@
+import type { Expression, Header, Operation, Query, Span } from "../parse/ast";
+
+/** A field that a query asks of the rows of its source. */
+export interface NameUse {
+	/** `file` for a field behind `file.`. */
+	readonly of: "row" | "file";
+	readonly name: string;
+	readonly span: Span;
+}
+
+/** Names that every row has, or that are no field. */
+const ALWAYS = ["this", "row", "file"];
+
+/**
+ * Lists the fields that a query asks of the rows of its source, in the order in which they are asked for; those that `FLATTEN` makes are
+ * left out, and so is everything behind a `GROUP BY`, whose rows are others.
+ */
+export function listNames({ header, operations }: Query): readonly NameUse[] {
+	const found: NameUse[] = [];
+	const made = new Set(ALWAYS);
+	for (const operation of operations) {
+		for (const expression of expressionsOf(operation)) gather(expression, made, found);
+		if (operation.type === "group") return found;
+		if (operation.type === "flatten") made.add(operation.by.name);
+	}
+	for (const expression of shownBy(header)) gather(expression, made, found);
+	return found;
+}
+
+function expressionsOf(operation: Operation): readonly Expression[] {
+	switch (operation.type) {
+		case "where":
+			return [operation.condition];
+		case "sort":
+			return operation.keys.map(({ expression }) => expression);
+		case "group":
+		case "flatten":
+			return [operation.by.expression];
+		case "limit":
+		case "from":
+			return [];
+	}
+}
+
+function shownBy(header: Header): readonly Expression[] {
+	switch (header.type) {
+		case "table":
+			return header.columns.map(({ expression }) => expression);
+		case "list":
+			return header.value === null ? [] : [header.value];
+		case "calendar":
+			return [header.date.expression];
+		case "task":
+			return [];
+	}
+}
+
+/** `hidden` are names that mean something else here. */
+function gather(expression: Expression, hidden: ReadonlySet<string>, found: NameUse[]): void {
+	const inside = (part: Expression): void => gather(part, hidden, found);
+	switch (expression.type) {
+		case "variable":
+			if (!hidden.has(expression.name)) found.push({ of: "row", ...expression });
+			return;
+		case "list":
+			expression.items.forEach(inside);
+			return;
+		case "object":
+			for (const [, value] of expression.entries) inside(value);
+			return;
+		case "lambda":
+			gather(expression.body, new Set([...hidden, ...expression.parameters]), found);
+			return;
+		case "not":
+			inside(expression.operand);
+			return;
+		case "binary":
+			inside(expression.left);
+			inside(expression.right);
+			return;
+		case "index":
+			gatherIndex(expression, hidden, found);
+			return;
+		case "call":
+			if (expression.callee.type !== "variable") inside(expression.callee);
+			expression.args.forEach(inside);
+			return;
+		case "literal":
+		case "moment":
+	}
+}
+
+function gatherIndex(
+	{ object, index, span }: Expression & { readonly type: "index" },
+	hidden: ReadonlySet<string>,
+	found: NameUse[],
+): void {
+	const name =
+		index.type === "literal" && typeof index.value === "string" ? index.value : undefined;
+	const isOwn = object.type === "variable" && (object.name === "row" || object.name === "file");
+	if (isOwn && name !== undefined) {
+		const of = object.name === "file" ? "file" : "row";
+		if (of === "file" || !hidden.has(name)) found.push({ of, name, span });
+		return;
+	}
+	gather(object, hidden, found);
+	gather(index, hidden, found);
+}
