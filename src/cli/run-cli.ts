@@ -5,11 +5,13 @@ import { initCommand } from "./commands/init";
 import { inspectCommand } from "./commands/inspect";
 import { panelCommand } from "./commands/panel";
 import { queryCommand } from "./commands/query";
+import { undoCommand } from "./commands/undo";
 import { describeError } from "./describe-error";
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
 	["init", initCommand],
 	["import", importCommand],
+	["undo", undoCommand],
 	["inspect", inspectCommand],
 	["panel", panelCommand],
 	["query", queryCommand],

@@ -1,6 +1,6 @@
 import type { Value } from "../core/model/value";
 import { encodeValue } from "../core/query/encode-value";
-import type { FailedRow, QueryOutcome, TaskRow } from "../core/query/outcome";
+import type { FailedRow, Hint, QueryOutcome, TaskRow } from "../core/query/outcome";
 import { isTaskGroup } from "../core/query/outcome";
 
 /** Shows what a query gave as text: a table with tabs between its columns, tasks line by line, a value, or the error. */
@@ -13,10 +13,10 @@ export function showOutcome(outcome: QueryOutcome): string {
 		case "value":
 			return `${showValue(outcome.value)}\n`;
 		case "task":
-			return `${outcome.rows.map((row) => showTask(row, "")).join("")}${showFailed(outcome.failed)}`;
+			return `${outcome.rows.map((row) => showTask(row, "")).join("")}${showFailed(outcome.failed)}${showHints(outcome.hints)}`;
 		default: {
 			const rows = outcome.rows.map((row) => row.map(showValue).join("\t"));
-			return `${[outcome.columns.join("\t"), ...rows].join("\n")}\n${showFailed(outcome.failed)}`;
+			return `${[outcome.columns.join("\t"), ...rows].join("\n")}\n${showFailed(outcome.failed)}${showHints(outcome.hints)}`;
 		}
 	}
 }
@@ -44,5 +44,11 @@ function showValue(value: Value): string {
 function showFailed(failed: readonly FailedRow[]): string {
 	return failed
 		.map(({ note, column, message }) => `failed: ${note ?? "-"}, ${column}: ${message}\n`)
+		.join("");
+}
+
+function showHints(hints: readonly Hint[] = []): string {
+	return hints
+		.map(({ line, column, message }) => `hint: line ${line}, column ${column}: ${message}\n`)
 		.join("");
 }

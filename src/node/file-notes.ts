@@ -63,6 +63,12 @@ export function createFileNotes(vault: string): NoteStore {
 			replace(full, text);
 			return Promise.resolve(true);
 		},
+		trashNote(path, expected) {
+			const full = locate(path);
+			if (readText(full) !== expected) return Promise.resolve(false);
+			unlinkSync(full);
+			return Promise.resolve(true);
+		},
 		readData: (path) => Promise.resolve(readBytes(locate(path))),
 		writeData(path, bytes) {
 			replace(locate(path), bytes);

@@ -206,6 +206,41 @@ describe("query", () => {
 		]);
 	});
 
+	test("rules are understood where a query asks for what they say", async () => {
+		const vault = await makeVault();
+		const query = "TABLE WITHOUT ID length(rows) > 0 FROM predicates AND #T1021_004 GROUP BY true";
+		const { code, out } = await run(["query", vault, query, "--json"]);
+		expect(code).toBe(0);
+		expect(JSON.parse(out)).toMatchObject({ rows: [[true]] });
+		const lines = [query, "LIST FROM tests LIMIT 1", "LIST FROM events LIMIT 0"];
+		const input = lines.map((line) => JSON.stringify({ note: null, query: line })).join("\n");
+		const batch = await run(["query", vault, "--batch"], input);
+		expect(readLines(batch.out)).toMatchObject([
+			{ rows: [[true]] },
+			{ rows: [[{ $link: {} }]] },
+			{ rows: [] },
+		]);
+	});
+
+	test("EXPLAIN gives numbers of rows, and hints stand below the rows", async () => {
+		const vault = await makeVault();
+		const { out } = await run(["query", vault, "EXPLAIN LIST FROM #atomic_test", "--json"]);
+		expect(JSON.parse(out)).toMatchObject({
+			type: "table",
+			columns: ["step", "how", "rows"],
+			rows: [
+				["#atomic_test", "tag index", 5],
+				["LIST", "shows 1 column", 5],
+			],
+		});
+		const shown = await run(["query", vault, "TABLE WITHOUT ID statsu FROM rules LIMIT 1"]);
+		expect(shown).toEqual({
+			code: 0,
+			err: "",
+			out: 'statsu\n-\nhint: line 1, column 18: no row has a field "statsu"; did you mean status?\n',
+		});
+	});
+
 	test("a query can come from standard input", async () => {
 		const { code, out } = await run(["query", makeTemporaryFolder(), "-", "--json"], "= 1 + 1");
 		expect([code, JSON.parse(out)]).toEqual([0, { type: "value", value: 2 }]);

@@ -1,10 +1,18 @@
 import { existsSync } from "node:fs";
 import type { VaultIndex } from "../../core/index/vault-index";
+import type { Problem } from "../../core/model/problem";
+import type { FolderSettings } from "../../core/model/settings";
+import { DEFAULT_FOLDERS } from "../../core/model/settings";
 import { encodeOutcome } from "../../core/query/encode-outcome";
+import { queryNeedsRecords } from "../../core/query/needs-records";
 import type { QueryOutcome } from "../../core/query/outcome";
+import type { RecordLookup } from "../../core/query/records/record-lookup";
 import { runQuery } from "../../core/query/run-query";
 import { createFileNotes } from "../../node/file-notes";
 import { openIndex } from "../../node/open-index";
+import { openLibrary } from "../../node/open-library";
+import { openVault } from "../../node/open-vault";
+import { readVaultFolders } from "../../node/vault-settings";
 import type { Command, Streams } from "../command";
 import { showOutcome } from "../show-outcome";
 
@@ -28,10 +36,20 @@ export const queryCommand: Command = {
 			streams.err(`detection-vault query: ${wrong}\n\n${queryCommand.usage}\n`);
 			return 2;
 		}
-		const index = await openIndex(createFileNotes(vault));
-		if (isBatch) return runBatch(index, now, streams);
+		const store = createFileNotes(vault);
+		const openRules = async (): Promise<RecordLookup> => {
+			const { sources, problems } = await openLibrary(store, foldersOf(vault));
+			tellProblems(problems, streams);
+			return sources.library;
+		};
+		if (isBatch) return runBatch({ index: await openIndex(store), now, openRules }, streams);
 		const query = text === "-" ? await streams.readInput() : (text ?? "");
-		const outcome = runQuery(index, query, { origin: values.get("note")?.[0] ?? null, now });
+		const { index, records } = await openFor(query, vault, streams);
+		const outcome = runQuery(index, query, {
+			origin: values.get("note")?.[0] ?? null,
+			now,
+			records,
+		});
 		const shown = values.has("json")
 			? `${JSON.stringify(encodeOutcome(outcome))}\n`
 			: showOutcome(outcome);
@@ -39,6 +57,29 @@ export const queryCommand: Command = {
 		return isWhole(outcome) ? 0 : 1;
 	},
 };
+
+/** Understanding a vault's rules takes many times longer than indexing its notes, so that is done for queries that ask for it. */
+async function openFor(
+	query: string,
+	vault: string,
+	streams: Streams,
+): Promise<{ readonly index: VaultIndex; readonly records?: RecordLookup }> {
+	const store = createFileNotes(vault);
+	if (!queryNeedsRecords(query)) return { index: await openIndex(store) };
+	const { index, library, problems } = await openVault(store, foldersOf(vault));
+	tellProblems(problems, streams);
+	return { index, records: library };
+}
+
+function foldersOf(vault: string): FolderSettings {
+	return readVaultFolders(vault) ?? DEFAULT_FOLDERS;
+}
+
+function tellProblems(problems: readonly Problem[], streams: Streams): void {
+	for (const { file, line, message } of problems) {
+		streams.err(`${file}${line === null ? "" : `:${line}`}: ${message}\n`);
+	}
+}
 
 function findWrong(
 	vault: string,
@@ -53,28 +94,42 @@ function findWrong(
 	return undefined;
 }
 
-async function runBatch(index: VaultIndex, now: string, streams: Streams): Promise<number> {
+/** What the queries of a batch share. */
+interface Batch {
+	readonly index: VaultIndex;
+	readonly now: string;
+	/** Called once, for the first query that needs it. */
+	readonly openRules: () => Promise<RecordLookup>;
+}
+
+async function runBatch({ index, now, openRules }: Batch, streams: Streams): Promise<number> {
 	let isClean = true;
+	let records: RecordLookup | undefined;
 	for (const line of (await streams.readInput()).split("\n")) {
 		if (line.trim() === "") continue;
 		const request = readRequest(line);
-		const outcome: QueryOutcome =
+		if (request !== undefined && records === undefined && queryNeedsRecords(request.query)) {
+			records = await openRules();
+		}
+		const outcome =
 			request === undefined
-				? {
-						type: "error",
-						error: {
-							kind: "parse",
-							message: "the line is no JSON object with a query",
-							line: 1,
-							column: 1,
-						},
-					}
-				: runQuery(index, request.query, { origin: request.note, now });
+				? NO_REQUEST
+				: runQuery(index, request.query, { origin: request.note, now, records });
 		isClean &&= isWhole(outcome);
 		streams.out(`${JSON.stringify(encodeOutcome(outcome))}\n`);
 	}
 	return isClean ? 0 : 1;
 }
+
+const NO_REQUEST: QueryOutcome = {
+	type: "error",
+	error: {
+		kind: "parse",
+		message: "the line is no JSON object with a query",
+		line: 1,
+		column: 1,
+	},
+};
 
 function readRequest(
 	line: string,

@@ -3,6 +3,8 @@ import type { Problem } from "../model/problem";
 import { problemOf } from "../model/problem";
 import { pendingPath } from "./import-bases";
 import type { ImportHost, ImportPlan, PlannedNote } from "./import-plan";
+import { journalPath } from "./undo/journal";
+import { writeJournal } from "./undo/write-journal";
 import { nameImportReport, writeImportReport } from "./write-report";
 
 /** Writes that may fail one after the other before the import gives up: the disk is full, or the folder read-only. */
@@ -19,7 +21,7 @@ interface Written {
  *
  * Each note is replaced only if it still is what the plan saw; a note that changed since is left alone and counted as a conflict. The
  * new merge bases come into force after the last note: a plan that was stopped or could not be written whole leaves them pending, and
- * the next import finishes it. Never throws for a write that fails; throws where not even the first merge base can be written.
+ * the next import finishes it. What is changed is kept beside it for `planUndo`, in the same way. Never throws for a write that fails; throws where not even the first merge base can be written.
  */
 export async function applyImport(plan: ImportPlan, host: ImportHost): Promise<ImportResult> {
 	const isIdle = plan.notes.every(({ action }) => action === "unchanged");
@@ -27,14 +29,21 @@ export async function applyImport(plan: ImportPlan, host: ImportHost): Promise<I
 	for (const { path, recover } of plan.bases) {
 		if (recover !== undefined) await host.notes.writeData(path, await recover(host.codec));
 	}
-	for (const { path, pack } of plan.bases) {
-		await host.notes.writeData(pendingPath(path), await pack(host.codec));
+	/** Of the texts in the bases, so that the same text in a note need not be hashed again. */
+	const hashes = new Map<string, string>();
+	for (const { path, source, pack } of plan.bases) {
+		const told = (id: string, hash: string): unknown => hashes.set(`${source} ${id}`, hash);
+		await host.notes.writeData(pendingPath(path), await pack(host.codec, told));
 	}
+	await writeJournal(plan, hashes, host);
 	for (const { path, bytes } of plan.data) await host.notes.writeData(path, bytes);
 	const written = await writeNotes(plan.notes, host);
 	const isWhole = written.notes.every(({ done }) => done);
 	if (isWhole) {
-		for (const { path } of plan.bases) await host.notes.renameData(pendingPath(path), path);
+		const journal = journalPath(host.folders);
+		for (const path of [...plan.bases.map((bases) => bases.path), journal]) {
+			await host.notes.renameData(pendingPath(path), path);
+		}
 	}
 	const result = conclude(plan, written);
 	const report = isIdle ? null : await writeReport(result, plan, host);

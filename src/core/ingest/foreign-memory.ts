@@ -19,7 +19,8 @@ export interface ForeignMemory {
 /** Other vaults' notes, by `keyOf` what they are about. */
 type ForeignNotes = ReadonlyMap<string, ForeignRecords["notes"]>;
 
-const SOURCE = "other-vaults";
+/** Where it is remembered, beside the kinds of sources. */
+export const FOREIGN_SOURCE = "other-vaults";
 
 /** Opens the memory; it lies among the merge bases, and an import without other vaults' notes does not touch it. */
 export async function openForeignMemory(
@@ -28,7 +29,12 @@ export async function openForeignMemory(
 	host: ImportHost,
 ): Promise<ForeignMemory> {
 	if (foreign.size === 0) return { take: () => [], plan: () => undefined };
-	const { bases, problems } = await openSourceBases(host.notes, host.codec, host.folders, SOURCE);
+	const { bases, problems } = await openSourceBases(
+		host.notes,
+		host.codec,
+		host.folders,
+		FOREIGN_SOURCE,
+	);
 	tally.tell(problems);
 	return createMemory(foreign, bases);
 }

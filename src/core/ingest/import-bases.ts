@@ -8,6 +8,7 @@ import type { BaseEntry } from "../notes/bases/pack-bases";
 import { packBases } from "../notes/bases/pack-bases";
 import type { Codec } from "../ports/codec";
 import type { NoteStore } from "../ports/notes";
+import { compareCodeUnits } from "../text/compare";
 import type { PlannedBases } from "./import-plan";
 
 /** The merge bases of one kind of source, as an earlier import left them. */
@@ -84,26 +85,38 @@ export function planBases(
 ): PlannedBases | undefined {
 	if (written.size === 0 && pending === undefined) return undefined;
 	const path = basesPath(folders, source);
-	const pack = async (codec: Codec): Promise<Uint8Array> =>
-		packBases(await overlay(committed, new Map([...found, ...written])), codec);
-	if (pending === undefined) return { path, pack };
-	return {
+	const planned: PlannedBases = {
+		source,
 		path,
-		pack,
-		recover: async (codec) => packBases(await overlay(committed, found), codec),
+		changed: [...written.keys()].sort(compareCodeUnits),
+		formerOf: async (id) => found.get(id) ?? (await entryOf(committed, id)),
+		textOf: (id) => written.get(id)?.text,
+		pack: async (codec, told) =>
+			packBases(await overlayBases(committed, new Map([...found, ...written])), codec, told),
+	};
+	if (pending === undefined) return planned;
+	return {
+		...planned,
+		recover: async (codec) => packBases(await overlayBases(committed, found), codec),
 	};
 }
 
-async function overlay(
+/** Gives one id's base with its path. */
+export async function entryOf(bases: Bases, id: string): Promise<BaseEntry | undefined> {
+	const text = await bases.textOf(id);
+	return text === undefined ? undefined : { path: bases.pathOf(id) ?? "", text };
+}
+
+/** Lays bases over the ones in force; an id whose entry is undefined is left out. */
+export async function overlayBases(
 	committed: Bases,
-	entries: ReadonlyMap<string, BaseEntry>,
+	entries: ReadonlyMap<string, BaseEntry | undefined>,
 ): Promise<ReadonlyMap<string, BaseEntry>> {
 	const merged = new Map<string, BaseEntry>();
 	for (const id of committed.ids) {
-		if (entries.has(id)) continue;
-		const text = await committed.textOf(id);
-		if (text !== undefined) merged.set(id, { path: committed.pathOf(id) ?? "", text });
+		const entry = entries.has(id) ? undefined : await entryOf(committed, id);
+		if (entry !== undefined) merged.set(id, entry);
 	}
-	for (const [id, entry] of entries) merged.set(id, entry);
+	for (const [id, entry] of entries) if (entry !== undefined) merged.set(id, entry);
 	return merged;
 }

@@ -1,6 +1,7 @@
 import type { FolderSettings } from "../model/settings";
 import type { ImportResult } from "../model/import-result";
 import type { NoteKind } from "../model/note";
+import type { BaseEntry } from "../notes/bases/pack-bases";
 import type { Clock } from "../ports/clock";
 import type { Codec } from "../ports/codec";
 import type { NoteStore } from "../ports/notes";
@@ -63,9 +64,17 @@ export interface PlannedData {
 
 /** One source's merge bases, packed only when they are written. */
 export interface PlannedBases {
+	/** The kind of source that the bases belong to. */
+	readonly source: string;
 	readonly path: string;
+	/** Ids whose base changes, sorted in code-unit order. */
+	readonly changed: readonly string[];
+	/** The base that stands before the change, undefined where there is none. */
+	readonly formerOf: (id: string) => Promise<BaseEntry | undefined>;
 	/** Written as pending before the notes and put in force after them. */
-	readonly pack: (codec: Codec) => Promise<Uint8Array>;
+	readonly pack: (codec: Codec, told?: (id: string, hash: string) => void) => Promise<Uint8Array>;
+	/** The new base, undefined where it does not change. */
+	readonly textOf: (id: string) => string | undefined;
 	/** Replaces the file in force before anything else, where an earlier import did not end. */
 	readonly recover?: (codec: Codec) => Promise<Uint8Array>;
 }
@@ -78,6 +87,8 @@ export interface ImportPlan {
 	readonly data: readonly PlannedData[];
 	/** Merge bases that change. */
 	readonly bases: readonly PlannedBases[];
+	/** ATT&CK's version by bundle, where one states it. */
+	readonly attackVersions: ReadonlyMap<string, string>;
 	/** What the result will be if every write succeeds. */
 	readonly result: ImportResult;
 	/** True where the plan was cut short because the person stopped it; such a plan may not be applied. */

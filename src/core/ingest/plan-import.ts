@@ -1,3 +1,4 @@
+import type { AttackBundle } from "../attack/read-bundle";
 import type { ImportResult } from "../model/import-result";
 import { VENDORS } from "../model/rule";
 import type { PathChoice } from "./choose-paths";
@@ -51,9 +52,21 @@ export async function planImport(sources: ImportSources, host: ImportHost): Prom
 		notes,
 		data: await planVaultData(host.notes, host.folders, settled.attack, read.contexts),
 		bases: planned.map(({ bases }) => bases).filter((bases) => bases !== undefined),
+		attackVersions: listVersions(read.bundles),
 		result: summarise(prepared, notes),
 		cancelled: host.progress.cancelled,
 	};
+}
+
+/** Gives the version that each bundle's collection states; the last by version where it holds several. */
+function listVersions(bundles: readonly AttackBundle[]): ReadonlyMap<string, string> {
+	const versions = new Map<string, string>();
+	for (const { file, records } of bundles) {
+		for (const record of records) {
+			if (record.kind === "collection" && !record.retired) versions.set(file, record.version);
+		}
+	}
+	return versions;
 }
 
 function choosePathsOf(

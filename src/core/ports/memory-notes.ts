@@ -25,6 +25,12 @@ export function createMemoryNotes(initial: Readonly<Record<string, string>> = {}
 			written.push(path);
 			return Promise.resolve(true);
 		},
+		trashNote(path, expected) {
+			if (notes.get(path) !== expected) return Promise.resolve(false);
+			notes.delete(path);
+			written.push(path);
+			return Promise.resolve(true);
+		},
 		readData: (path) => Promise.resolve(data.get(path)),
 		writeData(path, bytes) {
 			data.set(path, bytes);

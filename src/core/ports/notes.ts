@@ -23,6 +23,12 @@ export interface NoteStore {
 	 * exist). Gives false where it was refused; throws only where the host cannot write.
 	 */
 	writeNote(path: string, text: string, expected: string | undefined): Promise<boolean>;
+	/**
+	 * Takes a note away, to where the person can find it again if the host has such a place.
+	 *
+	 * Gives false, and leaves it, where its text is not `expected`; throws only where the host cannot.
+	 */
+	trashNote(path: string, expected: string): Promise<boolean>;
 	/** Bytes of any file of the vault (merge bases, data); undefined where there is none. */
 	readData(path: string): Promise<Uint8Array | undefined>;
 	/** Replaces such a file as a whole, making its folders. */

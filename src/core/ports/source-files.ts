@@ -6,6 +6,8 @@ export interface SourceFile {
 	readonly path: string;
 	/** Bytes, as the host or the archive states it. */
 	readonly size: number;
+	/** When it was last changed, milliseconds since 1970; undefined where the host does not know. */
+	readonly modified?: number | undefined;
 	/** Reads it all; rejects where the host cannot. */
 	read(): Promise<Uint8Array>;
 }
@@ -14,6 +16,8 @@ export interface SourceFile {
 export interface SourceInput {
 	/** The argument as given. */
 	readonly argument: string;
+	/** Finds the git commit that a folder stands at; undefined where the host cannot look. */
+	readonly commit?: (() => Promise<string | undefined>) | undefined;
 	/** Lists the files; a folder's are sorted by path in code-unit order. Hidden files and folders are left out. */
 	list(): AsyncIterable<SourceFile>;
 }

@@ -42,11 +42,13 @@ const BLOCK_BYTES = 256 * 1024;
 /**
  * Packs merge bases into one file: a head, an index that is read without the texts, and blocks of deflated UTF-8.
  *
- * The same entries in any order, with the same codec, give the same bytes.
+ * The same entries in any order, with the same codec, give the same bytes. `told` is told the `hashText` of each text, which costs
+ * nothing here.
  */
 export async function packBases(
 	entries: ReadonlyMap<string, BaseEntry>,
 	codec: Codec,
+	told?: (id: string, hash: string) => void,
 ): Promise<Uint8Array> {
 	const rows: BaseRow[] = [];
 	const packing: Promise<Uint8Array>[] = [];
@@ -68,6 +70,7 @@ export async function packBases(
 		block = withRoom(block, length, UTF8_BYTES * text.length);
 		const bytes = ENCODER.encodeInto(text, block.subarray(length)).written;
 		const hash = hashBytes(block.subarray(length, length + bytes));
+		told?.(id, hash);
 		rows.push([id, path, hash, packing.length, length, bytes]);
 		length += bytes;
 		isOpen = true;
