@@ -3,12 +3,19 @@ import { isKnowledgePath, openKnowledge } from "./core/ingest/open-knowledge";
 import { registerCodeBlock } from "./obsidian/blocks/code-block";
 import type { BlockParts } from "./obsidian/blocks/block-child";
 import { createRedrawQueue } from "./obsidian/blocks/redraw-queue";
+import { rememberTables } from "./obsidian/blocks/remember-tables";
 import { registerDataviewBlocks } from "./obsidian/blocks/dataview-blocks";
+import { registerConvertCommands } from "./obsidian/commands/convert-blocks";
 import { rebuildIndex } from "./obsidian/commands/rebuild-index";
 import { registerCommands } from "./obsidian/commands/register-commands";
+import { registerEditCommands } from "./obsidian/commands/register-edit-commands";
+import { PropertyEdits } from "./obsidian/edit/property-edits";
+import { registerFinding } from "./obsidian/finding/register-finding";
 import { ImportManager } from "./obsidian/import/import-manager";
 import { openVaultStore } from "./obsidian/indexing/open-vault-store";
 import { VaultIndexer } from "./obsidian/indexing/vault-indexer";
+import { registerMatrix } from "./obsidian/matrix/register-matrix";
+import { registerPane } from "./obsidian/pane/register-pane";
 import { createVaultNotes } from "./obsidian/ports/vault-notes";
 import { openSettings } from "./obsidian/settings/settings-store";
 import type { SettingsStore } from "./obsidian/settings/settings-store";
@@ -29,7 +36,8 @@ export default class DetectionVaultPlugin extends Plugin {
 		const indexer = this.addChild(
 			new VaultIndexer(this.app, {
 				openStore: () => openVaultStore(this.app, this.manifest.version),
-				openKnowledge: () => openKnowledge(createVaultNotes(this.app), store.current().folders),
+				openKnowledge: (breathe) =>
+					openKnowledge(createVaultNotes(this.app), store.current().folders, breathe),
 				isKnowledge: (path) => isKnowledgePath(store.current().folders, path),
 			}),
 		);
@@ -39,17 +47,38 @@ export default class DetectionVaultPlugin extends Plugin {
 		this.addChild(new StatusBar(this.addStatusBarItem(), indexer, imports, texts));
 		this.#followHome(store, indexer);
 		const importSources = (): void => imports.open();
-		const actions = { importSources, rebuildIndex: () => void rebuildIndex(indexer, texts.index) };
+		const actions = {
+			importSources,
+			undoImport: () => imports.undo(),
+			rebuildIndex: () => void rebuildIndex(indexer, texts.index),
+		};
 		const redraws = createRedrawQueue();
-		const blocks: BlockParts = { app: this.app, indexer, texts, language, importSources, redraws };
+		const edits = new PropertyEdits({
+			app: this.app,
+			index: () => indexer.index,
+			texts: texts.table.edit,
+		});
+		const blocks: BlockParts = {
+			...{ app: this.app, indexer, texts, language, importSources, redraws, edits },
+			memories: rememberTables(this),
+		};
 		registerCodeBlock(this, blocks);
 		registerDataviewBlocks(this, blocks, store);
 		registerCommands(this, texts, actions);
+		registerEditCommands(this, texts.commands, edits);
+		registerPane(this, blocks, registerFinding(this, blocks, store));
+		registerMatrix(this, {
+			...{ app: this.app, indexer, texts, language, importSources },
+			home: () => store.current().folders.home,
+			onSettings: (listener) => store.onChange(listener),
+		});
+		registerConvertCommands(this, texts.convert, () => indexer.index);
 		this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
 		this.addSettingTab(
 			new DetectionVaultSettingTab(this.app, this, {
 				texts: texts.settings,
 				kinds: texts.import.kinds,
+				finding: texts.finding.settings,
 				language,
 				store,
 				actions,

@@ -56,7 +56,9 @@ export class StatusBar extends Component {
 		if (kind === "review") return texts.statusBarReview;
 		if (!isBusy(kind)) return undefined;
 		const { stage, done, total } = session.progress();
-		return texts.statusBar(texts.stages[stage], texts.progress(done, total));
+		const count = texts.progress(done, total);
+		if (session.paused()) return texts.statusBarPaused(count);
+		return texts.statusBar(texts.stages[stage], count);
 	}
 
 	#indexText(): string | undefined {

@@ -48,7 +48,7 @@ describeBrowser("a long import", () => {
 	});
 
 	const review = () => bench.page.getByRole("button", { name: "Review changes" }).click();
-	const cancel = () => bench.page.getByRole("button", { name: "Cancel import" }).click();
+	const cancel = () => bench.page.getByRole("button", { name: "Stop import" }).click();
 	const statusBar = () => bench.page.locator(".status-bar");
 
 	it("shows how far it is and the file in hand, and stops when asked, with nothing written", async () => {
@@ -58,6 +58,28 @@ describeBrowser("a long import", () => {
 		await cancel();
 		await bench.page.getByRole("button", { name: "Review changes" }).waitFor();
 		await bench.page.locator(".detection-vault-chosen").getByText("sigma.zip").waitFor();
+	});
+
+	it("waits while it is paused, says so, and goes on when it is resumed", async () => {
+		await review();
+		await bench.page.getByText(/^sigma\.zip\/sigma\/rules\/rule_/).waitFor();
+		await bench.page.getByRole("button", { name: "Pause import" }).click();
+		await bench.page.getByText("The import is paused.", { exact: true }).waitFor();
+		await bench.page.waitForTimeout(300);
+		const detail = bench.page.locator(".detection-vault-progress-detail");
+		const before = await detail.textContent();
+		await bench.screenshot("import-paused-light");
+		await bench.page.locator(".modal-close-button").click();
+		await statusBar()
+			.getByText(/^Import: paused/)
+			.waitFor();
+		await statusBar()
+			.getByText(/^Import: paused/)
+			.click();
+		expect(await detail.textContent()).toBe(before);
+		await bench.page.getByRole("button", { name: "Resume import" }).click();
+		await bench.page.getByRole("button", { name: "Write 4,000 notes" }).waitFor();
+		await bench.page.getByRole("button", { name: "Back" }).click();
 	});
 
 	it("goes on when its window is closed, and the status bar leads back to it", async () => {

@@ -1,3 +1,4 @@
+import type { App } from "obsidian";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -88,9 +89,35 @@ describeBrowser("an import", () => {
 		await bench.page.getByRole("button", { name: "Close" }).click();
 	});
 
+	it("can be undone: a window lists what would happen, and an edited note stays", async () => {
+		const folder = join(bench.vaultFolder, "Detection Rules", "Elastic");
+		const [edited = ""] = await readdir(folder);
+		await bench.page.evaluate(async (path) => {
+			const { app } = globalThis as unknown as { app: App };
+			const file = app.vault.getFileByPath(path);
+			if (file !== null) await app.vault.append(file, "\nMine.\n");
+		}, `Detection Rules/Elastic/${edited}`);
+		await bench.runCommand("undo-import");
+		await bench.page.getByText(/^1 note to leave alone/).waitFor();
+		await bench.page.getByText(/made by the import$/).click();
+		await bench.screenshots("import-undo");
+		expect((await readdir(folder)).length).toBeGreaterThan(1);
+		await bench.page.getByRole("button", { name: "Undo import" }).click();
+		await bench.page.getByText("Import undone", { exact: true }).waitFor();
+		await bench.screenshots("import-undone");
+		expect(await readdir(folder)).toEqual([edited]);
+		await bench.page.getByRole("button", { name: "Close" }).click();
+		await bench.runCommand("undo-import");
+		await bench.page.getByText(/^There is nothing to undo/).waitFor();
+		await bench.page.getByRole("button", { name: "Close" }).click();
+	});
+
 	it("remembers what was imported, in the window and in the settings", async () => {
 		await bench.runCommand("import-sources");
-		await bench.page.getByText("Last time: rules.zip").waitFor();
+		await bench.page.getByText(/^Last time: rules\.zip \(newest file of .+\)/).waitFor();
+		const bundle = /^Last time: enterprise-attack-sample\.json \(version [\d.]+\)/;
+		await bench.page.getByText(bundle).waitFor();
+		await bench.screenshot("import-remembered-light");
 		await bench.page.locator(".modal-close-button").click();
 		await bench.openSettings();
 		await bench.page.getByText("rules.zip").waitFor();

@@ -8,6 +8,8 @@ import { Message } from "../views/outcome/error-view";
 import { copyText } from "../views/copy-text";
 import { createLinkActions } from "../views/link-actions";
 import { HostContext } from "../views/view-host";
+import type { CellEdits } from "../views/table/cell-edits";
+import type { TableMemories } from "../views/table/table-memory";
 import type { ViewHost } from "../views/view-host";
 import type { RedrawQueue } from "./redraw-queue";
 
@@ -19,6 +21,8 @@ export interface BlockParts {
 	readonly language: string;
 	readonly importSources: () => void;
 	readonly redraws: RedrawQueue;
+	readonly edits: CellEdits;
+	readonly memories: TableMemories;
 }
 
 /** Works out what a block shows in the note it stands in; drawing that is another piece of work. */
@@ -45,6 +49,8 @@ export class BlockChild extends MarkdownRenderChild {
 			links: createLinkActions(parts.app, () => this.#path, this),
 			copy: (text) => copyText(text, parts.texts.table),
 			importSources: parts.importSources,
+			edits: parts.edits,
+			memory: parts.memories.of(() => this.#path),
 		};
 	}
 

@@ -26,7 +26,8 @@ export function drawPanel(request: PanelRequest, parts: PanelParts): DrawBlock {
 		if (!isTechniquePanel(name) && !isRulePanel(name))
 			return <PanelMessage kind="unknown" detail={name} />;
 		const { sources } = records;
-		const { state, generation } = indexer;
+		const { state, generation, knowledgeProblems: problems } = indexer;
+		if (state.phase === "failed") return <PanelMessage kind="failed" detail={state.reason} />;
 		if (state.phase !== "ready" || sources === undefined) return <Waiting state={state} />;
 		const shared = { sources, generation, limit, faults };
 		if (isRulePanel(name)) {
@@ -43,6 +44,7 @@ export function drawPanel(request: PanelRequest, parts: PanelParts): DrawBlock {
 				technique={technique}
 				asked={request}
 				panelOf={records.panel}
+				problems={problems}
 			/>
 		);
 	};

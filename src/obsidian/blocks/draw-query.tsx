@@ -6,11 +6,11 @@ import { runNoteQuery } from "./run-note-query";
 /** Draws what a query gives for the note it stands in; `language` orders texts. */
 export function drawQuery(source: string, indexer: VaultIndexer, language: string): DrawBlock {
 	return (notePath) => {
-		const { state, index } = indexer;
+		const { state, index, panelSources } = indexer;
 		// While notes are still missing, an answer would be wrong.
 		const outcome =
 			state.phase === "ready" && source.trim() !== ""
-				? runNoteQuery(index, source, notePath, language)
+				? runNoteQuery(index, panelSources?.library, source, notePath, language)
 				: undefined;
 		return <QueryView state={state} source={source} outcome={outcome} />;
 	};

@@ -76,6 +76,8 @@ function isSamePanel(a: TechniquePanel, b: TechniquePanel): boolean {
 	return (
 		a.technique.name === b.technique.name &&
 		a.technique.note === b.technique.note &&
+		a.replaced?.id === b.replaced?.id &&
+		a.replaced?.note === b.replaced?.note &&
 		isSameList(a.rules, b.rules) &&
 		isSameList(a.runbooks, b.runbooks)
 	);

@@ -4,6 +4,7 @@ import type { Texts } from "../text/en";
 /** What the commands set off. */
 export interface CommandActions {
 	readonly importSources: () => void;
+	readonly undoImport: () => void;
 	readonly rebuildIndex: () => void;
 }
 
@@ -11,13 +12,19 @@ export interface CommandActions {
 export function registerCommands(
 	plugin: Plugin,
 	{ commands }: Texts,
-	{ importSources, rebuildIndex }: CommandActions,
+	{ importSources, undoImport, rebuildIndex }: CommandActions,
 ): void {
 	plugin.addCommand({
 		id: "import-sources",
 		name: commands.importSources,
 		icon: "import",
 		callback: importSources,
+	});
+	plugin.addCommand({
+		id: "undo-import",
+		name: commands.undoImport,
+		icon: "undo-2",
+		callback: undoImport,
 	});
 	plugin.addCommand({
 		id: "rebuild-index",

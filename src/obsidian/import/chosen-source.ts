@@ -1,5 +1,5 @@
 import type { SourceInput } from "../../core/ports/source-files";
-import type { SourceKind } from "../settings/plugin-settings";
+import type { SourceKind, SourceStamp } from "../settings/plugin-settings";
 
 /** A source that a person chose for the next import. */
 export interface ChosenSource {
@@ -7,4 +7,9 @@ export interface ChosenSource {
 	readonly input: SourceInput;
 	/** Where it lies in the vault, null where it was chosen from outside. */
 	readonly vaultPath: string | null;
+}
+
+/** A source that was imported, with the state it was in where something told. */
+export interface ImportedSource extends ChosenSource {
+	readonly stamp: SourceStamp | undefined;
 }

@@ -1,11 +1,13 @@
 import { Component, Notice, Platform } from "obsidian";
 import type { App } from "obsidian";
+import type { ImportHost } from "../../core/ingest/import-plan";
+import type { Progress } from "../../core/ports/progress";
 import { createCodec } from "../ports/codec";
 import { createSystemClock } from "../ports/system-clock";
 import { createVaultNotes } from "../ports/vault-notes";
 import type { SettingsStore } from "../settings/settings-store";
 import type { Texts } from "../text/en";
-import type { ChosenSource } from "./chosen-source";
+import type { ImportedSource } from "./chosen-source";
 import { isIdle } from "./count-writes";
 import { ImportModal } from "./import-modal";
 import type { ImportPhase } from "./import-phase";
@@ -13,6 +15,7 @@ import { createImportSession } from "./import-session";
 import type { ImportSession, SessionHost } from "./import-session";
 import { moveHome } from "./move-home";
 import { rememberSources } from "./remember-sources";
+import { UndoModal } from "./undo-modal";
 
 /** What the import needs from the plugin. */
 export interface ImportParts {
@@ -28,6 +31,9 @@ export class ImportManager extends Component {
 	readonly #listeners = new Set<() => void>();
 	#session: ImportSession | undefined;
 	#window: ImportModal | undefined;
+	/** The undo whose window is open, or that goes on without it. */
+	#undo: UndoModal | undefined;
+	#isUndoing = false;
 
 	constructor(app: App, parts: ImportParts) {
 		super();
@@ -37,6 +43,8 @@ export class ImportManager extends Component {
 
 	override onunload(): void {
 		this.#session?.cancel();
+		this.#undo?.stop();
+		this.#undo?.close();
 		this.#window?.close();
 	}
 
@@ -59,6 +67,10 @@ export class ImportManager extends Component {
 	/** Opens the window, on the import in hand where there is one. */
 	open(): void {
 		if (this.#window !== undefined) return;
+		if (this.#isUndoing) {
+			new Notice(this.#parts.texts.undo.undoing);
+			return;
+		}
 		const session = this.#session ?? this.#begin();
 		this.#window = new ImportModal(this.#app, {
 			...this.#parts,
@@ -67,6 +79,38 @@ export class ImportManager extends Component {
 		});
 		this.#window.open();
 		this.#tell();
+	}
+
+	/** Shows what undoing the last import would do; not while an import is in hand. */
+	undo(): void {
+		const { texts, language } = this.#parts;
+		const phase = this.#session?.phase();
+		if (
+			phase !== undefined &&
+			(isBusy(phase.kind) || (phase.kind === "review" && !isOver(phase)))
+		) {
+			new Notice(texts.undo.busy);
+			return;
+		}
+		if (this.#undo !== undefined) {
+			if (this.#isUndoing) new Notice(texts.undo.undoing);
+			return;
+		}
+		this.#undo = new UndoModal(this.#app, {
+			texts: texts.undo,
+			language,
+			prepare: (progress) => this.#prepare(progress),
+			onWorking: (isWorking) => {
+				this.#isUndoing = isWorking;
+				if (!isWorking && !isShown) this.#undo = undefined;
+			},
+			onClosed: () => {
+				isShown = false;
+				if (!this.#isUndoing) this.#undo = undefined;
+			},
+		});
+		let isShown = true;
+		this.#undo.open();
 	}
 
 	#begin(): ImportSession {
@@ -81,7 +125,10 @@ export class ImportManager extends Component {
 		const phase = session.phase();
 		if (isOver(phase)) this.#session = undefined;
 		const { texts } = this.#parts;
-		if (isBusy(phase.kind)) new Notice(Platform.isMobile ? texts.hiddenPhone : texts.hidden);
+		if (isBusy(phase.kind)) {
+			const goesOn = Platform.isMobile ? texts.hiddenPhone : texts.hidden;
+			new Notice(session.paused() ? texts.hiddenPaused : goesOn);
+		}
 		this.#tell();
 	}
 
@@ -107,27 +154,29 @@ export class ImportManager extends Component {
 	}
 
 	#createHost(): SessionHost {
-		const { settings } = this.#parts;
 		return {
-			prepare: async (progress) => {
-				const { folders, usedHome } = settings.current();
-				if (usedHome !== null && usedHome !== folders.home) {
-					await moveHome(this.#app, usedHome, folders.home);
-				}
-				await settings.change({ usedHome: folders.home });
-				return {
-					notes: createVaultNotes(this.#app),
-					codec: createCodec(),
-					clock: createSystemClock(),
-					progress,
-					folders,
-				};
-			},
+			prepare: (progress) => this.#prepare(progress),
 			remember: (chosen) => this.#remember(chosen),
 		};
 	}
 
-	async #remember(chosen: readonly ChosenSource[]): Promise<void> {
+	async #prepare(progress: Progress): Promise<ImportHost> {
+		const { settings } = this.#parts;
+		const { folders, usedHome } = settings.current();
+		if (usedHome !== null && usedHome !== folders.home) {
+			await moveHome(this.#app, usedHome, folders.home);
+		}
+		await settings.change({ usedHome: folders.home });
+		return {
+			notes: createVaultNotes(this.#app),
+			codec: createCodec(),
+			clock: createSystemClock(),
+			progress,
+			folders,
+		};
+	}
+
+	async #remember(chosen: readonly ImportedSource[]): Promise<void> {
 		const { settings } = this.#parts;
 		const now = createSystemClock().now();
 		const known = settings.current().sources;

@@ -6,15 +6,18 @@ import type { SourceInput } from "../../core/ports/source-files";
 import { createImportProgress } from "../ports/import-progress";
 import type { ImportProgress, ImportState } from "../ports/import-progress";
 import type { SourceKind } from "../settings/plugin-settings";
-import type { ChosenSource } from "./chosen-source";
+import type { ChosenSource, ImportedSource } from "./chosen-source";
 import type { ImportPhase } from "./import-phase";
+import { stampSources } from "./stamp-sources";
+import type { WatchedChoice } from "./stamp-sources";
+import { watchSource } from "./watch-source";
 
 /** What a session needs from the plugin. */
 export interface SessionHost {
 	/** Everything the core needs; made anew for each run, since folders may have changed. */
 	prepare(progress: Progress): Promise<ImportHost>;
 	/** Keeps what was imported for the next time. */
-	remember(sources: readonly ChosenSource[]): Promise<void>;
+	remember(sources: readonly ImportedSource[]): Promise<void>;
 }
 
 /** One import from choosing to report. It lives on when its window closes. */
@@ -23,6 +26,8 @@ export interface ImportSession {
 	progress(): ImportState;
 	/** Whether the person asked to stop and the work has not stopped yet. */
 	stopping(): boolean;
+	/** Whether the work waits until it is resumed. */
+	paused(): boolean;
 	chosen(): readonly ChosenSource[];
 	add(sources: readonly ChosenSource[]): void;
 	remove(source: ChosenSource): void;
@@ -31,6 +36,9 @@ export interface ImportSession {
 	/** Writes what was planned. */
 	apply(): Promise<void>;
 	readonly cancel: () => void;
+	/** Lets work under way wait after the item in hand. */
+	readonly pause: () => void;
+	readonly resume: () => void;
 	/** Goes back to choosing; the sources stay. */
 	readonly back: () => void;
 	readonly onChange: (listener: () => void) => () => void;
@@ -42,6 +50,7 @@ export function createImportSession(host: SessionHost): ImportSession {
 	let chosen: readonly ChosenSource[] = [];
 	let progress: ImportProgress = createImportProgress();
 	let plannedOn: ImportHost | undefined;
+	let watched: readonly WatchedChoice[] = [];
 	const listeners = new Set<() => void>();
 	const changed = (): void => {
 		for (const listener of listeners) listener();
@@ -64,7 +73,8 @@ export function createImportSession(host: SessionHost): ImportSession {
 	return {
 		phase: () => phase,
 		progress: () => progress.state(),
-		stopping: () => progress.cancelled && (phase.kind === "planning" || phase.kind === "writing"),
+		stopping: () => progress.cancelled && isWorking(phase),
+		paused: () => progress.paused && isWorking(phase),
 		chosen: () => chosen,
 		add: (sources) => choose([...chosen, ...sources]),
 		remove: (source) => choose(chosen.filter((kept) => kept !== source)),
@@ -75,7 +85,8 @@ export function createImportSession(host: SessionHost): ImportSession {
 			return run(async () => {
 				const prepared = await host.prepare(progress);
 				plannedOn = prepared;
-				const plan = await planImport(gatherSources(chosen, attackVersion), prepared);
+				watched = chosen.map((source) => ({ source, watch: watchSource(source.input) }));
+				const plan = await planImport(gatherSources(watched, attackVersion), prepared);
 				return plan.cancelled ? { kind: "choose" } : { kind: "review", plan };
 			});
 		},
@@ -85,14 +96,23 @@ export function createImportSession(host: SessionHost): ImportSession {
 			progress = createImportProgress();
 			const applied: ImportHost = { ...plannedOn, progress };
 			enter({ kind: "writing", plan });
-			return run(() => finish(plan, applied, chosen, host));
+			return run(() => finish(plan, applied, watched, host));
 		},
 		cancel() {
 			progress.cancel();
 			changed();
 		},
+		pause() {
+			if (!isWorking(phase)) return;
+			progress.pause();
+			changed();
+		},
+		resume() {
+			progress.resume();
+			changed();
+		},
 		back() {
-			if (phase.kind !== "planning" && phase.kind !== "writing") enter({ kind: "choose" });
+			if (!isWorking(phase)) enter({ kind: "choose" });
 		},
 		onChange(listener) {
 			listeners.add(listener);
@@ -101,21 +121,25 @@ export function createImportSession(host: SessionHost): ImportSession {
 	};
 }
 
+function isWorking({ kind }: ImportPhase): boolean {
+	return kind === "planning" || kind === "writing";
+}
+
 async function finish(
 	plan: ImportPlan,
 	applied: ImportHost,
-	chosen: readonly ChosenSource[],
+	watched: readonly WatchedChoice[],
 	host: SessionHost,
 ): Promise<ImportPhase> {
 	const result = await applyImport(plan, applied);
 	const stopped = applied.progress.cancelled;
-	if (!stopped) await host.remember(chosen);
+	if (!stopped) await host.remember(await stampSources(watched, plan.attackVersions));
 	return { kind: "done", result, report: result.report, stopped };
 }
 
-function gatherSources(chosen: readonly ChosenSource[], attackVersion: string): ImportSources {
+function gatherSources(watched: readonly WatchedChoice[], attackVersion: string): ImportSources {
 	const inputs = (kind: SourceKind): SourceInput[] =>
-		chosen.filter((source) => source.kind === kind).map((source) => source.input);
+		watched.filter(({ source }) => source.kind === kind).map(({ watch }) => watch.input);
 	return {
 		attack: inputs("attack"),
 		attackVersion: attackVersion === "" ? undefined : attackVersion,

@@ -1,5 +1,5 @@
 import type { RememberedSource } from "../settings/plugin-settings";
-import type { ChosenSource } from "./chosen-source";
+import type { ImportedSource } from "./chosen-source";
 
 /** Sources of one kind that are remembered. */
 const KEPT = 5;
@@ -7,14 +7,15 @@ const KEPT = 5;
 /** Gives what is remembered after an import: its sources first, without doubles, a few of each kind. */
 export function rememberSources(
 	known: readonly RememberedSource[],
-	chosen: readonly ChosenSource[],
+	chosen: readonly ImportedSource[],
 	importedAt: string,
 ): RememberedSource[] {
-	const fresh = chosen.map(({ kind, input, vaultPath }): RememberedSource => ({
+	const fresh = chosen.map(({ kind, input, vaultPath, stamp }): RememberedSource => ({
 		kind,
 		name: input.argument,
 		vaultPath,
 		importedAt,
+		stamp,
 	}));
 	const kept: RememberedSource[] = [];
 	for (const source of [...fresh, ...known]) {

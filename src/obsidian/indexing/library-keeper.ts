@@ -1,8 +1,10 @@
+import type { AttackData } from "../../core/attack/attack-data";
 import type { NoteRecord } from "../../core/index/note-record";
 import type { VaultKnowledge } from "../../core/ingest/open-knowledge";
 import { readLibrarySnapshot, writeLibrarySnapshot } from "../../core/library/library-snapshot";
 import type { VaultLibrary } from "../../core/library/vault-library";
 import { createVaultLibrary } from "../../core/library/vault-library";
+import type { Problem } from "../../core/model/problem";
 import type { PanelSources } from "../../core/panels/technique-panel";
 
 /** Keeps the vault's techniques, rules and runbooks beside the index, from the same reading of its notes. */
@@ -19,6 +21,16 @@ export class LibraryKeeper {
 	get sources(): PanelSources {
 		const { resolver, rules } = this.#knowledge;
 		return { library: this.#library, resolver, knowledge: rules };
+	}
+
+	/** What the vault knows of ATT&CK. */
+	get attack(): AttackData {
+		return this.#knowledge.attack;
+	}
+
+	/** What is wrong with what rules are understood with. */
+	get problems(): readonly Problem[] {
+		return this.#knowledge.problems;
 	}
 
 	put(record: NoteRecord, text: string): void {

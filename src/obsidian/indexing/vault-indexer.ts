@@ -1,8 +1,10 @@
 import { Component, debounce, TFolder } from "obsidian";
 import type { App, TAbstractFile, TFile } from "obsidian";
+import type { AttackData } from "../../core/attack/attack-data";
 import type { NoteFile, VaultIndex } from "../../core/index/vault-index";
 import { createVaultIndex } from "../../core/index/vault-index";
 import type { VaultKnowledge } from "../../core/ingest/open-knowledge";
+import type { Problem } from "../../core/model/problem";
 import type { PanelSources } from "../../core/panels/technique-panel";
 import { compareCodeUnits } from "../../core/text/compare";
 import { createSlicer } from "../ports/slices";
@@ -34,8 +36,8 @@ const REPORT_EVERY = 100;
 export interface IndexerParts {
 	/** Opens what an earlier start kept. */
 	readonly openStore: () => Promise<SnapshotStore>;
-	/** Reads what rules are understood with, as the vault has it now. */
-	readonly openKnowledge: () => Promise<VaultKnowledge>;
+	/** Reads what rules are understood with, as the vault has it now; `breathe` gives the window its turns. */
+	readonly openKnowledge: (breathe: () => Promise<void>) => Promise<VaultKnowledge>;
 	/** Whether a file of the vault is read by `openKnowledge`. */
 	readonly isKnowledge: (path: string) => boolean;
 }
@@ -56,6 +58,8 @@ export class VaultIndexer extends Component {
 	#saving: number | undefined;
 	#work: Promise<void> = Promise.resolve();
 	#generation = 0;
+	/** Whether what failed, if anything did, was made up for. */
+	#whole = false;
 	#stopped = false;
 
 	constructor(app: App, parts: IndexerParts) {
@@ -106,6 +110,16 @@ export class VaultIndexer extends Component {
 		return this.#keeper?.sources;
 	}
 
+	/** What the vault knows of ATT&CK; undefined until the first notes are read. */
+	get attack(): AttackData | undefined {
+		return this.#keeper?.attack;
+	}
+
+	/** What is wrong with the data that rules and techniques are understood with: the person's field names, ATT&CK's. */
+	get knowledgeProblems(): readonly Problem[] {
+		return this.#keeper?.problems ?? [];
+	}
+
 	/** Calls back after notes changed, until the result is called. */
 	readonly onChange = (listener: () => void): (() => void) => subscribe(this.#listeners, listener);
 
@@ -115,24 +129,27 @@ export class VaultIndexer extends Component {
 
 	/** Forgets everything and reads every note again; resolves with the state after that. */
 	async rebuild(): Promise<IndexState> {
-		this.#schedule(async () => {
-			const files = this.#noteFiles();
-			this.#setState(startOf(files));
-			this.#index = createVaultIndex();
-			this.#keeper = new LibraryKeeper(await this.#given.openKnowledge());
-			this.#parts = createSnapshotParts();
-			await this.#store.clear();
-			await this.#readAll(files);
-			this.#finish();
-		});
+		this.#schedule(() => this.#readAnew());
 		await this.#work;
 		return this.#state;
+	}
+
+	async #readAnew(): Promise<void> {
+		const files = this.#noteFiles();
+		this.#setState(startOf(files));
+		this.#index = createVaultIndex();
+		this.#keeper = new LibraryKeeper(await this.#openKnowledge());
+		this.#parts = createSnapshotParts();
+		await this.#store.clear();
+		await this.#readAll(files);
+		this.#finish();
 	}
 
 	/** Looks again at what rules are understood with; where that changed, every note is read again. */
 	refreshKnowledge(): void {
 		this.#schedule(async () => {
-			const knowledge = await this.#given.openKnowledge();
+			if (!this.#whole) return this.#readAnew();
+			const knowledge = await this.#openKnowledge();
 			if (this.#keeper?.learn(knowledge) === false) await this.#understandAnew(knowledge);
 			this.#finish();
 		});
@@ -156,9 +173,17 @@ export class VaultIndexer extends Component {
 				await work();
 			} catch (error) {
 				const reason = error instanceof Error ? error.message : String(error);
+				// Something is missing now that no later change brings back by itself.
+				this.#whole = false;
 				this.#setState({ ...this.#state, phase: "failed", reason });
 			}
 		});
+	}
+
+	async #openKnowledge(): Promise<VaultKnowledge> {
+		const breathe = (): Promise<void> => this.#slicer.breathe();
+		await breathe();
+		return this.#given.openKnowledge(breathe);
 	}
 
 	#watchKnowledge(): void {
@@ -183,8 +208,8 @@ export class VaultIndexer extends Component {
 	async #start(): Promise<void> {
 		const files = this.#noteFiles();
 		this.#setState(startOf(files));
-		this.#keeper = new LibraryKeeper(await this.#given.openKnowledge());
 		this.#store = await this.#given.openStore();
+		this.#keeper = new LibraryKeeper(await this.#openKnowledge());
 		const missing = await this.#restore(files);
 		await this.#readAll(files.filter((file) => missing.has(file.path)));
 		this.#finish();
@@ -256,7 +281,9 @@ export class VaultIndexer extends Component {
 
 	async #takeChanges(): Promise<void> {
 		const files: TFile[] = [];
-		for (const [path, from] of this.#queue.take()) {
+		const changes = this.#queue.take();
+		if (!this.#whole) return this.#readAnew();
+		for (const [path, from] of changes) {
 			const file = this.#app.vault.getFileByPath(path);
 			if (file === null) this.#drop(path);
 			else if (from === undefined || !this.#move(from, file)) files.push(file);
@@ -282,6 +309,7 @@ export class VaultIndexer extends Component {
 	#finish(): void {
 		if (this.#stopped) return;
 		const total = this.#index.size;
+		this.#whole = true;
 		this.#generation++;
 		this.#setState({ phase: "ready", done: total, total, reason: "" });
 		for (const listener of this.#listeners) listener();

@@ -13,7 +13,13 @@ export interface ImportState {
 /** The progress of one import, which views can watch and a person can stop. */
 export interface ImportProgress extends Progress {
 	state(): ImportState;
+	/** Asks the work to stop; one that is paused goes on to do so. */
 	cancel(): void;
+	/** Whether the work waits for `resume`. */
+	readonly paused: boolean;
+	/** Lets the work wait after the item in hand. */
+	pause(): void;
+	resume(): void;
 }
 
 /** Makes the progress of one import; the work pauses after each slice, so that the window stays usable. */
@@ -21,17 +27,36 @@ export function createImportProgress(): ImportProgress {
 	const slicer = createSlicer();
 	let state: ImportState = { stage: "read", done: 0, total: null, detail: "" };
 	let cancelled = false;
+	/** Lets the waiting work go on; undefined where it is not to wait. */
+	let release: (() => void) | undefined;
+	let waiting: Promise<void> | undefined;
+	const resume = (): void => {
+		release?.();
+		release = undefined;
+		waiting = undefined;
+	};
 	return {
 		report(stage, done, total, detail = "") {
 			state = { stage, done, total, detail };
 		},
-		breathe: () => slicer.breathe(),
+		breathe: () => waiting ?? slicer.breathe(),
 		get cancelled() {
 			return cancelled;
 		},
 		state: () => state,
+		get paused() {
+			return waiting !== undefined;
+		},
+		pause() {
+			if (cancelled) return;
+			waiting ??= new Promise((resolve) => {
+				release = resolve;
+			});
+		},
+		resume,
 		cancel() {
 			cancelled = true;
+			resume();
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import type { SourceFile, SourceInput } from "../../core/ports/source-files";
 import { compareCodeUnits } from "../../core/text/compare";
+import { findGitCommit } from "./git-commit";
 import { isHiddenPath } from "./source-paths";
 
 /** Sources from a file dialog: each file alone, and the files of one folder together. */
@@ -31,6 +32,10 @@ export function openFile(file: File): SourceInput {
 function openFolder(root: string, files: readonly File[]): SourceInput {
 	return {
 		argument: root,
+		commit: () =>
+			findGitCommit(async (path) =>
+				files.find((file) => file.webkitRelativePath === `${root}/${path}`)?.text(),
+			),
 		async *list() {
 			const visible = files
 				.map((file) => ({ file, path: file.webkitRelativePath }))
@@ -47,6 +52,7 @@ export function sourceFileOf(file: File, path: string): SourceFile {
 		file: path,
 		path,
 		size: file.size,
+		modified: file.lastModified,
 		read: async () => new Uint8Array(await file.arrayBuffer()),
 	};
 }

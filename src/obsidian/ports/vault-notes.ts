@@ -18,6 +18,12 @@ export function createVaultNotes(app: App): NoteStore {
 			if (expected !== undefined) return false;
 			return createNote(app, path, text);
 		},
+		async trashNote(path, expected) {
+			const file = app.vault.getFileByPath(path);
+			if (file === null || (await app.vault.read(file)) !== expected) return false;
+			await app.fileManager.trashFile(file);
+			return true;
+		},
 		exists: (path) => app.vault.adapter.exists(path),
 	};
 }

@@ -1,6 +1,7 @@
 import { TFile, TFolder, Vault } from "obsidian";
 import type { App, TAbstractFile } from "obsidian";
 import type { SourceFile, SourceInput } from "../../core/ports/source-files";
+import { findGitCommit } from "./git-commit";
 import { compareCodeUnits } from "../../core/text/compare";
 
 /** A file, zip or folder that already lies in the vault, as a source; undefined where there is none at that path. */
@@ -23,12 +24,19 @@ function openFiles(app: App, chosen: TAbstractFile, files: readonly TFile[]): So
 	const outside = chosen.path.length - chosen.name.length;
 	return {
 		argument: chosen.path,
+		commit: () =>
+			findGitCommit(async (name) => {
+				const path = `${chosen.path}/${name}`;
+				const { adapter } = app.vault;
+				return (await adapter.exists(path)) ? adapter.read(path) : undefined;
+			}),
 		async *list() {
 			for (const file of files) {
 				const source: SourceFile = {
 					file: file.path,
 					path: file.path.slice(outside),
 					size: file.stat.size,
+					modified: file.stat.mtime,
 					read: async () => new Uint8Array(await app.vault.readBinary(file)),
 				};
 				yield await Promise.resolve(source);

@@ -9,6 +9,12 @@ export const SOURCE_KINDS = ["attack", "rules", "atomics", "notes"] as const;
 /** One kind of source. */
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+/** Which state of a source was read: ATT&CK's version, a git commit, or the date (ISO 8601) of its newest file. */
+export interface SourceStamp {
+	readonly kind: "version" | "commit" | "newest";
+	readonly text: string;
+}
+
 /** A source that was imported: enough to name it, and to open it again where it lies in the vault. */
 export interface RememberedSource {
 	readonly kind: SourceKind;
@@ -17,12 +23,18 @@ export interface RememberedSource {
 	readonly vaultPath: string | null;
 	/** When it was last imported, ISO 8601 in UTC. */
 	readonly importedAt: string;
+	/** The state it was in; absent where nothing told. */
+	readonly stamp?: SourceStamp | undefined;
 }
 
 /** What the plugin keeps in its data file. */
 export interface PluginSettings {
 	readonly folders: FolderSettings;
 	readonly drawDataviewBlocks: boolean;
+	/** Whether technique ids are completed to links while a person types. */
+	readonly suggestTechniques: boolean;
+	/** Whether plain technique ids are links in reading view. */
+	readonly linkPlainIds: boolean;
 	/** ATT&CK's version where no bundle states it, "" for none. */
 	readonly attackVersion: string;
 	readonly sources: readonly RememberedSource[];
@@ -34,6 +46,8 @@ export interface PluginSettings {
 export const DEFAULT_SETTINGS: PluginSettings = {
 	folders: DEFAULT_FOLDERS,
 	drawDataviewBlocks: true,
+	suggestTechniques: true,
+	linkPlainIds: false,
 	attackVersion: "",
 	sources: [],
 	usedHome: null,
@@ -42,14 +56,25 @@ export const DEFAULT_SETTINGS: PluginSettings = {
 /** Reads what the data file holds; what is missing or of another shape gets its default. */
 export function readSettings(data: unknown): PluginSettings {
 	const table = asTable(data) ?? {};
-	const draw = ownValue(table, "drawDataviewBlocks");
 	return {
 		folders: readFolders(ownValue(table, "folders")),
-		drawDataviewBlocks: typeof draw === "boolean" ? draw : DEFAULT_SETTINGS.drawDataviewBlocks,
+		drawDataviewBlocks: readFlag(table, "drawDataviewBlocks"),
+		suggestTechniques: readFlag(table, "suggestTechniques"),
+		linkPlainIds: readFlag(table, "linkPlainIds"),
 		attackVersion: asText(ownValue(table, "attackVersion")) ?? "",
 		sources: asTables(ownValue(table, "sources")).flatMap(readSource),
 		usedHome: asText(ownValue(table, "usedHome")) ?? null,
 	};
+}
+
+/** Settings that are on or off. */
+export const FLAGS = ["drawDataviewBlocks", "suggestTechniques", "linkPlainIds"] as const;
+/** One of them. */
+export type Flag = (typeof FLAGS)[number];
+
+function readFlag(table: Table, key: Flag): boolean {
+	const value = ownValue(table, key);
+	return typeof value === "boolean" ? value : DEFAULT_SETTINGS[key];
 }
 
 function readFolders(value: unknown): FolderSettings {
@@ -79,6 +104,15 @@ function readSource(table: Table): RememberedSource[] {
 			name,
 			importedAt,
 			vaultPath: asText(ownValue(table, "vaultPath")) ?? null,
+			stamp: readStamp(asTable(ownValue(table, "stamp"))),
 		},
 	];
+}
+
+const STAMPS = ["version", "commit", "newest"] as const;
+
+function readStamp(table: Table | undefined): SourceStamp | undefined {
+	const kind = STAMPS.find((name) => name === table?.["kind"]);
+	const text = asText(table?.["text"]);
+	return kind === undefined || text === undefined ? undefined : { kind, text };
 }

@@ -11,6 +11,7 @@ export interface SettingActions {
 export interface SettingContext {
 	readonly texts: Texts["settings"];
 	readonly kinds: Texts["import"]["kinds"];
+	readonly finding: Texts["finding"]["settings"];
 	readonly language: string;
 	readonly store: SettingsStore;
 	readonly actions: SettingActions;

@@ -2,10 +2,13 @@ import { PluginSettingTab } from "obsidian";
 import type { App, Plugin, SettingDefinitionItem } from "obsidian";
 import type { FolderSettings } from "../../core/model/settings";
 import { FOLDER_KEYS, normaliseFolder } from "./check-folder";
+import { defineFinding } from "./define-finding";
 import { defineFolders } from "./define-folders";
 import { defineIndex } from "./define-index";
 import { defineQueries } from "./define-queries";
 import { defineSources } from "./define-sources";
+import { FLAGS } from "./plugin-settings";
+import type { Flag } from "./plugin-settings";
 import type { SettingContext } from "./setting-context";
 
 /** The plugin's settings, declared so that Obsidian's search finds them. */
@@ -22,6 +25,7 @@ export class DetectionVaultSettingTab extends PluginSettingTab {
 		return [
 			defineFolders(this.#context),
 			defineQueries(this.#context),
+			defineFinding(this.#context.finding),
 			...defineSources(this.#context),
 			defineIndex(this.#context),
 		];
@@ -31,7 +35,8 @@ export class DetectionVaultSettingTab extends PluginSettingTab {
 		const settings = this.#context.store.current();
 		const folder = folderKey(key);
 		if (folder !== undefined) return settings.folders[folder];
-		if (key === "drawDataviewBlocks") return settings.drawDataviewBlocks;
+		const flag = flagKey(key);
+		if (flag !== undefined) return settings[flag];
 		if (key === "attackVersion") return settings.attackVersion;
 		return undefined;
 	}
@@ -39,15 +44,20 @@ export class DetectionVaultSettingTab extends PluginSettingTab {
 	override async setControlValue(key: string, value: unknown): Promise<void> {
 		const { store } = this.#context;
 		const folder = folderKey(key);
+		const flag = flagKey(key);
 		if (folder !== undefined && typeof value === "string") {
 			const folders = { ...store.current().folders, [folder]: normaliseFolder(value) };
 			await store.change({ folders });
-		} else if (key === "drawDataviewBlocks" && typeof value === "boolean") {
-			await store.change({ drawDataviewBlocks: value });
+		} else if (flag !== undefined && typeof value === "boolean") {
+			await store.change({ [flag]: value });
 		} else if (key === "attackVersion" && typeof value === "string") {
 			await store.change({ attackVersion: value.trim() });
 		}
 	}
+}
+
+function flagKey(key: string): Flag | undefined {
+	return FLAGS.find((name) => name === key);
 }
 
 function folderKey(key: string): keyof FolderSettings | undefined {

@@ -31,6 +31,13 @@ export function importSourcesText() {
 			versionPlaceholder: "19.1",
 			again: (name: string) => `Use ${name} again`,
 			last: (name: string, when: string) => `Last time: ${name}, ${when}`,
+			/** Which state of a source was read, behind its name. */
+			stamped: (name: string, stamp: string) => `${name} (${stamp})`,
+			stamps: {
+				version: (version: string) => `version ${version}`,
+				commit: (commit: string) => `commit ${commit.slice(0, 7)}`,
+				newest: (day: string) => `newest file of ${day}`,
+			},
 			vaultPlaceholder: "Type the name of a folder, zip or file",
 			nothingDropped: "Nothing that was dropped is a file or folder.",
 			gone: (path: string) => `There is no ${path} in this vault any more.`,

@@ -2,6 +2,7 @@ import type { FormatNumber } from "./counts";
 import { importPlanText } from "./en-import-plan";
 import { importResultText } from "./en-import-result";
 import { importSourcesText } from "./en-import-sources";
+import { importUndoText } from "./en-import-undo";
 
 /** Text of the import window, its notices and its place in the status bar. */
 export function importText(number: FormatNumber) {
@@ -12,6 +13,7 @@ export function importText(number: FormatNumber) {
 		...importSourcesText(),
 		plan: importPlanText(number),
 		done: importResultText(number),
+		undo: importUndoText(number),
 		planning: {
 			title: "Working out what changes",
 			hint: "Nothing is written yet.",
@@ -27,14 +29,19 @@ export function importText(number: FormatNumber) {
 		progress: (done: number, total: number | null) =>
 			total === null ? number(done) : `${number(done)} of ${number(total)}`,
 		statusBar: (stage: string, count: string) => `Import: ${stage.toLowerCase()} (${count})`,
+		statusBarPaused: (count: string) => `Import: paused (${count})`,
 		statusBarReview: "Import: ready to review",
 		statusBarTooltip: "Show the import",
-		cancel: "Cancel import",
+		cancel: "Stop import",
+		pause: "Pause import",
+		resume: "Resume import",
+		paused: "The import is paused.",
 		cancelling: "Stopping after the note in hand…",
 		close: "Close",
 		back: "Back",
 		goesOn: "You can close this window: the import goes on.",
 		hidden: "The import goes on. Its progress is in the status bar.",
+		hiddenPaused: "The import is paused. Open the window again to resume it.",
 		hiddenPhone: "The import goes on. A notice tells when it is done.",
 		noticeReview: "The import is ready to review.",
 		failed: {

@@ -108,6 +108,12 @@ function messages() {
 		noRuleHint: "Put the block in the note of a detection rule.",
 		options: "The panel's options cannot be read",
 		unknownOption: (name: string) => `The option “${name}” is not known and was passed over.`,
+		knowledgeProblems: (count: number) =>
+			count === 1
+				? "1 line of the vault’s data was passed over:"
+				: `${String(count)} lines of the vault’s data were passed over:`,
+		lineOf: (line: number) => `line ${String(line)}`,
+		revoked: (id: string) => `${id} is revoked. Its rules are counted under `,
 		badOption: (name: string) =>
 			`The option “${name}” has a value it cannot have and was passed over.`,
 	};

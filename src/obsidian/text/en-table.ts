@@ -38,11 +38,51 @@ export function tableText(number: FormatNumber) {
 			noQuery: "This block is empty. Write a query such as:",
 			start: "A query starts with TABLE, LIST, TASK or CALENDAR.",
 		},
+		sortBy: (column: string) => `Sort by ${column}`,
+		columnHelp: "Shift with the left and right arrow keys sets the width, Shift with Home fits it.",
+		hint: (line: number, message: string) => `Line ${number(line)}: ${message}`,
+		edit: editText(number),
 		calendar: {
 			previous: "Previous month",
 			next: "Next month",
 			undated: (count: number) =>
 				count === 1 ? "1 note has no date" : `${number(count)} notes have no date`,
+		},
+	};
+}
+
+/** Text of editing properties in cells. */
+function editText(number: FormatNumber) {
+	const shown = (value: string): string => (value === "" ? "empty" : `“${value}”`);
+	return {
+		edit: "Edit",
+		undo: "Undo",
+		add: "Add a value",
+		remove: (item: string) => `Remove ${item}`,
+		label: (property: string, note: string) => `${property} of ${note}`,
+		suggestions: "Suggestions",
+		changed: (property: string, value: string, note: string) =>
+			`${property} changed to ${shown(value)} in ${note}.`,
+		undone: (property: string, value: string, note: string) =>
+			`${property} is ${shown(value)} again in ${note}.`,
+		undoneAway: (property: string, note: string) => `${property} is gone again from ${note}.`,
+		notUndone: (reason: string) => `Not undone: ${reason}`,
+		nothingToUndo: "There is no edit to undo in this table.",
+		nothingToRedo: "There is no undone edit to redo in this table.",
+		unreadable: (note: string, line: number | null, reason: string) =>
+			`The properties of ${note} cannot be read${line === null ? "" : ` (line ${number(line)})`}: ${reason}. Correct them in the note first.`,
+		changedMeanwhile: (property: string, value: string, note: string) =>
+			`${property} is ${shown(value)} in ${note} by now.`,
+		replaceIt: "Press Enter to replace that, Escape to leave it.",
+		form: (property: string, note: string) =>
+			`${property} holds comments that this edit would lose. Edit it in ${note} itself.`,
+		nested: (property: string, note: string) =>
+			`${property} holds properties of its own. Edit it in ${note} itself.`,
+		gone: (note: string) => `The note ${note} is no longer there.`,
+		faults: {
+			number: "This is not a number. Write it as 42 or 3.5.",
+			date: "This is not a whole date.",
+			datetime: "This is not a whole date with a time.",
 		},
 	};
 }

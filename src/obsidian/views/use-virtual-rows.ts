@@ -1,11 +1,12 @@
 import {
+	defaultRangeExtractor,
 	elementScroll,
 	measureElement,
 	observeElementOffset,
 	observeElementRect,
 	Virtualizer,
 } from "@tanstack/virtual-core";
-import type { VirtualItem, VirtualizerOptions } from "@tanstack/virtual-core";
+import type { Range, VirtualItem, VirtualizerOptions } from "@tanstack/virtual-core";
 import type { RefObject } from "preact";
 import { useCallback, useLayoutEffect, useReducer, useState } from "preact/hooks";
 
@@ -25,10 +26,15 @@ export interface VirtualRows<Row extends Element> {
 	readonly measure: (row: Row | null) => void;
 }
 
-/** Follows a scrolling element and tells which of many rows to draw. Keys keep measured heights with their rows. */
+/**
+ * Follows a scrolling element and tells which of many rows to draw. Keys keep measured heights with their rows.
+ *
+ * The row at `pinned` is drawn wherever the others are: it has the focus, or what a person is typing.
+ */
 export function useVirtualRows<Row extends Element>(
 	scroller: RefObject<HTMLElement | null>,
 	keys: readonly string[],
+	pinned = -1,
 ): VirtualRows<Row> {
 	const [, redraw] = useReducer((count: number) => count + 1, 0);
 	const onChange = useCallback(() => redraw(undefined), []);
@@ -37,6 +43,7 @@ export function useVirtualRows<Row extends Element>(
 		getScrollElement: () => scroller.current,
 		estimateSize: () => ROW_HEIGHT,
 		getItemKey: (index) => keys[index] ?? index,
+		rangeExtractor: (range) => pinRow(range, pinned),
 		overscan: OVERSCAN,
 		initialRect: FIRST_SIGHT,
 		observeElementRect,
@@ -58,4 +65,11 @@ export function useVirtualRows<Row extends Element>(
 		after: last === undefined ? 0 : virtualizer.getTotalSize() - last.end,
 		measure: virtualizer.measureElement,
 	};
+}
+
+function pinRow(range: Range, pinned: number): number[] {
+	const shown = defaultRangeExtractor(range);
+	const [first = 0] = shown;
+	if (pinned < 0 || pinned >= range.count || shown.includes(pinned)) return shown;
+	return pinned < first ? [pinned, ...shown] : [...shown, pinned];
 }

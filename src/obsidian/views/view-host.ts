@@ -1,6 +1,8 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Texts } from "../text/en";
+import type { CellEdits } from "./table/cell-edits";
+import type { TableMemory } from "./table/table-memory";
 
 /** What links in a view do; the view itself knows neither workspace nor vault. */
 export interface LinkActions {
@@ -24,6 +26,10 @@ export interface ViewHost {
 	copy(text: string): void;
 	/** Starts the import; undefined where the view cannot. */
 	readonly importSources: (() => void) | undefined;
+	/** Edits properties in cells; absent where a view only shows. */
+	readonly edits?: CellEdits;
+	/** Keeps what a person did to tables; absent where a view is drawn once. */
+	readonly memory?: TableMemory;
 }
 
 /** Hands the host down to every component of a view. */

@@ -27,6 +27,17 @@ export function describeNoteStore(create: () => NoteStore | Promise<NoteStore>):
 		expect(await store.readNote("a.md")).toBe("two");
 	});
 
+	test("a note is taken away only where it is what was expected", async () => {
+		const store = await create();
+		await store.writeNote("A/b.md", "one", undefined);
+		expect(await store.trashNote("A/b.md", "two")).toBe(false);
+		expect(await store.readNote("A/b.md")).toBe("one");
+		expect(await store.trashNote("A/b.md", "one")).toBe(true);
+		expect(await store.readNote("A/b.md")).toBeUndefined();
+		expect(await store.trashNote("A/b.md", "one")).toBe(false);
+		expect(await store.listNotes()).toEqual([]);
+	});
+
 	test("notes are listed in code-unit order, data is not among them", async () => {
 		const store = await create();
 		for (const path of ["b.md", "a/z.md", "B.md"]) await store.writeNote(path, path, undefined);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { EMPTY_ATTACK_DATA } from "../../../src/core/attack/attack-data";
+import { writeAttackData } from "../../../src/core/attack/write-attack-data";
 import { errorsOf, openNote } from "../../support/obsidian/app";
 import { texts } from "../support/draw";
 import { type Notes, startPlugin, waitFor } from "../support/plugin";
@@ -95,6 +97,57 @@ describe("a technique's panel", () => {
 	it("names an option with a value that it cannot have", async () => {
 		const el = await openPanel("Bad option.md");
 		expect(el.textContent).toContain("The option “limit” has a value it cannot have");
+	});
+});
+
+const ATTACK_DATA = writeAttackData({
+	...EMPTY_ATTACK_DATA,
+	techniques: [
+		{
+			...{ id: "T1021", name: "Remote Services", parent: null, parentName: null },
+			...{ domain: "enterprise" as const, tactics: [] },
+		},
+	],
+	retired: [{ id: "T1028", name: "Windows Remote Management", successor: "T1021", url: null }],
+});
+
+describe("a technique that is outdated", () => {
+	it("says what replaced it, with a link, and counts the rules of that", async () => {
+		const app = await startPlugin({
+			...NOTES,
+			"Detection Vault/data/attack.json": ATTACK_DATA,
+			"Techniques/T1028.md": technique("T1028", "Windows Remote Management", panel("panel: rules")),
+			"Rules/old.md": rule("Old", "splunk", "T1028"),
+		});
+		const leaf = await openNote(app, "Techniques/T1028.md");
+		const el = leaf.view.containerEl;
+		await waitFor(() => el.querySelector(".detection-vault-panel"));
+		expect(el.textContent).toContain(
+			"T1028 is revoked. Its rules are counted under T1021 Remote Services.",
+		);
+		const link = el.querySelector(".detection-vault-panel > .detection-vault-hint a");
+		expect(link?.getAttribute("data-href")).toBe("Techniques/T1021.md");
+		expect(rowsOf(el)).toHaveLength(3);
+	});
+});
+
+describe("rows of field names that are mistyped", () => {
+	it("are told in the overview, each once, with its line and reason, until they are put right", async () => {
+		const path = "Detection Vault/Field names.md";
+		const app = await startPlugin({
+			...NOTES,
+			[path]: "| field | label | sigma |\n| --- | --- | --- |\n| | | Image |\n",
+		});
+		const leaf = await openNote(app, "Overview.md");
+		const el = leaf.view.containerEl;
+		await waitFor(() => el.querySelector(".detection-vault-texts"));
+		expect(texts(el, ".detection-vault-texts li")).toEqual([
+			expect.stringMatching(/^Field names line 3: /),
+		]);
+		const file = app.vault.getFileByPath(path);
+		if (file === null) throw new Error("no file");
+		await app.vault.modify(file, "");
+		await waitFor(() => el.querySelector(".detection-vault-texts") === null);
 	});
 });
 

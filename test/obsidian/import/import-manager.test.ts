@@ -18,6 +18,7 @@ const RULE = [
 ].join("\n");
 
 const command = "detection-vault:import-sources";
+const undo = "detection-vault:undo-import";
 const dataFile = ".obsidian/plugins/detection-vault/data.json";
 
 const importWindow = (): HTMLElement | null =>
@@ -82,6 +83,27 @@ describe("the import of an app", () => {
 		await waitFor(() =>
 			document.body.textContent.includes("Import finished: 1 note created, 0 updated."),
 		);
+	});
+
+	it("undoes the last import after showing what would happen", async () => {
+		const app = await startPlugin();
+		runCommand(app, command);
+		pick("ssh.yml", RULE);
+		await press("Review changes");
+		runCommand(app, undo);
+		await waitFor(() => document.body.textContent.includes("An import is under way."));
+		await press("Write 1 note");
+		await waitFor(() => importWindow()?.textContent.includes("Import finished"));
+		await press("Close");
+		runCommand(app, undo);
+		await waitFor(() => importWindow()?.textContent.includes("1 note to move to the trash"));
+		expect(app.vault.getFileByPath("Detection Rules/Sigma/SSH.md")).not.toBeNull();
+		await press("Undo import");
+		await waitFor(() => importWindow()?.textContent.includes("Import undone"));
+		expect(app.vault.getFileByPath("Detection Rules/Sigma/SSH.md")).toBeNull();
+		await press("Close");
+		runCommand(app, undo);
+		await waitFor(() => importWindow()?.textContent.includes("There is nothing to undo"));
 	});
 
 	it("takes its memory along when the home folder is another one", async () => {

@@ -140,6 +140,32 @@ describe("an import", () => {
 		expect(ruleNotes(app)).toHaveLength(20);
 	});
 
+	it("waits while it is paused, and ends when it is stopped meanwhile", async () => {
+		const { session, app } = start();
+		const titles = Array.from({ length: 20 }, (_, index) => `Rule${"x".repeat(index)}`);
+		session.add([rules(titles)]);
+		await session.plan("");
+		const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
+		const watch = app.vault.on("create", () => {
+			if (ruleNotes(app).length < 5) return;
+			app.vault.offref(watch);
+			session.pause();
+		});
+		const applying = session.apply();
+		while (!session.paused()) await turn();
+		const count = ruleNotes(app).length;
+		await turn();
+		expect(ruleNotes(app)).toHaveLength(count);
+		expect(session.phase()).toMatchObject({ kind: "writing" });
+		session.resume();
+		expect(session.paused()).toBe(false);
+		session.pause();
+		session.cancel();
+		await applying;
+		expect(session.phase()).toMatchObject({ kind: "done", stopped: true });
+		expect(ruleNotes(app).length).toBeLessThan(20);
+	});
+
 	it("says why it failed, and keeps the sources for another try", async () => {
 		const { session } = start((host) => ({
 			...host,

@@ -6,6 +6,7 @@ import type { SourceKind } from "../../../src/obsidian/settings/plugin-settings"
 const chosen = (kind: SourceKind, name: string, vaultPath: string | null = null) => ({
 	kind,
 	vaultPath,
+	stamp: undefined,
 	input: createMemorySource(name, {}),
 });
 

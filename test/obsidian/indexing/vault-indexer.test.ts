@@ -371,6 +371,59 @@ describe("what rules say", () => {
 	});
 });
 
+describe("an index that failed", () => {
+	const KNOWN = { "one.md": RULE_NOTE, "a.md": tagged("one") };
+
+	async function failOnce(
+		app: App,
+		store = createStore(),
+	): Promise<{
+		readonly indexer: VaultIndexer;
+		readonly tries: () => number;
+	}> {
+		let tries = 0;
+		const indexer = new VaultIndexer(app, {
+			...partsOf(store),
+			openKnowledge: () => {
+				tries++;
+				if (tries === 1) return Promise.reject(new Error("the disk is gone"));
+				return openKnowledge(createMemoryNotes(), DEFAULT_FOLDERS);
+			},
+		});
+		indexer.load();
+		await startApp(app, []);
+		await waitFor(() => indexer.state.phase === "failed");
+		return { indexer, tries: () => tries };
+	}
+
+	it("says why, and holds every note once a later change is taken in", async () => {
+		const app = createVault(KNOWN);
+		const { indexer } = await failOnce(app);
+		expect(indexer.state.reason).toBe("the disk is gone");
+		await change(indexer, () => app.vault.create("later.md", tagged("late")));
+		expect(indexer.state).toMatchObject({ phase: "ready", done: 3 });
+		expect(tagsOf(indexer)).toContain("#one");
+		expect(indexer.panelSources?.library.ruleCount).toBe(1);
+	});
+
+	it("recovers by being rebuilt, and is kept for the next start", async () => {
+		const store = createStore();
+		const { indexer } = await failOnce(createVault(KNOWN), store);
+		expect(await indexer.rebuild()).toMatchObject({ phase: "ready", done: 2 });
+		expect(indexer.panelSources?.library.ruleCount).toBe(1);
+		indexer.unload();
+		await waitFor(() => store.parts.size > 0);
+	});
+
+	it("recovers when what rules are understood with is read again", async () => {
+		const { indexer, tries } = await failOnce(createVault(KNOWN));
+		indexer.refreshKnowledge();
+		await waitFor(() => indexer.state.phase === "ready");
+		expect(indexer.index.size).toBe(2);
+		expect(tries()).toBe(2);
+	});
+});
+
 it("a rebuilt index holds what the old one held", async () => {
 	const app = createVault({ "a.md": tagged("one"), "b.md": "" });
 	const indexer = await startIndexer(app);

@@ -47,7 +47,7 @@ export function plannedNote(path: string, part: Partial<PlannedNote> = {}): Plan
 
 /** A plan of these notes. */
 export function planOf(notes: readonly PlannedNote[], result = resultOf()): ImportPlan {
-	return { notes, data: [], bases: [], result, cancelled: false };
+	return { notes, data: [], bases: [], attackVersions: new Map(), result, cancelled: false };
 }
 
 /** A session whose phases a test sets. */
@@ -63,6 +63,7 @@ export function playSession(): PlayedSession {
 	let chosen: readonly ChosenSource[] = [];
 	let state: ImportState = { stage: "read", done: 0, total: null, detail: "" };
 	let stopping = false;
+	let paused = false;
 	const listeners = new Set<() => void>();
 	const changed = (): void => void act(() => listeners.forEach((listener) => listener()));
 	const asked: string[] = [];
@@ -71,6 +72,17 @@ export function playSession(): PlayedSession {
 		phase: () => phase,
 		progress: () => state,
 		stopping: () => stopping,
+		paused: () => paused,
+		pause() {
+			paused = true;
+			asked.push("pause");
+			changed();
+		},
+		resume() {
+			paused = false;
+			asked.push("resume");
+			changed();
+		},
 		chosen: () => chosen,
 		add(sources) {
 			chosen = [...chosen, ...sources];

@@ -20,11 +20,19 @@ export function buildPart(
 	part: Partial<PartProps> = {},
 	runbooks: readonly RunbookEntry[] = [],
 ): PartProps {
+	const sources = part.sources ?? buildSources(rules);
 	const panel: TechniquePanel = {
 		technique: { id: "T1021", name: "Remote Services", note: undefined },
+		replaced: null,
 		scope: "with sub-techniques",
-		rules,
+		rules: rules.map((rule) => heldRule(sources, rule)),
 		runbooks,
 	};
-	return { panel, sources: buildSources(rules), generation: 1, limit: 10, ...part };
+	return { panel, sources, generation: 1, limit: 10, problems: [], ...part };
+}
+
+/** The library holds entries of its own. */
+function heldRule({ library }: PanelSources, rule: RuleEntry): RuleEntry {
+	const held = library.entry(rule.path);
+	return held?.kind === "rule" ? held : rule;
 }

@@ -4,7 +4,7 @@ import { useImport } from "./import-host";
 /** How often the figures are drawn anew, in milliseconds. */
 const REFRESH = 120;
 
-/** Work that is under way: how far it is, the file in hand, and a way to stop it. */
+/** Work that is under way: how far it is, the file in hand, and ways to pause and to stop it. */
 export function ProgressView({ title, hint }: { readonly title: string; readonly hint: string }) {
 	const { session, texts } = useImport();
 	const place = useRef<HTMLDivElement>(null);
@@ -14,6 +14,7 @@ export function ProgressView({ title, hint }: { readonly title: string; readonly
 		const timer = win.setInterval(() => redraw(undefined), REFRESH);
 		return () => win.clearInterval(timer);
 	}, []);
+	const paused = session.paused();
 	const { stage, done, total, detail } = session.progress();
 	return (
 		<div ref={place} class="detection-vault-progress">
@@ -31,10 +32,17 @@ export function ProgressView({ title, hint }: { readonly title: string; readonly
 				</p>
 				<p class="detection-vault-progress-detail">{detail}</p>
 				<p class="detection-vault-hint" role="status">
-					{session.stopping() ? texts.cancelling : hint}
+					{session.stopping() ? texts.cancelling : paused ? texts.paused : hint}
 				</p>
 			</div>
 			<div class="modal-button-container">
+				<button
+					type="button"
+					disabled={session.stopping()}
+					onClick={paused ? session.resume : session.pause}
+				>
+					{paused ? texts.resume : texts.pause}
+				</button>
 				<button type="button" disabled={session.stopping()} onClick={session.cancel}>
 					{texts.cancel}
 				</button>

@@ -1,4 +1,5 @@
 import { formatDay } from "../../text/dates";
+import type { Texts } from "../../text/en";
 import type { RememberedSource, SourceKind } from "../../settings/plugin-settings";
 import { useImport } from "./import-host";
 
@@ -24,7 +25,10 @@ export function RememberedSources({ kind }: { readonly kind: SourceKind }) {
 
 function Remembered({ source }: { readonly source: RememberedSource }) {
 	const { session, texts, language, openRemembered, tell } = useImport();
-	const last = texts.choose.last(source.name, formatDay(source.importedAt, language));
+	const last = texts.choose.last(
+		nameSource(source, texts, language),
+		formatDay(source.importedAt, language),
+	);
 	if (source.vaultPath === null) return <span class="detection-vault-hint">{last}</span>;
 	const path = source.vaultPath;
 	return (
@@ -42,4 +46,14 @@ function Remembered({ source }: { readonly source: RememberedSource }) {
 			</button>
 		</>
 	);
+}
+
+function nameSource(
+	{ name, stamp }: RememberedSource,
+	{ choose }: Texts["import"],
+	language: string,
+): string {
+	if (stamp === undefined) return name;
+	const text = stamp.kind === "newest" ? formatDay(stamp.text, language) : stamp.text;
+	return choose.stamped(name, choose.stamps[stamp.kind](text));
 }

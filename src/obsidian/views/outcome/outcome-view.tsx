@@ -6,6 +6,7 @@ import { EmptyView } from "./empty-view";
 import { ErrorView } from "./error-view";
 import { FailedRows } from "./failed-rows";
 import { ListView } from "./list-view";
+import { QueryHints } from "./query-hints";
 import { TaskView } from "./task-view";
 
 /** What a query gave, as its kind is drawn, with the rows that failed below it. */
@@ -19,8 +20,13 @@ export function OutcomeView(props: { readonly outcome: QueryOutcome; readonly so
 		default:
 			return (
 				<>
-					{outcome.rows.length === 0 ? <EmptyView /> : <Rows outcome={outcome} />}
+					{outcome.rows.length === 0 ? (
+						<EmptyView />
+					) : (
+						<Rows outcome={outcome} source={props.source} />
+					)}
 					<FailedRows failed={outcome.failed} />
+					<QueryHints hints={outcome.hints} />
 				</>
 			);
 	}
@@ -28,12 +34,14 @@ export function OutcomeView(props: { readonly outcome: QueryOutcome; readonly so
 
 function Rows({
 	outcome,
+	source,
 }: {
 	readonly outcome: Exclude<QueryOutcome, { type: "error" | "value" }>;
+	readonly source: string;
 }) {
 	switch (outcome.type) {
 		case "table":
-			return <TableView columns={outcome.columns} rows={outcome.rows} />;
+			return <TableView {...outcome} query={source} />;
 		case "list":
 			return <ListView rows={outcome.rows} />;
 		case "calendar":

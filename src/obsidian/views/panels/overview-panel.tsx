@@ -4,6 +4,7 @@ import { VENDORS } from "../../../core/model/rule";
 import { isRetired } from "../../../core/panels/retired-rules";
 import type { Texts } from "../../text/en";
 import { useHost } from "../view-host";
+import { KnowledgeProblems } from "./knowledge-problems";
 import type { PartProps } from "./panel-props";
 import { CountButton } from "./table/count-button";
 import { RuleList } from "./table/rule-list";
@@ -17,7 +18,7 @@ interface Figure {
 }
 
 /** What a technique is, how much of its rules is understood, and how many there are of each kind; every number opens its rules. */
-export function OverviewPanel({ panel }: PartProps) {
+export function OverviewPanel({ panel, problems }: PartProps) {
 	const { texts, language } = useHost();
 	const { panel: text } = texts;
 	const { rules, runbooks } = panel;
@@ -66,6 +67,7 @@ export function OverviewPanel({ panel }: PartProps) {
 			{opened === undefined ? null : (
 				<RuleList id={id} rules={opened.rules} detail={reasonOf} onClose={close} />
 			)}
+			<KnowledgeProblems problems={problems} />
 		</div>
 	);
 }

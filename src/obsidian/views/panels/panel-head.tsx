@@ -19,8 +19,7 @@ export function PanelHead(props: {
 }) {
 	const { panel: text } = useHost().texts;
 	const { choice, onChoose } = props;
-	const { id, name, note } = props.panel.technique;
-	const title = name === id ? id : `${id} ${name}`;
+	const { id } = props.panel.technique;
 	const scopes = [
 		{ exact: false, label: text.withSubTechniques },
 		{ exact: true, label: text.exact },
@@ -28,7 +27,7 @@ export function PanelHead(props: {
 	return (
 		<div class="detection-vault-panel-head">
 			<span class="detection-vault-panel-title">
-				{note === undefined ? title : <NoteLink target={note.path} text={title} />}
+				<TechniqueName panel={props.panel} />
 			</span>
 			{isSubTechnique(id) ? null : (
 				<span class="detection-vault-choices" role="group" aria-label={text.scope}>
@@ -51,6 +50,24 @@ export function PanelHead(props: {
 				onChange={(isOn) => onChoose({ ...choice, deprecated: !isOn })}
 			/>
 		</div>
+	);
+}
+
+function TechniqueName({ panel }: { readonly panel: TechniquePanel }) {
+	const { id, name, note } = panel.technique;
+	const title = name === id ? id : `${id} ${name}`;
+	return note === undefined ? <>{title}</> : <NoteLink target={note.path} text={title} />;
+}
+
+/** Says that a technique is outdated, and leads to the one that replaced it. */
+export function ReplacedHint({ panel }: { readonly panel: TechniquePanel }) {
+	const { panel: text } = useHost().texts;
+	if (panel.replaced === null) return null;
+	return (
+		<p class="detection-vault-hint">
+			{text.revoked(panel.replaced.id)}
+			<TechniqueName panel={panel} />.
+		</p>
 	);
 }
 

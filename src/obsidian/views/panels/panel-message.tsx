@@ -4,13 +4,15 @@ import { PANEL_NAMES } from "./panel-names";
 
 /** Why a panel cannot be drawn. */
 export function PanelMessage(props: {
-	readonly kind: "options" | "unknown" | "no-technique" | "no-note" | "no-rule";
-	/** What the parser said, the panel's name, or the technique. */
+	readonly kind: "failed" | "options" | "unknown" | "no-technique" | "no-note" | "no-rule";
+	/** What failed, what the parser said, the panel's name, or the technique. */
 	readonly detail: string;
 }) {
-	const { panel } = useHost().texts;
+	const { panel, index } = useHost().texts;
 	const { kind, detail } = props;
 	switch (kind) {
+		case "failed":
+			return <Message icon="alert-triangle" title={index.failed(detail)} />;
 		case "options":
 			return (
 				<Message icon="alert-triangle" title={panel.options}>

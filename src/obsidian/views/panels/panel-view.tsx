@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
+import type { Problem } from "../../../core/model/problem";
 import type { PanelSources, TechniquePanel } from "../../../core/panels/technique-panel";
-import { PanelHead } from "./panel-head";
+import { PanelHead, ReplacedHint } from "./panel-head";
 import type { PanelChoice } from "./panel-head";
 import { OptionHints, PanelMessage } from "./panel-message";
 import type { OptionFaults } from "./panel-message";
@@ -19,6 +20,8 @@ export interface PanelViewProps {
 	readonly sources: PanelSources;
 	/** Another number after every change of the notes. */
 	readonly generation: number;
+	/** What is wrong with the data that rules and techniques are understood with. */
+	readonly problems: readonly Problem[];
 	/** Gives a technique's panel, the same object for as long as nothing in it changes. */
 	readonly panelOf: (technique: string, choice: PanelChoice) => TechniquePanel | undefined;
 }
@@ -29,11 +32,12 @@ export function PanelView(props: PanelViewProps) {
 	const [choice, setChoice] = useState(props.asked);
 	const panel = props.panelOf(technique, choice);
 	if (panel === undefined) return <PanelMessage kind="no-note" detail={technique} />;
-	const { sources, generation, limit } = given;
-	const part = { panel, sources, generation, limit };
+	const { sources, generation, limit, problems } = given;
+	const part = { panel, sources, generation, limit, problems };
 	return (
 		<div class="detection-vault-panel">
 			<PanelHead panel={panel} choice={choice} onChoose={setChoice} />
+			<ReplacedHint panel={panel} />
 			{name === "technique" ? <TechniqueView {...part} /> : <PartView {...part} name={name} />}
 			<OptionHints {...faults} />
 		</div>

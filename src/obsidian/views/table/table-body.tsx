@@ -1,52 +1,59 @@
-import { memo } from "../memo";
 import type { RefObject } from "preact";
-import { ValueView } from "../values/value-view";
-import type { TableRow } from "./table-model";
+import { Fragment } from "preact";
+import { useMemo } from "preact/hooks";
+import { memo } from "../memo";
 import { useVirtualRows } from "../use-virtual-rows";
+import { GridCell } from "./grid-cell";
+import type { GridColumns } from "./grid-cell";
+import type { CellPlace } from "./move-cell";
+import type { TableRow } from "./table-model";
+import type { EditSession } from "./use-editing";
 
 interface BodyProps {
 	readonly rows: readonly TableRow[];
-	readonly numeric: readonly boolean[];
+	readonly columns: GridColumns;
+	readonly active: CellPlace;
+	readonly session: EditSession | null;
+	/** Gives a row as it is to be drawn. */
+	readonly ahead: (row: TableRow) => TableRow;
 }
 
 /** All rows at once: for tables that are short enough. */
-export function PlainBody({ rows, numeric }: BodyProps) {
+export function PlainBody(props: BodyProps) {
 	return (
-		<tbody>
-			{rows.map((row, index) => (
-				<BodyRow key={row.key} row={row} index={index} numeric={numeric} />
+		<>
+			{props.rows.map((row, index) => (
+				<BodyRow key={row.key} {...rowProps(props, row, index)} />
 			))}
-		</tbody>
+		</>
 	);
 }
 
-/** Only the rows in sight, between two empty ones that hold the place of the others. */
+/** Only the rows in sight and the active one, between empty ones that hold the place of the others. */
 export function VirtualBody(
 	props: BodyProps & { readonly scroller: RefObject<HTMLElement | null> },
 ) {
-	const { rows, numeric, scroller } = props;
-	const virtual = useVirtualRows<HTMLTableRowElement>(
-		scroller,
-		rows.map((row) => row.key),
-	);
+	const { rows, columns, scroller } = props;
+	const keys = useMemo(() => rows.map((row) => row.key), [rows]);
+	const virtual = useVirtualRows<HTMLTableRowElement>(scroller, keys, props.active.row);
+	const width = columns.numeric.length;
+	let end = 0;
 	return (
-		<tbody>
-			<Spacer height={virtual.before} columns={numeric.length} />
-			{virtual.items.map(({ index }) => {
-				const row = rows[index];
+		<>
+			{virtual.items.map((item) => {
+				const row = rows[item.index];
 				if (row === undefined) return null;
+				const gap = item.start - end;
+				({ end } = item);
 				return (
-					<BodyRow
-						key={row.key}
-						row={row}
-						index={index}
-						numeric={numeric}
-						measure={virtual.measure}
-					/>
+					<Fragment key={row.key}>
+						<Spacer height={gap} columns={width} />
+						<BodyRow {...rowProps(props, row, item.index)} measure={virtual.measure} />
+					</Fragment>
 				);
 			})}
-			<Spacer height={virtual.after} columns={numeric.length} />
-		</tbody>
+			<Spacer key="after" height={virtual.after} columns={width} />
+		</>
 	);
 }
 
@@ -62,17 +69,38 @@ function Spacer({ height, columns }: { readonly height: number; readonly columns
 interface RowProps {
 	readonly row: TableRow;
 	readonly index: number;
-	readonly numeric: readonly boolean[];
+	readonly columns: GridColumns;
+	/** The active cell's column, -1 where it is in another row. */
+	readonly active: number;
+	/** What is edited in this row, null for nothing. */
+	readonly session: EditSession | null;
 	readonly measure?: (row: HTMLTableRowElement | null) => void;
 }
 
-const BodyRow = memo(function BodyRow({ row, index, numeric, measure }: RowProps) {
+function rowProps({ columns, active, session, ahead }: BodyProps, row: TableRow, index: number) {
+	return {
+		row: ahead(row),
+		index,
+		columns,
+		active: active.row === index ? active.column : -1,
+		session: session?.row === row.key ? session : null,
+	};
+}
+
+const BodyRow = memo(function BodyRow(props: RowProps) {
+	const { row, index, columns, active, session, measure } = props;
 	return (
-		<tr ref={measure ?? null} data-index={index} aria-rowindex={index + 2}>
-			{numeric.map((isNumber, column) => (
-				<td key={column} class={isNumber ? "detection-vault-number" : undefined}>
-					<ValueView value={row.cells[column] ?? null} />
-				</td>
+		<tr ref={measure ?? null} role="row" data-index={index} aria-rowindex={index + 2}>
+			{columns.numeric.map((_, column) => (
+				<GridCell
+					key={column}
+					value={row.cells[column] ?? null}
+					note={row.note}
+					column={column}
+					columns={columns}
+					isActive={active === column}
+					session={session?.column === column ? session : null}
+				/>
 			))}
 		</tr>
 	);

@@ -4,6 +4,8 @@ import type { Value } from "../../../core/model/value";
 export interface TableRow {
 	readonly key: string;
 	readonly cells: readonly Value[];
+	/** Path of the note it is about; absent where it is about none, or several. */
+	readonly note?: string;
 }
 
 /** Which way a column is sorted. */
@@ -22,17 +24,22 @@ export function nextSort(sort: SortState | null, column: number): SortState | nu
 }
 
 /**
- * Gives rows keys: the first note a row links to, numbered where several rows share it.
+ * Gives rows keys: the note a row is about, else the first one it links to, numbered where several rows share it.
  *
  * A key that survives an edit of the data keeps focus, scroll position and drawn cells where they are.
  */
-export function keyRows(rows: readonly (readonly Value[])[]): TableRow[] {
+export function keyRows(
+	rows: readonly (readonly Value[])[],
+	notes: readonly (string | null)[] = [],
+): TableRow[] {
 	const seen = new Map<string, number>();
-	return rows.map((cells) => {
-		const base = firstLink(cells) ?? "";
+	return rows.map((cells, index) => {
+		const note = notes[index] ?? undefined;
+		const base = note ?? firstLink(cells) ?? "";
 		const count = seen.get(base) ?? 0;
 		seen.set(base, count + 1);
-		return { key: `${base}\n${count}`, cells };
+		const key = `${base}\n${count}`;
+		return note === undefined ? { key, cells } : { key, cells, note };
 	});
 }
 

@@ -1,38 +1,45 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import type { Value } from "../../../core/model/value";
 import { useHost } from "../view-host";
-import { estimateWidths } from "./column-widths";
-import { createRowFilter } from "./filter-rows";
+import { GridTable } from "./grid-table";
+import { reuseRows } from "./reuse-rows";
 import { sortRows } from "./sort-rows";
-import { PlainBody, VirtualBody } from "./table-body";
-import { TableHeader } from "./table-header";
 import { keyRows, nextSort } from "./table-model";
-import type { SortState, TableRow } from "./table-model";
+import type { TableRow } from "./table-model";
 import { TableToolbar } from "./table-toolbar";
+import { useFilter } from "./use-filter";
+import { useTableState } from "./use-table-state";
 import { writeCsv } from "./write-csv";
 import { writeMarkdown } from "./write-markdown";
 
-/** Longer tables draw only the rows in sight. */
-const PLAIN_ROWS = 60;
 /** Longer tables have a filter box. */
 const UNFILTERED_ROWS = 8;
 
-/** Rows under named columns that a person can sort, filter and copy. */
+/** Rows under named columns that a person can sort, filter, copy and, where they show properties of notes, edit. */
 export function TableView(props: {
 	readonly columns: readonly string[];
 	readonly rows: readonly (readonly Value[])[];
+	/** The note of each row, null for none. */
+	readonly notes?: readonly (string | null)[] | undefined;
+	/** The property of each column, null for none. */
+	readonly editable?: readonly (string | null)[] | undefined;
+	/** The query's text: under it is kept what a person does to the table. */
+	readonly query?: string | undefined;
 }) {
-	const { columns } = props;
+	const { columns, editable, query = "" } = props;
 	const host = useHost();
-	const [sort, setSort] = useState<SortState | null>(null);
-	const [filter, setFilter] = useState("");
-	const rows = useMemo(() => keyRows(props.rows), [props.rows]);
+	const [{ sort, filter, widths }, change] = useTableState(query, columns.length);
+	const rows = useRows(props.rows, props.notes);
 	const numeric = useMemo(
 		() => columns.map((_, column) => isNumeric(rows, column)),
 		[columns, rows],
 	);
-	const findRows = useMemo(() => createRowFilter(rows), [rows]);
-	const shown = useMemo(() => sortRows(findRows(filter), sort), [findRows, filter, sort]);
+	const properties = useMemo(
+		() => columns.map((_, column) => editable?.[column] ?? null),
+		[columns, editable],
+	);
+	const found = useFilter(rows, filter);
+	const shown = useMemo(() => sortRows(found, sort), [found, sort]);
 	const copy = (format: "markdown" | "csv") =>
 		host.copy(format === "csv" ? writeCsv(columns, shown) : writeMarkdown(columns, shown));
 	const hasFilter = rows.length > UNFILTERED_ROWS || filter !== "";
@@ -42,16 +49,20 @@ export function TableView(props: {
 				shown={shown.length}
 				all={rows.length}
 				filter={hasFilter ? filter : null}
-				onFilter={setFilter}
+				onFilter={(text) => change({ filter: text })}
 				onCopy={copy}
 			/>
-			<ScrollingTable
+			<GridTable
 				columns={columns}
+				numeric={numeric}
+				editable={properties}
 				all={rows}
 				shown={shown}
-				numeric={numeric}
 				sort={sort}
-				onSort={(column) => setSort(nextSort(sort, column))}
+				onSort={(column) => change({ sort: nextSort(sort, column) })}
+				widths={widths}
+				onWidths={(next) => change({ widths: next })}
+				id={host.memory?.idOf(query) ?? query}
 			/>
 			{shown.length === 0 && filter !== "" ? (
 				<p class="detection-vault-hint">{host.texts.table.noMatch(filter)}</p>
@@ -60,53 +71,15 @@ export function TableView(props: {
 	);
 }
 
-function ScrollingTable(props: {
-	readonly columns: readonly string[];
-	readonly all: readonly TableRow[];
-	readonly shown: readonly TableRow[];
-	readonly numeric: readonly boolean[];
-	readonly sort: SortState | null;
-	readonly onSort: (column: number) => void;
-}) {
-	const { columns, all, shown, numeric } = props;
-	const { table } = useHost().texts;
-	const scroller = useRef<HTMLDivElement>(null);
-	const long = all.length > PLAIN_ROWS;
-	const widths = useMemo(() => estimateWidths(columns, all), [columns, all]);
-	return (
-		<div
-			ref={scroller}
-			class={long ? "detection-vault-scroller is-long" : "detection-vault-scroller"}
-			role="region"
-			aria-label={table.tableName}
-			tabIndex={long ? 0 : undefined}
-		>
-			<table
-				class="detection-vault-table"
-				aria-rowcount={shown.length + 1}
-				style={long ? { minWidth: `${widths.least}ch` } : undefined}
-			>
-				{long ? (
-					<colgroup>
-						{widths.columns.map((width, column) => (
-							<col key={column} style={width === null ? undefined : { width: `${width}ch` }} />
-						))}
-					</colgroup>
-				) : null}
-				<TableHeader
-					columns={columns}
-					numeric={numeric}
-					widths={widths.columns}
-					sort={props.sort}
-					onSort={props.onSort}
-				/>
-				{long ? (
-					<VirtualBody rows={shown} numeric={numeric} scroller={scroller} />
-				) : (
-					<PlainBody rows={shown} numeric={numeric} />
-				)}
-			</table>
-		</div>
+/** Keyed rows; those that are as they were at the last drawing are the same objects. */
+function useRows(
+	cells: readonly (readonly Value[])[],
+	notes: readonly (string | null)[] | undefined,
+): readonly TableRow[] {
+	const last = useRef<readonly TableRow[]>([]);
+	return useMemo(
+		() => (last.current = reuseRows(last.current, keyRows(cells, notes))),
+		[cells, notes],
 	);
 }
 

@@ -110,7 +110,7 @@ describe("while the import works", () => {
 		expect(el.textContent).toContain("1,200 of 3,000");
 		expect(el.textContent).toContain("sigma.zip/a.yml");
 		expect(el.querySelector("progress")?.value).toBe(1200);
-		click(button(el, "Cancel import"));
+		click(button(el, "Stop import"));
 		expect(session.asked).toEqual(["cancel"]);
 		expect(el.querySelector("[role=status]")?.textContent).toContain("Stopping");
 	});

@@ -13,6 +13,7 @@ describe("a table as CSV", () => {
 	it("disarms text that a spreadsheet would run, but not numbers", () => {
 		const rows = keyRows([["=HYPERLINK(1)", "@SUM", -5]]);
 		expect(writeCsv(["A", "B", "C"], rows)).toBe("A,B,C\r\n'=HYPERLINK(1),'@SUM,-5\r\n");
+		expect(writeCsv(["A"], keyRows([["＝1+1"], ["-x"]]))).toBe("A\r\n'＝1+1\r\n'-x\r\n");
 	});
 
 	it("writes values as the table shows them", () => {

@@ -1,0 +1,125 @@
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
+import type { Conversion } from "../../../core/convert/conversion";
+import { Icon } from "../icon";
+import { useVirtualRows } from "../use-virtual-rows";
+import {
+	choiceOf,
+	countTurned,
+	type BlockChoices,
+	type BlockNote,
+	type Choice,
+} from "./block-choices";
+import { BlockView } from "./block-view";
+import { useConvert } from "./convert-host";
+
+/** Notes up to this number are shown with their blocks from the start. */
+const OPEN_AT_FIRST = 3;
+
+interface NoteListProps {
+	readonly notes: readonly BlockNote[];
+	readonly choices: BlockChoices;
+	readonly onChoose: (conversion: Conversion, choice: Choice) => void;
+}
+
+/** The notes with old blocks; each opens to what becomes of its own. */
+export function NoteList({ notes, choices, onChoose }: NoteListProps) {
+	const scroller = useRef<HTMLDivElement>(null);
+	const [open, setOpen] = useState<ReadonlySet<string>>(
+		() => new Set(notes.length > OPEN_AT_FIRST ? [] : notes.map(({ path }) => path)),
+	);
+	const toggle = useCallback((path: string) => setOpen((paths) => toggled(paths, path)), []);
+	const keys = useMemo(() => notes.map(({ path }) => path), [notes]);
+	const virtual = useVirtualRows<HTMLLIElement>(scroller, keys);
+	return (
+		<div ref={scroller} class="detection-vault-plan">
+			<ul>
+				<Spacer height={virtual.before} />
+				{virtual.items.map(({ index }) => {
+					const note = notes[index];
+					if (note === undefined) return null;
+					return (
+						<li
+							key={note.path}
+							ref={virtual.measure}
+							data-index={index}
+							aria-posinset={index + 1}
+							aria-setsize={notes.length}
+						>
+							<NoteHead
+								note={note}
+								turned={countTurned(note, choices)}
+								isOpen={open.has(note.path)}
+								onToggle={toggle}
+							/>
+							{open.has(note.path) ? (
+								<NoteBlocks note={note} choices={choices} onChoose={onChoose} />
+							) : null}
+						</li>
+					);
+				})}
+				<Spacer height={virtual.after} />
+			</ul>
+		</div>
+	);
+}
+
+function toggled(paths: ReadonlySet<string>, path: string): ReadonlySet<string> {
+	const next = new Set(paths);
+	if (!next.delete(path)) next.add(path);
+	return next;
+}
+
+function Spacer({ height }: { readonly height: number }) {
+	return height <= 0 ? null : <li aria-hidden="true" style={{ height: `${height}px` }} />;
+}
+
+function nameOf(path: string): string {
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
+}
+
+function NoteHead(props: {
+	readonly note: BlockNote;
+	readonly turned: number;
+	readonly isOpen: boolean;
+	readonly onToggle: (path: string) => void;
+}) {
+	const { note, turned, isOpen, onToggle } = props;
+	const { texts } = useConvert();
+	const { path, conversions } = note;
+	return (
+		<button
+			type="button"
+			class="detection-vault-plan-note"
+			aria-expanded={isOpen}
+			onClick={() => onToggle(path)}
+		>
+			<Icon name={isOpen ? "chevron-down" : "chevron-right"} />
+			<span class="detection-vault-plan-name">{nameOf(path)}</span>
+			<span class="detection-vault-plan-folder">
+				{path.slice(0, Math.max(0, path.lastIndexOf("/")))}
+			</span>
+			<span class="detection-vault-plan-kind">{texts.ofBlocks(turned, conversions.length)}</span>
+		</button>
+	);
+}
+
+function NoteBlocks(props: {
+	readonly note: BlockNote;
+	readonly choices: BlockChoices;
+	readonly onChoose: (conversion: Conversion, choice: Choice) => void;
+}) {
+	const { note, choices, onChoose } = props;
+	return (
+		<>
+			{note.conversions.map((conversion) => (
+				<BlockView
+					key={conversion.block.line}
+					note={nameOf(note.path)}
+					conversion={conversion}
+					choice={choiceOf(choices, conversion)}
+					onChoose={onChoose}
+				/>
+			))}
+		</>
+	);
+}

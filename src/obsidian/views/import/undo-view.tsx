@@ -1,0 +1,153 @@
+import { useLayoutEffect, useReducer, useRef } from "preact/hooks";
+import type { UndoPlan, UndoResult } from "../../../core/ingest/undo/undo-plan";
+import { previewUndo } from "../../../core/ingest/undo/preview-undo";
+import type { ImportProgress } from "../../ports/import-progress";
+import { formatDay } from "../../text/dates";
+import type { Texts } from "../../text/en";
+import { UndoLists } from "./undo-lists";
+
+/** How often the figures are drawn anew, in milliseconds. */
+const REFRESH = 120;
+
+/** Where an undo stands. */
+export type UndoPhase =
+	| { readonly kind: "reading" | "working"; readonly progress: ImportProgress }
+	| { readonly kind: "plan"; readonly plan: UndoPlan }
+	| { readonly kind: "done"; readonly result: UndoResult }
+	| { readonly kind: "failed"; readonly message: string };
+
+/** What the window that undoes an import is given. */
+export interface UndoViewProps {
+	readonly phase: UndoPhase;
+	readonly texts: Texts["import"]["undo"];
+	readonly language: string;
+	readonly undo: (plan: UndoPlan) => void;
+	readonly stop: () => void;
+	readonly close: () => void;
+}
+
+/** The window that undoes an import: what would happen, then what did. */
+export function UndoView(props: UndoViewProps) {
+	return (
+		<div class="detection-vault-import">
+			<PhaseView {...props} />
+		</div>
+	);
+}
+
+function PhaseView(props: UndoViewProps) {
+	const { phase, texts, close } = props;
+	switch (phase.kind) {
+		case "reading":
+		case "working":
+			return <Working {...props} progress={phase.progress} isWriting={phase.kind === "working"} />;
+		case "plan":
+			return <Planned {...props} plan={phase.plan} />;
+		case "done":
+			return <Done result={phase.result} texts={texts} close={close} />;
+		case "failed":
+			return (
+				<>
+					<div class="detection-vault-import-body">
+						<p role="alert">{texts.failed(phase.message)}</p>
+					</div>
+					<CloseButton label={texts.close} close={close} />
+				</>
+			);
+	}
+}
+
+function Planned({ plan, texts, language, undo, close }: UndoViewProps & { plan: UndoPlan }) {
+	const result = previewUndo(plan);
+	if (result.imported === null) {
+		return (
+			<>
+				<div class="detection-vault-import-body">
+					<p role="status">{texts.nothing}</p>
+					<UndoLists result={result} texts={texts} isDone={false} />
+				</div>
+				<CloseButton label={texts.close} close={close} />
+			</>
+		);
+	}
+	return (
+		<>
+			<div class="detection-vault-import-body">
+				<p>{texts.imported(formatDay(result.imported, language))}</p>
+				{plan.notes.length === 0 ? <p class="detection-vault-hint">{texts.noNotes}</p> : null}
+				<UndoLists result={result} texts={texts} isDone={false} />
+			</div>
+			<div class="modal-button-container">
+				<button type="button" class="mod-cta mod-warning" onClick={() => undo(plan)}>
+					{texts.undo}
+				</button>
+				<button type="button" onClick={close}>
+					{texts.cancel}
+				</button>
+			</div>
+		</>
+	);
+}
+
+function Done(props: Pick<UndoViewProps, "texts" | "close"> & { readonly result: UndoResult }) {
+	const { result, texts, close } = props;
+	return (
+		<>
+			<div class="detection-vault-import-body">
+				<div role="status">
+					<h3>{result.isWhole ? texts.done : texts.unfinished}</h3>
+				</div>
+				<UndoLists result={result} texts={texts} isDone />
+			</div>
+			<CloseButton label={texts.close} close={close} />
+		</>
+	);
+}
+
+function Working(
+	props: UndoViewProps & { readonly progress: ImportProgress; readonly isWriting: boolean },
+) {
+	const { progress, texts, isWriting, stop } = props;
+	const place = useRef<HTMLDivElement>(null);
+	const [, redraw] = useReducer((count: number) => count + 1, 0);
+	useLayoutEffect(() => {
+		const win = place.current?.win ?? window;
+		const timer = win.setInterval(() => redraw(undefined), REFRESH);
+		return () => win.clearInterval(timer);
+	}, []);
+	const { done, total, detail } = progress.state();
+	const title = isWriting ? texts.working : texts.reading;
+	return (
+		<div ref={place} class="detection-vault-progress">
+			<div class="detection-vault-import-body">
+				<h3>{title}</h3>
+				<progress
+					class="detection-vault-bar"
+					aria-label={title}
+					max={total ?? undefined}
+					value={total === null ? undefined : Math.min(done, total)}
+				/>
+				<p class="detection-vault-progress-line">{texts.progress(done, total)}</p>
+				<p class="detection-vault-progress-detail">{detail}</p>
+				<p class="detection-vault-hint" role="status">
+					{progress.cancelled ? texts.stopping : isWriting ? texts.goesOn : ""}
+				</p>
+			</div>
+			<div class="modal-button-container">
+				<button type="button" disabled={progress.cancelled} onClick={stop}>
+					{texts.stop}
+				</button>
+			</div>
+		</div>
+	);
+}
+
+function CloseButton({ label, close }: { readonly label: string; readonly close: () => void }) {
+	return (
+		<div class="modal-button-container">
+			<button type="button" class="mod-cta" onClick={close}>
+				{label}
+			</button>
+		</div>
+	);
+}

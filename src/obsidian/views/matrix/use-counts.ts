@@ -1,0 +1,40 @@
+import { useEffect, useState } from "preact/hooks";
+import type { MatrixRecords } from "../../../core/matrix/matrix-records";
+import { createSlicer } from "../../ports/slices";
+import type { LensOption } from "./lens-options";
+import type { MatrixCounts } from "./matrix-model";
+import { countMatrix } from "./matrix-model";
+import type { MatrixState } from "./matrix-state";
+
+/** Milliseconds of counting after which the window gets its turn. */
+const SLICE = 8;
+
+/** Counts after the matrix is on the screen, in turns; what was counted before stands until then. Undefined before the first time. */
+export function useCounts(
+	records: MatrixRecords | undefined,
+	options: readonly LensOption[],
+	state: MatrixState,
+): MatrixCounts | undefined {
+	const [counted, setCounted] = useState<{ domain: string; counts: MatrixCounts } | undefined>();
+	const { domain, lens, second, actors, isRolledUp } = state;
+	const { vendors, statuses, dataSources, leastLevel } = state;
+	useEffect(() => {
+		if (records === undefined) return;
+		let isGone = false;
+		const chosen = {
+			...{ domain, lens, second, actors, isRolledUp },
+			...{ vendors, statuses, dataSources, leastLevel },
+		};
+		const slicer = createSlicer(SLICE);
+		void countMatrix(records, options, chosen, () => slicer.breathe()).then((counts) => {
+			if (!isGone) setCounted(counts && { domain, counts });
+		});
+		return () => {
+			isGone = true;
+		};
+	}, [
+		...[records, options, domain, lens, second, actors, isRolledUp],
+		...[vendors, statuses, dataSources, leastLevel],
+	]);
+	return counted?.domain === domain ? counted.counts : undefined;
+}
