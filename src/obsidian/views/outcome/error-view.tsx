@@ -4,7 +4,7 @@ import { Icon } from "../icon";
 import { useHost } from "../view-host";
 
 /** Words that a query starts with. */
-const STARTS = /^\s*(?:table|list|task|calendar)\b/i;
+const STARTS = /^\s*(?:explain\s+)?(?:table|list|task|calendar)\b/i;
 
 /** Why a query gave no answer, where in its text, and what to try. */
 export function ErrorView(props: { readonly error: QueryError; readonly source: string }) {

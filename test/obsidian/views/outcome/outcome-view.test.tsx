@@ -87,6 +87,12 @@ describe("a query that gives no rows", () => {
 		const { el } = drawOutcome({ type: "error", error }, "SELECT 1");
 		expect(el.textContent).toContain("A query starts with TABLE, LIST, TASK or CALENDAR.");
 	});
+
+	it("knows the start of a query that is to be explained", () => {
+		const error = { kind: "parse", message: "Expected a column", line: 1, column: 9 } as const;
+		const { el } = drawOutcome({ type: "error", error }, "EXPLAIN table level FROM");
+		expect(el.textContent).not.toContain("A query starts with");
+	});
 });
 
 it("rows that failed are named below the others, with the reason", () => {
