@@ -6,8 +6,9 @@ const coreLayers = [
 	["ports", "languages", "taxonomy"],
 	["attack", "layers", "atomics", "rules", "notes", "index"],
 	["library"],
+	["executions"],
 	["query", "finding"],
-	["convert"],
+	["convert", "runbooks"],
 	["panels", "matrix"],
 	["ingest"],
 ];

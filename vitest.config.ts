@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { readTemplate } from "./scripts/bundle/read-template.mjs";
 
 const pathTo = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -7,6 +8,7 @@ const pluginTests = "test/obsidian/**/*.test.{ts,tsx}";
 const browserTests = "test/browser/**/*.test.ts";
 
 export default defineConfig({
+	define: { VAULT_TEMPLATE: JSON.stringify(readTemplate()) },
 	test: {
 		env: { TZ: "UTC" },
 		// Machines are shared: a limit is there to end what hangs, not to judge speed.

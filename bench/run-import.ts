@@ -1,11 +1,11 @@
 // One import in a process of its own: prints milliseconds and CPU time since the process began, peak memory and the result's numbers.
 import { parentPort, workerData } from "node:worker_threads";
 import { runCli } from "../src/cli/run-cli";
-import { delayOptimising } from "../src/node/delay-optimising";
+import { tuneEngine } from "../src/node/tune-engine";
 import { isLaneWork } from "../src/node/lane-work";
 import { serveRuleLane } from "../src/node/serve-rule-lane";
 
-delayOptimising();
+tuneEngine();
 const work: unknown = workerData;
 if (parentPort !== null && isLaneWork(work)) await serveRuleLane(work, parentPort);
 else await measure();

@@ -1,1 +1,4 @@
-export function buildBundle(kind: "plugin" | "cli"): Promise<{ file: string; bytes: number }>;
+export function buildBundle(
+	kind: "plugin" | "cli",
+	changes?: { readonly file?: string; readonly minify?: boolean },
+): Promise<{ file: string; bytes: number }>;

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { grayMatter } from "./bundle/gray-matter.mjs";
 import { findFaults } from "./bundle/inspect.mjs";
+import { readTemplate } from "./bundle/read-template.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -30,6 +31,7 @@ const bundles = {
 			target: "es2022",
 			minify: true,
 			external: ["obsidian", "@codemirror/*"],
+			define: { ...shared.define, VAULT_TEMPLATE: JSON.stringify(readTemplate()) },
 		},
 		isAllowed: (path) => path === "obsidian" || path.startsWith("@codemirror/"),
 	},
@@ -59,11 +61,16 @@ async function replaceFile(path, text) {
 	}
 }
 
-/** Builds one bundle, "plugin" or "cli", and throws if it holds what it must not. */
-export async function buildBundle(kind) {
-	const { file, options, isAllowed } = bundles[kind];
+/**
+ * Builds one bundle, "plugin" or "cli", and throws if it holds what it must not. It may lie in another file, and not be minified: functions
+ * keep their names then.
+ */
+export async function buildBundle(kind, { file, minify } = {}) {
+	const { options, isAllowed, ...named } = bundles[kind];
+	file ??= named.file;
 	const path = join(root, file);
-	const result = await build({ ...shared, ...options, outfile: path });
+	const shape = minify === undefined ? {} : { minify };
+	const result = await build({ ...shared, ...options, ...shape, outfile: path });
 	const code = result.outputFiles[0].text;
 	const external = Object.values(result.metafile.outputs)
 		.flatMap((output) => output.imports)

@@ -1,27 +1,37 @@
 import { Plugin, debounce, getLanguage } from "obsidian";
+import { staleBefore } from "./core/executions/run-summary";
+import { SILENT_PROGRESS } from "./core/ports/progress";
 import { isKnowledgePath, openKnowledge } from "./core/ingest/open-knowledge";
 import { registerCodeBlock } from "./obsidian/blocks/code-block";
 import type { BlockParts } from "./obsidian/blocks/block-child";
 import { createRedrawQueue } from "./obsidian/blocks/redraw-queue";
 import { rememberTables } from "./obsidian/blocks/remember-tables";
 import { registerDataviewBlocks } from "./obsidian/blocks/dataview-blocks";
+import { registerCli } from "./obsidian/cli/register-cli";
+import { addDashboards } from "./obsidian/commands/add-dashboards";
 import { registerConvertCommands } from "./obsidian/commands/convert-blocks";
 import { rebuildIndex } from "./obsidian/commands/rebuild-index";
 import { registerCommands } from "./obsidian/commands/register-commands";
+import { registerConflicts } from "./obsidian/conflicts/register-conflicts";
 import { registerEditCommands } from "./obsidian/commands/register-edit-commands";
 import { PropertyEdits } from "./obsidian/edit/property-edits";
+import { registerExecutions } from "./obsidian/executions/register-executions";
 import { registerFinding } from "./obsidian/finding/register-finding";
 import { ImportManager } from "./obsidian/import/import-manager";
+import { readPluginStamp } from "./obsidian/import/plugin-stamp";
 import { openVaultStore } from "./obsidian/indexing/open-vault-store";
 import { VaultIndexer } from "./obsidian/indexing/vault-indexer";
 import { registerMatrix } from "./obsidian/matrix/register-matrix";
 import { registerPane } from "./obsidian/pane/register-pane";
 import { createVaultNotes } from "./obsidian/ports/vault-notes";
+import { registerRunbooks } from "./obsidian/runbooks/register-runbooks";
+import type { SettingContext } from "./obsidian/settings/setting-context";
 import { openSettings } from "./obsidian/settings/settings-store";
 import type { SettingsStore } from "./obsidian/settings/settings-store";
 import { DetectionVaultSettingTab } from "./obsidian/settings/settings-tab";
 import { StatusBar } from "./obsidian/status-bar";
 import { createTexts } from "./obsidian/text/create-texts";
+import type { Texts } from "./obsidian/text/en";
 import { HOVER_SOURCE } from "./obsidian/views/link-actions";
 
 /** The plugin: what it registers, and when. */
@@ -42,15 +52,29 @@ export default class DetectionVaultPlugin extends Plugin {
 			}),
 		);
 		const imports = this.addChild(
-			new ImportManager(this.app, { settings: store, texts: texts.import, language }),
+			new ImportManager(this.app, {
+				...{ settings: store, language },
+				texts: texts.import,
+				adding: texts.settings.sources.add,
+				linkRuns: () => runs.showUnmatched(),
+				readStamp: () => readPluginStamp(this.app, this.manifest),
+			}),
 		);
 		this.addChild(new StatusBar(this.addStatusBarItem(), indexer, imports, texts));
 		this.#followHome(store, indexer);
 		const importSources = (): void => imports.open();
+		const runs = registerExecutions(
+			this,
+			{ ...{ app: this.app, indexer, texts, language }, settings: store },
+			importSources,
+		);
 		const actions = {
 			importSources,
+			updateSources: () => imports.updateAll(),
 			undoImport: () => imports.undo(),
 			rebuildIndex: () => void rebuildIndex(indexer, texts.index),
+			addDashboards: () =>
+				void addDashboards(this.app, store.current().folders.home, texts.dashboards),
 		};
 		const redraws = createRedrawQueue();
 		const edits = new PropertyEdits({
@@ -61,6 +85,9 @@ export default class DetectionVaultPlugin extends Plugin {
 		const blocks: BlockParts = {
 			...{ app: this.app, indexer, texts, language, importSources, redraws, edits },
 			memories: rememberTables(this),
+			staleBefore: () => staleBefore(new Date().toISOString(), store.current().staleAfterDays),
+			recordRun: runs.recordRun,
+			runbooks: registerRunbooks(this, texts),
 		};
 		registerCodeBlock(this, blocks);
 		registerDataviewBlocks(this, blocks, store);
@@ -69,19 +96,33 @@ export default class DetectionVaultPlugin extends Plugin {
 		registerPane(this, blocks, registerFinding(this, blocks, store));
 		registerMatrix(this, {
 			...{ app: this.app, indexer, texts, language, importSources },
+			staleBefore: blocks.staleBefore,
 			home: () => store.current().folders.home,
 			onSettings: (listener) => store.onChange(listener),
 		});
+		registerConflicts(this, {
+			...{ app: this.app, texts, folders: () => store.current().folders },
+			prepare: () => imports.prepare(SILENT_PROGRESS),
+		});
 		registerConvertCommands(this, texts.convert, () => indexer.index);
+		registerCli(this, {
+			...{ indexer, imports, settings: store, language },
+			texts: texts.cli,
+			version: this.manifest.version,
+		});
 		this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
+		this.#addSettings(texts, { language, store, actions });
+	}
+
+	#addSettings(texts: Texts, parts: Pick<SettingContext, "language" | "store" | "actions">): void {
 		this.addSettingTab(
 			new DetectionVaultSettingTab(this.app, this, {
 				texts: texts.settings,
+				import: texts.import,
 				kinds: texts.import.kinds,
 				finding: texts.finding.settings,
-				language,
-				store,
-				actions,
+				executions: texts.executions.settings,
+				...parts,
 			}),
 		);
 	}

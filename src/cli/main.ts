@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
-import { delayOptimising } from "../node/delay-optimising";
+import { tuneEngine } from "../node/tune-engine";
 import { isLaneWork } from "../node/lane-work";
 import { serveRuleLane } from "../node/serve-rule-lane";
 import { runCli } from "./run-cli";
@@ -31,7 +31,7 @@ async function runHere(): Promise<number> {
 	});
 }
 
-delayOptimising();
+tuneEngine();
 // An import starts this same file again as its reading threads.
 const work: unknown = workerData;
 if (parentPort !== null && isLaneWork(work)) await serveRuleLane(work, parentPort);

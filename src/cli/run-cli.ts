@@ -1,6 +1,7 @@
 import type { Command, Streams } from "./command";
 import { parseArguments } from "./arguments";
 import { importCommand } from "./commands/import";
+import { executionsCommand } from "./commands/executions";
 import { initCommand } from "./commands/init";
 import { inspectCommand } from "./commands/inspect";
 import { panelCommand } from "./commands/panel";
@@ -15,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
 	["inspect", inspectCommand],
 	["panel", panelCommand],
 	["query", queryCommand],
+	["executions", executionsCommand],
 ]);
 
 /** Exit codes of the contract. */

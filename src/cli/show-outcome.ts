@@ -1,7 +1,9 @@
+import { noteName } from "../core/index/paths";
 import type { Value } from "../core/model/value";
 import { encodeValue } from "../core/query/encode-value";
 import type { FailedRow, Hint, QueryOutcome, TaskRow } from "../core/query/outcome";
 import { isTaskGroup } from "../core/query/outcome";
+import { plainLine } from "./plain-line";
 
 /** Shows what a query gave as text: a table with tabs between its columns, tasks line by line, a value, or the error. */
 export function showOutcome(outcome: QueryOutcome): string {
@@ -32,18 +34,21 @@ function showTask(row: TaskRow, indent: string): string {
 
 function showValue(value: Value): string {
 	if (value === null) return "-";
-	if (typeof value === "string") return value.replace(/\s+/g, " ");
+	if (typeof value === "string") return plainLine(value).replace(/\s+/g, " ");
 	if (typeof value !== "object") return String(value);
 	if (Array.isArray(value)) return value.map(showValue).join(", ");
 	if ("kind" in value && value.kind === "link") {
-		return value.display ?? value.path.slice(value.path.lastIndexOf("/") + 1).replace(/\.md$/, "");
+		return plainLine(value.display ?? noteName(value.path));
 	}
 	return JSON.stringify(encodeValue(value));
 }
 
 function showFailed(failed: readonly FailedRow[]): string {
 	return failed
-		.map(({ note, column, message }) => `failed: ${note ?? "-"}, ${column}: ${message}\n`)
+		.map(
+			({ note, column, message }) =>
+				`failed: ${plainLine(`${note ?? "-"}, ${column}: ${message}`)}\n`,
+		)
 		.join("");
 }
 

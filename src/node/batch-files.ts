@@ -1,6 +1,15 @@
-import type { SourceInput } from "../core/ports/source-files";
+import type { SourceFile } from "../core/ports/source-files";
 import type { FoundFile } from "./file-sources";
-import { findFiles } from "./file-sources";
+import { locateFile } from "./file-sources";
+
+/** A file with its number among all that are listed. */
+export interface NumberedFile {
+	readonly unit: number;
+	readonly found: FoundFile;
+}
+
+/** Files that one thread takes together. */
+export type Batch = readonly NumberedFile[];
 
 /** A batch ends with whichever comes first. */
 const MOST = { files: 128, bytes: 1024 * 1024 };
@@ -8,30 +17,36 @@ const MOST = { files: 128, bytes: 1024 * 1024 };
 const LEAST = { files: 500, bytes: 4 * 1024 * 1024 };
 
 /**
- * Lists the files of sources that `openPath` opened, in order, in batches that are worth handing over; undefined where all together are
- * too small for that, or cannot be listed, which whoever reads them will meet again.
+ * Puts listed files, but for those whose numbers are `known`, in batches that are worth handing over, in order; undefined where all
+ * together are too small for that, or where one does not lie on disk.
  */
-export function batchFiles(inputs: readonly SourceInput[]): FoundFile[][] | undefined {
-	const batches: FoundFile[][] = [];
-	let batch: FoundFile[] = [];
-	const total = { files: 0, bytes: 0 };
+export function batchFiles(
+	files: readonly SourceFile[],
+	known: ReadonlySet<number>,
+): readonly Batch[] | undefined {
+	const wanted: NumberedFile[] = [];
 	let bytes = 0;
-	try {
-		for (const { argument } of inputs) {
-			for (const file of findFiles(argument)) {
-				if (batch.length === 0 || batch.length >= MOST.files || bytes >= MOST.bytes) {
-					batch = [];
-					bytes = 0;
-					batches.push(batch);
-				}
-				batch.push(file);
-				bytes += file.size;
-				total.files++;
-				total.bytes += file.size;
-			}
-		}
-	} catch {
-		return undefined;
+	for (const [unit, file] of files.entries()) {
+		if (known.has(unit)) continue;
+		const found = locateFile(file);
+		if (found === undefined) return undefined;
+		wanted.push({ unit, found });
+		bytes += file.size;
 	}
-	return total.files < LEAST.files && total.bytes < LEAST.bytes ? undefined : batches;
+	if (wanted.length < LEAST.files && bytes < LEAST.bytes) return undefined;
+	const batches: Batch[] = [];
+	for (let first = 0; first < wanted.length;) {
+		const end = findEnd(wanted, first);
+		batches.push(wanted.slice(first, end));
+		first = end;
+	}
+	return batches;
+}
+
+function findEnd(files: readonly NumberedFile[], first: number): number {
+	let bytes = 0;
+	let end = first;
+	while (end < files.length && end - first < MOST.files && bytes < MOST.bytes)
+		bytes += files[end++]?.found.size ?? 0;
+	return end;
 }

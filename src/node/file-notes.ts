@@ -111,18 +111,25 @@ function describe(full: string, path: string): NoteEntry {
 }
 
 function readBytes(full: string): Buffer | undefined {
-	try {
-		return readFileSync(full);
-	} catch (error) {
-		if (isMissing(error)) return undefined;
-		throw error;
-	}
+	return unlessMissing(() => readFileSync(full));
 }
 
 /** Text with its byte order mark, if any; undefined where the bytes are not UTF-8, since writing them back would change them. */
 function readText(full: string): string | undefined {
+	// Node reads and decodes in one step without a copy of the bytes. Bytes that are none of UTF-8 leave a mark.
+	const text = unlessMissing(() => readFileSync(full, "utf8"));
+	if (text?.includes("\uFFFD") !== true) return text;
 	const bytes = readBytes(full);
 	return bytes !== undefined && isUtf8(bytes) ? bytes.toString("utf8") : undefined;
+}
+
+function unlessMissing<T>(read: () => T): T | undefined {
+	try {
+		return read();
+	} catch (error) {
+		if (isMissing(error)) return undefined;
+		throw error;
+	}
 }
 
 function isMissing(error: unknown): boolean {

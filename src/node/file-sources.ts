@@ -16,21 +16,16 @@ export interface FoundFile extends Omit<SourceFile, "read"> {
  */
 export function openPath(argument: string): SourceInput {
 	statSync(argument);
-	return openFound(argument, () => findFiles(argument));
-}
-
-/** Makes a source of files that were found below `argument`. */
-export function openFound(argument: string, find: () => Iterable<FoundFile>): SourceInput {
 	return {
 		argument,
 		async *list() {
-			for (const found of find()) yield await Promise.resolve(openFile(found));
+			for (const found of findFiles(argument)) yield await Promise.resolve(openFile(found));
 		},
 	};
 }
 
 /** Finds the files of a path that a user gave, as `openPath` lists them. Throws where a folder cannot be read. */
-export function* findFiles(argument: string): Generator<FoundFile> {
+function* findFiles(argument: string): Generator<FoundFile> {
 	const stat = statSync(argument);
 	const path = basename(resolve(argument));
 	const file = showArgument(argument);
@@ -52,11 +47,19 @@ function* walk(folder: string, shown: string, path: string): Generator<FoundFile
 	}
 }
 
-function openFile({ full, file, path, size }: FoundFile): SourceFile {
+/** Gives where a file that `openPath` listed was found; undefined for a file from elsewhere. */
+export function locateFile(source: SourceFile): FoundFile | undefined {
+	return isLocated(source) ? source.found : undefined;
+}
+
+/** Opens a file that was found. */
+export function openFile(found: FoundFile): LocatedFile {
+	const { full, file, path, size } = found;
 	return {
 		file,
 		path,
 		size,
+		found,
 		read() {
 			if (full === undefined) return Promise.reject(new Error("it is a link or a special file"));
 			try {
@@ -66,6 +69,14 @@ function openFile({ full, file, path, size }: FoundFile): SourceFile {
 			}
 		},
 	};
+}
+
+interface LocatedFile extends SourceFile {
+	readonly found: FoundFile;
+}
+
+function isLocated(source: SourceFile): source is LocatedFile {
+	return "found" in source;
 }
 
 /** The argument with forward slashes and without one at its end; a root stays what it is. */

@@ -1,3 +1,4 @@
+import type { TechniqueResolver } from "../core/attack/technique-resolver";
 import type { VaultIndex } from "../core/index/vault-index";
 import { createVaultIndex } from "../core/index/vault-index";
 import { openKnowledge } from "../core/ingest/open-knowledge";
@@ -12,18 +13,19 @@ import { readEachNote } from "./read-each-note";
 export interface OpenedVault {
 	readonly index: VaultIndex;
 	readonly library: VaultLibrary;
+	readonly resolver: TechniqueResolver;
 	readonly problems: readonly Problem[];
 }
 
-/** Indexes every note of a vault and understands its rules, in one reading. */
+/** Indexes every note of a vault in one reading; its rules are understood as they are asked for. */
 export async function openVault(store: NoteStore, folders: FolderSettings): Promise<OpenedVault> {
-	const { rules, problems } = await openKnowledge(store, folders);
+	const { rules, resolver, problems } = await openKnowledge(store, folders);
 	const index = createVaultIndex();
-	const library = createVaultLibrary(rules);
+	const library = createVaultLibrary(rules, true);
 	for await (const { path, text, stat } of readEachNote(store)) {
 		index.put(path, text, stat);
 		const note = index.note(path);
 		if (note !== undefined) library.put(note.record, text);
 	}
-	return { index, library, problems };
+	return { index, library, resolver, problems };
 }

@@ -1,6 +1,6 @@
 import { Component, setTooltip } from "obsidian";
-import { isBusy } from "./import/import-manager";
 import type { ImportManager } from "./import/import-manager";
+import { isBusy } from "./import/import-phase";
 import type { VaultIndexer } from "./indexing/vault-indexer";
 import type { Texts } from "./text/en";
 
@@ -27,8 +27,14 @@ export class StatusBar extends Component {
 		const draw = (): void => this.#draw();
 		this.register(this.#index.onState(draw));
 		this.register(this.#imports.onChange(draw));
-		this.registerDomEvent(this.#el, "click", () => {
+		const lead = (): void => {
 			if (this.#importText() !== undefined) this.#imports.open();
+		};
+		this.registerDomEvent(this.#el, "click", lead);
+		this.registerDomEvent(this.#el, "keydown", (event) => {
+			if (event.key !== "Enter" && event.key !== " ") return;
+			event.preventDefault();
+			lead();
 		});
 		draw();
 	}
@@ -44,8 +50,11 @@ export class StatusBar extends Component {
 		this.#el.setText(text);
 		this.#el.toggle(text !== "");
 		this.#el.toggleClass("mod-clickable", importing !== undefined);
+		this.#el.setAttrs(
+			importing === undefined ? { role: null, tabindex: null } : { role: "button", tabindex: "0" },
+		);
 		setTooltip(this.#el, importing === undefined ? index.statusTooltip : ofImport.statusBarTooltip);
-		this.#setRunning(importing !== undefined);
+		this.#setRunning(isBusy(this.#imports.session?.phase().kind) && importing !== undefined);
 	}
 
 	#importText(): string | undefined {
@@ -54,6 +63,8 @@ export class StatusBar extends Component {
 		const { kind } = session.phase();
 		const texts = this.#texts.import;
 		if (kind === "review") return texts.statusBarReview;
+		if (kind === "done") return texts.statusBarDone;
+		if (kind === "failed") return texts.statusBarFailed;
 		if (!isBusy(kind)) return undefined;
 		const { stage, done, total } = session.progress();
 		const count = texts.progress(done, total);

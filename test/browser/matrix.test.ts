@@ -9,6 +9,10 @@ import { describeBrowser, removeVault, start, type Workbench } from "../support/
 import { writeSampleVault, writeVault } from "./vaults";
 
 const VIEW = "detection-vault-matrix-view";
+const RUN = [
+	...["---", "technique: T1021.004", "test_guid: 00000001-0000-4000-8000-000000000000"],
+	...["started: 2024-11-02T09:20:25Z", "outcome: not-detected", "tags: [execution]", "---", ""],
+].join("\n");
 const LAYER = JSON.stringify({
 	name: "What we plan",
 	versions: { layer: "4.5", navigator: "5.2.0" },
@@ -135,7 +139,7 @@ describeBrowser("the technique matrix", () => {
 		expect(await bench.page.locator("[data-technique]:focus").count()).toBe(1);
 		await bench.screenshots("matrix-unfolded");
 		await bench.page.keyboard.press(" ");
-		expect(await cell(bench, "T1021.001").count()).toBe(0);
+		await expect.poll(() => cell(bench, "T1021.001").count()).toBe(0);
 		expect(await isFocused(cell(bench, "T1021"))).toBe(true);
 	});
 
@@ -154,6 +158,18 @@ describeBrowser("the technique matrix", () => {
 		await bench.page.getByRole("button", { name: "Clear filters" }).click();
 		await bench.page.getByLabel("Find a technique").fill("");
 		await bench.page.getByRole("button", { name: "Filters" }).click();
+	});
+
+	it("tells when a technique was last run, and how that ended", async () => {
+		await bench.write("Run.md", RUN);
+		const lens = bench.page.getByLabel("Lens", { exact: true });
+		await lens.selectOption("last-run");
+		const name = (): Promise<string | null> => cell(bench, "T1021").getAttribute("aria-label");
+		await expect.poll(name, { timeout: 10_000 }).toMatch(/, run [\d,]+ days ago, step 1 of 5$/);
+		await bench.screenshots("matrix-last-run");
+		await lens.selectOption("outcome");
+		await expect.poll(name).toMatch(/, Not detected, step 2 of 4$/);
+		await lens.selectOption("rules");
 	});
 
 	it("has layers of the vault as lenses", async () => {

@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { createMemoryNotes } from "../../src/core/ports/memory-notes";
 import { importInto, readSamples } from "../support/import-into";
 
@@ -28,6 +28,18 @@ export async function writeSampleVault(more: Notes): Promise<string> {
 		...Object.fromEntries(vault.data),
 		...more,
 	});
+}
+
+/** The notes and bases that a new vault starts with. */
+export async function readTemplate(): Promise<Notes> {
+	const root = resolve(import.meta.dirname, "../../vault-template");
+	const entries = await readdir(root, { recursive: true, withFileTypes: true });
+	const notes: Record<string, string> = {};
+	for (const entry of entries.filter((item) => item.isFile())) {
+		const path = join(entry.parentPath, entry.name);
+		notes[relative(root, path)] = await readFile(path, "utf8");
+	}
+	return notes;
 }
 
 interface RuleNote {

@@ -15,6 +15,16 @@ import { makeTemporaryFolder } from "../support/temporary-folder";
 describe("a vault on disk", () => {
 	describeNoteStore(() => createFileNotes(makeTemporaryFolder()));
 
+	test.each(["../out.md", "a/../../out.md", "/tmp/out.md", "a/./../../out.md"])(
+		"a path that leads out of the vault is refused: %s",
+		async (path) => {
+			const notes = createFileNotes(makeTemporaryFolder());
+			await expect((async () => notes.writeNote(path, "x", undefined))()).rejects.toThrow(
+				"leads out of the vault",
+			);
+		},
+	);
+
 	test("leaves nothing beside the note it wrote", async () => {
 		const folder = makeTemporaryFolder();
 		await createFileNotes(folder).writeNote("a.md", "x", undefined);
@@ -49,6 +59,12 @@ describe("a vault on disk", () => {
 		expect(await store.readNote("a.md")).toBeUndefined();
 		expect(await store.writeNote("a.md", "new", undefined)).toBe(false);
 		expect(Array.from(readFileSync(join(folder, "a.md")))).toEqual(Array.from(bytes));
+	});
+
+	test("a replacement character that stands in a note is text like any other", async () => {
+		const folder = makeTemporaryFolder();
+		writeFileSync(join(folder, "a.md"), "lost: \uFFFD");
+		expect(await createFileNotes(folder).readNote("a.md")).toBe("lost: \uFFFD");
 	});
 
 	test("a byte order mark is kept", async () => {

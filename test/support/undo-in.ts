@@ -21,13 +21,13 @@ export function cloneVault({ notes, data }: MemoryNotes): MemoryNotes {
 	return copy;
 }
 
-/** All of a vault but import reports and journals, in order of path. */
+/** All of a vault but import reports, journals and what is remembered of sources, in order of path. */
 export function contentOf({ notes, data }: MemoryNotes): [string, string][] {
 	const decoder = new TextDecoder("latin1");
 	return [
 		...[...notes].filter(([path]) => !path.includes("/Reports/")),
 		...[...data]
-			.filter(([path]) => !path.includes(".journal"))
+			.filter(([path]) => !path.includes(".journal") && !path.endsWith(".memory"))
 			.map(([path, bytes]): [string, string] => [path, decoder.decode(bytes)]),
 	].sort(([a], [b]) => (a < b ? -1 : 1));
 }

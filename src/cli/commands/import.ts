@@ -1,29 +1,35 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { applyImport } from "../../core/ingest/apply-import";
+import { planExecutions } from "../../core/ingest/executions/plan-executions";
 import type { ImportHost, ImportPlan, ImportSources } from "../../core/ingest/import-plan";
 import { planImport } from "../../core/ingest/plan-import";
 import type { ImportResult } from "../../core/model/import-result";
 import { VENDORS } from "../../core/model/rule";
 import { DEFAULT_FOLDERS } from "../../core/model/settings";
 import type { SourceInput } from "../../core/ports/source-files";
+import { normaliseTechniqueId } from "../../core/text/technique-ids";
 import { createSystemClock } from "../../node/clock";
 import { createNodeCodec } from "../../node/codec";
+import { createFileLock } from "../../node/file-lock";
 import { createFileNotes } from "../../node/file-notes";
 import { openPath } from "../../node/file-sources";
 import { readVaultFolders } from "../../node/vault-settings";
 import { createTerminalProgress } from "../../node/terminal-progress";
+import { readBuildStamp } from "../../node/build-stamp";
 import { countThreads, createThreadLanes } from "../../node/thread-lanes";
 import type { Command, Streams } from "../command";
+import { plainLine } from "../plain-line";
 
-const SOURCES = ["attack", "rules", "atomics", "notes"] as const;
+const SOURCES = ["attack", "rules", "atomics", "notes", "executions"] as const;
 
 /** `import VAULT`: sources to notes. Exit 1 where something was skipped, in conflict or worth a look. */
 export const importCommand: Command = {
 	usage: [
 		"detection-vault import VAULT [--attack FILE…] [--attack-version V] [--rules PATH…] [--atomics PATH…]",
-		"                       [--notes PATH…] [--restore] [--dry-run] [--json]",
+		"                       [--notes PATH…] [--executions PATH…] [--move OLD=NEW…] [--restore] [--dry-run] [--json]",
 		"  Imports sources into a vault as notes. A path is a file, a folder or a zip. What a person wrote stays;",
-		"  notes that a person deleted come back only with --restore.",
+		"  notes that a person deleted come back only with --restore. Executions are logs of test runs: ATTiRe 1.1",
+		"  or the CSV of Invoke-AtomicRedTeam. --move says which technique replaces one that ATT&CK has split.",
 	].join("\n"),
 	shape: {
 		words: { least: 1, most: 1 },
@@ -33,6 +39,8 @@ export const importCommand: Command = {
 			rules: "many",
 			atomics: "many",
 			notes: "many",
+			executions: "many",
+			move: "many",
 			restore: "none",
 			"dry-run": "none",
 			json: "none",
@@ -52,6 +60,11 @@ export const importCommand: Command = {
 			);
 			return 2;
 		}
+		const moves = readMoves(given("move"));
+		if (typeof moves === "string") {
+			streams.err(`detection-vault import: ${moves}\n`);
+			return 2;
+		}
 		const open = (name: string): SourceInput[] => given(name).map(openPath);
 		const sources: ImportSources = {
 			attack: open("attack"),
@@ -60,11 +73,13 @@ export const importCommand: Command = {
 			atomics: open("atomics"),
 			notes: open("notes"),
 			restore: values.has("restore"),
+			moves,
 		};
 		const dryRun = values.has("dry-run");
 		if (!dryRun) mkdirSync(vault, { recursive: true });
 		const host = createHost(vault, streams);
-		const plan = await planImport(sources, host);
+		const planned = await planImport(sources, host);
+		const plan = await planExecutions(open("executions"), planned, host);
 		const result = dryRun || plan.cancelled ? plan.result : await applyImport(plan, host);
 		if (values.has("json")) streams.out(`${JSON.stringify(result)}\n`);
 		else streams.out(describeResult(result, plan, dryRun));
@@ -74,14 +89,30 @@ export const importCommand: Command = {
 
 function createHost(vault: string, streams: Streams): ImportHost {
 	const { thread } = streams;
+	const folders = readVaultFolders(vault) ?? DEFAULT_FOLDERS;
 	return {
 		notes: createFileNotes(vault),
 		codec: createNodeCodec(),
 		clock: createSystemClock(),
 		progress: createTerminalProgress(streams.err, streams.interactive, streams.cancelled),
-		folders: readVaultFolders(vault) ?? DEFAULT_FOLDERS,
+		folders,
+		lock: createFileLock(vault, folders.home),
 		ruleLanes: thread === undefined ? undefined : createThreadLanes(thread, countThreads()),
+		buildStamp: thread === undefined ? undefined : readBuildStamp(thread),
 	};
+}
+
+/** Reads answers of the form OLD=NEW by OLD, or says what is wrong with one. */
+function readMoves(words: readonly string[]): ReadonlyMap<string, string> | string {
+	const moves = new Map<string, string>();
+	for (const word of words) {
+		const [from, to, ...rest] = word.split("=").map((id) => normaliseTechniqueId(id.trim()));
+		if (from === undefined || to === undefined || rest.length > 0)
+			return `--move ${word} is not of the form OLD=NEW, with two technique ids`;
+		if ((moves.get(from) ?? to) !== to) return `--move is given twice for ${from}`;
+		moves.set(from, to);
+	}
+	return moves;
 }
 
 function exitCodeOf(result: ImportResult, plan: ImportPlan): number {
@@ -105,6 +136,9 @@ function describeResult(result: ImportResult, plan: ImportPlan, dryRun: boolean)
 				? ["Dry run: nothing was written."]
 				: []),
 		`Read: ${result.techniques} techniques, rules (${rules}), ${result.runbooks} runbooks`,
+		...(result.executions === undefined
+			? []
+			: [`Executions: ${result.executions} read, ${result.unmatched ?? 0} without a test`]),
 		`Notes: ${result.created} created, ${result.updated} updated, ${result.unchanged} unchanged, ${result.conflicts} in conflict`,
 		`Files: ${files.read} read = ${files.used} used + ${files.context} context + ${files.skipped} skipped`,
 		...listSome(
@@ -128,7 +162,7 @@ function listSome(heading: string, items: readonly string[]): string[] {
 	const more = rest > 0 ? [`  … and ${rest} more (--json lists all)`] : [];
 	return [
 		`${heading}: ${items.length}`,
-		...items.slice(0, SHOWN).map((item) => `  ${item}`),
+		...items.slice(0, SHOWN).map((item) => `  ${plainLine(item)}`),
 		...more,
 	];
 }

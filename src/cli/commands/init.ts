@@ -4,7 +4,7 @@ import { layOutVault } from "../../node/lay-out-vault";
 /** `init VAULT`: a new vault, or the plugin and the template's missing files in an existing one. */
 export const initCommand: Command = {
 	usage:
-		"detection-vault init VAULT\n  Lays out the template vault with the plugin enabled, in a new or an existing folder.",
+		"detection-vault init VAULT [--json]\n  Lays out the template vault with the plugin enabled, in a new or an existing folder.",
 	shape: { words: { least: 1, most: 1 }, options: { json: "none" } },
 	run({ words, values }, streams) {
 		const [vault = ""] = words;

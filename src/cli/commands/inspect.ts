@@ -16,6 +16,8 @@ import { listQueryProblems, understandRule } from "../../core/rules/understand-r
 import { openPath } from "../../node/file-sources";
 import type { Command } from "../command";
 import { describeError } from "../describe-error";
+import { addToGroup } from "../../core/text/add-to-group";
+import { plainLine } from "../plain-line";
 
 /** A rule file with more bytes than this is none. */
 const LARGEST = 16 * 1024 * 1024;
@@ -96,7 +98,7 @@ async function readFile(source: SourceFile): Promise<Reading> {
 
 function showProblem({ file, line, column, message, code }: Problem): string {
 	const place = [file, line, column].filter((part) => part !== null && part !== undefined);
-	return `${place.join(":")}: ${message} [${code}]\n`;
+	return `${plainLine(`${place.join(":")}: ${message}`)} [${code}]\n`;
 }
 
 /** A problem belongs to the last rule that starts on its line or before it; rules come in the order of their lines. */
@@ -108,9 +110,7 @@ function assignProblems(
 	for (const problem of problems) {
 		const owner = problem.line === null ? undefined : findRuleAt(rules, problem.line);
 		if (owner === undefined) continue;
-		const known = owned.get(owner);
-		if (known === undefined) owned.set(owner, [problem]);
-		else known.push(problem);
+		addToGroup(owned, owner, problem);
 	}
 	return owned;
 }

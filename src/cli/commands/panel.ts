@@ -8,6 +8,7 @@ import { openLibrary } from "../../node/open-library";
 import { readVaultFolders } from "../../node/vault-settings";
 import type { Command } from "../command";
 import { showPanel } from "../show-panel";
+import { tellProblems } from "../tell-problems";
 
 /** `panel VAULT TECHNIQUE…`: what the vault holds for techniques, one line of JSON each. */
 export const panelCommand: Command = {
@@ -32,9 +33,7 @@ export const panelCommand: Command = {
 			store,
 			readVaultFolders(vault) ?? DEFAULT_FOLDERS,
 		);
-		for (const { file, line, message } of problems) {
-			streams.err(`${file}${line === null ? "" : `:${line}`}: ${message}\n`);
-		}
+		tellProblems(problems, streams);
 		let isWhole = true;
 		for (const word of asked) {
 			const id = normaliseTechniqueId(word) ?? word;

@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
 import type { VaultIndex } from "../../core/index/vault-index";
-import type { Problem } from "../../core/model/problem";
 import type { FolderSettings } from "../../core/model/settings";
 import { DEFAULT_FOLDERS } from "../../core/model/settings";
 import { encodeOutcome } from "../../core/query/encode-outcome";
+import type { QueryOptions } from "../../core/query/evaluate/create-context";
 import { queryNeedsRecords } from "../../core/query/needs-records";
 import type { QueryOutcome } from "../../core/query/outcome";
-import type { RecordLookup } from "../../core/query/records/record-lookup";
 import { runQuery } from "../../core/query/run-query";
 import { createFileNotes } from "../../node/file-notes";
 import { openIndex } from "../../node/open-index";
@@ -15,6 +14,7 @@ import { openVault } from "../../node/open-vault";
 import { readVaultFolders } from "../../node/vault-settings";
 import type { Command, Streams } from "../command";
 import { showOutcome } from "../show-outcome";
+import { tellProblems } from "../tell-problems";
 
 /** `query VAULT QUERY`: what a query gives, in UTC and en-US. Exit 1 where it has no answer or rows failed. */
 export const queryCommand: Command = {
@@ -37,18 +37,18 @@ export const queryCommand: Command = {
 			return 2;
 		}
 		const store = createFileNotes(vault);
-		const openRules = async (): Promise<RecordLookup> => {
-			const { sources, problems } = await openLibrary(store, foldersOf(vault));
+		const openRules = async (): Promise<OpenRules> => {
+			const { sources, problems } = await openLibrary(store, foldersOf(vault), true);
 			tellProblems(problems, streams);
-			return sources.library;
+			return { records: sources.library, techniques: sources.resolver };
 		};
 		if (isBatch) return runBatch({ index: await openIndex(store), now, openRules }, streams);
 		const query = text === "-" ? await streams.readInput() : (text ?? "");
-		const { index, records } = await openFor(query, vault, streams);
+		const { index, rules } = await openFor(query, vault, streams);
 		const outcome = runQuery(index, query, {
 			origin: values.get("note")?.[0] ?? null,
 			now,
-			records,
+			...rules,
 		});
 		const shown = values.has("json")
 			? `${JSON.stringify(encodeOutcome(outcome))}\n`
@@ -58,27 +58,24 @@ export const queryCommand: Command = {
 	},
 };
 
-/** Understanding a vault's rules takes many times longer than indexing its notes, so that is done for queries that ask for it. */
+/** What queries about rules need. */
+type OpenRules = Pick<QueryOptions, "records" | "techniques">;
+
+/** Reading a vault's rules is done for queries that ask for it. */
 async function openFor(
 	query: string,
 	vault: string,
 	streams: Streams,
-): Promise<{ readonly index: VaultIndex; readonly records?: RecordLookup }> {
+): Promise<{ readonly index: VaultIndex; readonly rules?: OpenRules }> {
 	const store = createFileNotes(vault);
 	if (!queryNeedsRecords(query)) return { index: await openIndex(store) };
-	const { index, library, problems } = await openVault(store, foldersOf(vault));
+	const { index, library, resolver, problems } = await openVault(store, foldersOf(vault));
 	tellProblems(problems, streams);
-	return { index, records: library };
+	return { index, rules: { records: library, techniques: resolver } };
 }
 
 function foldersOf(vault: string): FolderSettings {
 	return readVaultFolders(vault) ?? DEFAULT_FOLDERS;
-}
-
-function tellProblems(problems: readonly Problem[], streams: Streams): void {
-	for (const { file, line, message } of problems) {
-		streams.err(`${file}${line === null ? "" : `:${line}`}: ${message}\n`);
-	}
 }
 
 function findWrong(
@@ -99,22 +96,22 @@ interface Batch {
 	readonly index: VaultIndex;
 	readonly now: string;
 	/** Called once, for the first query that needs it. */
-	readonly openRules: () => Promise<RecordLookup>;
+	readonly openRules: () => Promise<OpenRules>;
 }
 
 async function runBatch({ index, now, openRules }: Batch, streams: Streams): Promise<number> {
 	let isClean = true;
-	let records: RecordLookup | undefined;
+	let rules: OpenRules | undefined;
 	for (const line of (await streams.readInput()).split("\n")) {
 		if (line.trim() === "") continue;
 		const request = readRequest(line);
-		if (request !== undefined && records === undefined && queryNeedsRecords(request.query)) {
-			records = await openRules();
+		if (request !== undefined && rules === undefined && queryNeedsRecords(request.query)) {
+			rules = await openRules();
 		}
 		const outcome =
 			request === undefined
 				? NO_REQUEST
-				: runQuery(index, request.query, { origin: request.note, now, records });
+				: runQuery(index, request.query, { origin: request.note, now, ...rules });
 		isClean &&= isWhole(outcome);
 		streams.out(`${JSON.stringify(encodeOutcome(outcome))}\n`);
 	}

@@ -5,10 +5,12 @@ import { previewUndo } from "../../core/ingest/undo/preview-undo";
 import type { RefusedNote, UndoHost, UndoResult } from "../../core/ingest/undo/undo-plan";
 import { DEFAULT_FOLDERS } from "../../core/model/settings";
 import { createNodeCodec } from "../../node/codec";
+import { createFileLock } from "../../node/file-lock";
 import { createFileNotes } from "../../node/file-notes";
 import { createTerminalProgress } from "../../node/terminal-progress";
 import { readVaultFolders } from "../../node/vault-settings";
 import type { Command, Streams } from "../command";
+import { plainLine } from "../plain-line";
 
 /** `undo VAULT`: takes the last import back. Exit 1 where a note is left alone or not all could be done. */
 export const undoCommand: Command = {
@@ -36,11 +38,13 @@ export const undoCommand: Command = {
 };
 
 function createHost(vault: string, streams: Streams): UndoHost {
+	const folders = readVaultFolders(vault) ?? DEFAULT_FOLDERS;
 	return {
 		notes: createFileNotes(vault),
 		codec: createNodeCodec(),
 		progress: createTerminalProgress(streams.err, streams.interactive, streams.cancelled),
-		folders: readVaultFolders(vault) ?? DEFAULT_FOLDERS,
+		folders,
+		lock: createFileLock(vault, folders.home),
 	};
 }
 
@@ -78,6 +82,6 @@ function list(heading: string, items: readonly string[]): string {
 	if (items.length === 0) return "";
 	const rest = items.length - SHOWN;
 	const more = rest > 0 ? [`  … and ${rest} more (--json lists all)`] : [];
-	const shown = items.slice(0, SHOWN).map((item) => `  ${item}`);
+	const shown = items.slice(0, SHOWN).map((item) => `  ${plainLine(item)}`);
 	return `${[`${heading}: ${items.length}`, ...shown, ...more].join("\n")}\n`;
 }

@@ -7,6 +7,7 @@ import type {
 } from "../model/attack";
 import { compareCodeUnits } from "../text/compare";
 import { ATTACK_DOMAINS } from "./attack-domains";
+import { isOpenMove, keepAnswers } from "./open-moves";
 
 /** A tactic without its prose. */
 export type KnownTactic = Omit<Tactic, "description">;
@@ -65,17 +66,19 @@ export function toAttackData(catalog: AttackCatalog): AttackData {
 
 /**
  * Adds what a new import says to what the vault knew: by id the new wins, and what the new does not mention stays, since a person may
- * import one domain at a time, or one object. What was retired since is no longer active.
+ * import one domain at a time, or one object. What was retired since is no longer active, unless one of several successors is yet to be
+ * chosen: until then it stays what it was. What a person answered stays as well.
  */
 export function mergeAttackData(known: AttackData, fresh: AttackData): AttackData {
 	const techniques = mergeById(known.techniques, fresh.techniques);
-	const retired = mergeById(known.retired, fresh.retired);
+	const retired = keepAnswers(known.retired, mergeById(known.retired, fresh.retired));
+	const open = new Set(retired.filter(isOpenMove).map(({ id }) => id));
 	const gone = new Set(fresh.retired.map(({ id }) => id));
 	const back = new Set(fresh.techniques.map(({ id }) => id));
 	return {
 		versions: new Map([...known.versions, ...fresh.versions]),
 		tactics: mergeTactics(known.tactics, fresh.tactics),
-		techniques: techniques.filter(({ id }) => back.has(id) || !gone.has(id)),
+		techniques: techniques.filter(({ id }) => back.has(id) || !gone.has(id) || open.has(id)),
 		retired: retired.filter(({ id }) => gone.has(id) || !back.has(id)),
 		actors: mergeActors(known, fresh),
 		notices: fresh.notices.length > 0 ? fresh.notices : known.notices,

@@ -12,6 +12,7 @@ import type { AttackBundle } from "./read-bundle";
 import { indexRelations, type Relations } from "./relations";
 import { resolveRetired } from "./resolve-retired";
 import type { StixTechnique } from "./stix-records";
+import { addToGroup } from "../text/add-to-group";
 
 /** A catalogue with where it came from and what was wrong. */
 export interface CatalogResult {
@@ -128,9 +129,7 @@ function groupFormerIds(retired: readonly RetiredTechnique[]): Map<string, strin
 	const former = new Map<string, string[]>();
 	for (const { id, successor } of retired) {
 		if (successor === null) continue;
-		const ids = former.get(successor);
-		if (ids === undefined) former.set(successor, [id]);
-		else ids.push(id);
+		addToGroup(former, successor, id);
 	}
 	return former;
 }

@@ -99,7 +99,15 @@ function readRetired(entry: Table): RetiredTechnique | undefined {
 	const id = asText(entry["id"]);
 	const name = asText(entry["name"]);
 	if (id === undefined || name === undefined) return undefined;
-	return { id, name, successor: readNullable(entry, "successor"), url: readNullable(entry, "url") };
+	const choices = asTexts(entry["choices"]);
+	return {
+		id,
+		name,
+		successor: readNullable(entry, "successor"),
+		...(choices.length > 0 ? { choices } : {}),
+		url: readNullable(entry, "url"),
+		...(entry["chosen"] === true ? { chosen: true } : {}),
+	};
 }
 
 const ACTOR_KINDS = ["group", "software", "campaign"] as const;

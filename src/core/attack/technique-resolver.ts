@@ -1,3 +1,4 @@
+import { rememberTexts } from "../text/remember-texts";
 import { normaliseTechniqueId } from "../text/technique-ids";
 import type { AttackData, KnownTechnique } from "./attack-data";
 import { foldTactic } from "./fold-tactic";
@@ -26,6 +27,9 @@ export interface TechniqueResolver {
 	tacticName(word: string): string;
 }
 
+/** Spellings of ids whose meaning is remembered: every panel asks for those of all rules. */
+const MOST = 5000;
+
 /** Makes a resolver over what a vault or a catalogue knows. */
 export function createTechniqueResolver(data: AttackData): TechniqueResolver {
 	const techniques = new Map(data.techniques.map((technique) => [technique.id, technique]));
@@ -41,9 +45,10 @@ export function createTechniqueResolver(data: AttackData): TechniqueResolver {
 		if (!retired.has(id)) return { id, outdated: false, known: false };
 		return { id: followSuccessors(id, techniques, retired), outdated: true, known: true };
 	};
+	const remembered = rememberTexts(MOST, resolve);
 	return {
-		resolve,
-		find: (id) => techniques.get(resolve(id).id),
+		resolve: remembered,
+		find: (id) => techniques.get(remembered(id).id),
 		tacticName: (word) => tacticNames.get(foldTactic(word)) ?? nameTactic(word.trim()),
 	};
 }

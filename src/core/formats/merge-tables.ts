@@ -1,5 +1,6 @@
 import { asTable } from "./values";
 import type { Table } from "./values";
+import { addToGroup } from "../text/add-to-group";
 
 /**
  * Lays tables over each other, field by field, the later ones above.
@@ -11,9 +12,7 @@ export function mergeTables(tables: readonly Table[]): Table {
 	const layers = new Map<string, unknown[]>();
 	for (const table of tables) {
 		for (const [key, value] of Object.entries(table)) {
-			const known = layers.get(key);
-			if (known === undefined) layers.set(key, [value]);
-			else known.push(value);
+			addToGroup(layers, key, value);
 		}
 	}
 	return Object.fromEntries([...layers].map(([key, values]) => [key, mergeLayers(values)]));

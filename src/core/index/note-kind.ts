@@ -9,7 +9,7 @@ export type NoteKind = "technique" | "rule" | "runbook" | "execution";
 /**
  * Tells what a note is by its front matter and tags alone; undefined for all other notes.
  *
- * The properties `attack_id`, `rule_id`, `runbook_id` and `test_guid` decide, in this order; else the tags `techniques` (with a technique id
+ * The properties `attack_id`, `rule_id`, `runbook_id`, `test_guid` and `log_id` decide, in this order; else the tags `techniques` (with a technique id
  * in the note's name), `detection_rule` and `atomic_test`; else the tag `execution` beside a property `runbook`, since the tag alone is
  * a tactic's too.
  */
@@ -18,7 +18,7 @@ export function kindOfNote(record: NoteRecord): NoteKind | undefined {
 	if (isTechnique(record)) return "technique";
 	if (has(record, "rule_id") || hasTag(tags, "#detection_rule")) return "rule";
 	if (has(record, "runbook_id") || hasTag(tags, "#atomic_test")) return "runbook";
-	if (has(record, "test_guid")) return "execution";
+	if (has(record, "test_guid") || has(record, "log_id")) return "execution";
 	const isRun = hasTag(tags, "#execution") || hasTag(tags, "#test_execution");
 	return isRun && has(record, "runbook") ? "execution" : undefined;
 }

@@ -1,10 +1,11 @@
 import type { ImportResult } from "../model/import-result";
 import type { Problem } from "../model/problem";
 import { problemOf } from "../model/problem";
-import { pendingPath } from "./import-bases";
+import { pendingPath, stampBases } from "./import-bases";
 import type { ImportHost, ImportPlan, PlannedNote } from "./import-plan";
 import { journalPath } from "./undo/journal";
 import { writeJournal } from "./undo/write-journal";
+import { ImportRefusedError, withImportLock } from "./with-import-lock";
 import { nameImportReport, writeImportReport } from "./write-report";
 
 /** Writes that may fail one after the other before the import gives up: the disk is full, or the folder read-only. */
@@ -21,11 +22,29 @@ interface Written {
  *
  * Each note is replaced only if it still is what the plan saw; a note that changed since is left alone and counted as a conflict. The
  * new merge bases come into force after the last note: a plan that was stopped or could not be written whole leaves them pending, and
- * the next import finishes it. What is changed is kept beside it for `planUndo`, in the same way. Never throws for a write that fails; throws where not even the first merge base can be written.
+ * the next import finishes it. What is changed is kept beside it for `planUndo`, in the same way. Never throws for a write that fails; throws where not even the first merge base can be
+ * written, and `ImportRefusedError` where another import is at work or has overtaken the plan.
  */
 export async function applyImport(plan: ImportPlan, host: ImportHost): Promise<ImportResult> {
 	const isIdle = plan.notes.every(({ action }) => action === "unchanged");
 	if (isIdle && plan.data.length === 0 && plan.bases.length === 0) return plan.result;
+	return withImportLock(host.lock, async () => {
+		await checkBases(plan, host);
+		return write(plan, host, isIdle);
+	});
+}
+
+/** Refuses a plan that another import has overtaken: its merge bases would take the place of newer ones. */
+async function checkBases(plan: ImportPlan, { notes }: ImportHost): Promise<void> {
+	for (const { path, stamp } of plan.bases) {
+		if ((await stampBases(notes, path)) === stamp) continue;
+		throw new ImportRefusedError(
+			"the vault was imported into since this was planned; plan it again",
+		);
+	}
+}
+
+async function write(plan: ImportPlan, host: ImportHost, isIdle: boolean): Promise<ImportResult> {
 	for (const { path, recover } of plan.bases) {
 		if (recover !== undefined) await host.notes.writeData(path, await recover(host.codec));
 	}
@@ -45,10 +64,20 @@ export async function applyImport(plan: ImportPlan, host: ImportHost): Promise<I
 			await host.notes.renameData(pendingPath(path), path);
 		}
 	}
+	await writeMemory(plan, host);
 	const result = conclude(plan, written);
 	const report = isIdle ? null : await writeReport(result, plan, host);
 	host.progress.report("finish", 1, 1);
 	return { ...result, report };
+}
+
+async function writeMemory({ memory }: ImportPlan, { notes, codec }: ImportHost): Promise<void> {
+	if (memory === undefined) return;
+	try {
+		await notes.writeData(memory.path, await memory.pack(codec));
+	} catch {
+		// Without it the next import takes longer, and nothing else.
+	}
 }
 
 async function writeNotes(notes: readonly PlannedNote[], host: ImportHost): Promise<Written> {

@@ -1,4 +1,4 @@
-import type { NoteKind } from "../model/note";
+import type { NoteKind, WrittenKind } from "../model/note";
 import { NOTE_KINDS } from "../model/note";
 import type { FolderSettings } from "../model/settings";
 
@@ -32,7 +32,7 @@ export interface PathChoice {
 }
 
 /** Gives the key under which a kind's id is known. */
-export function keyOf(kind: NoteKind, id: string): string {
+export function keyOf(kind: WrittenKind, id: string): string {
 	return `${kind} ${id}`;
 }
 

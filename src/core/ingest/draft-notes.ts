@@ -1,14 +1,12 @@
 import type { AttackData } from "../attack/attack-data";
 import type { TechniqueResolver } from "../attack/technique-resolver";
 import type { AtomicTechnique } from "../model/atomic";
-import type { AttackCatalog, Technique } from "../model/attack";
 import type { NoteDraft, NoteKind } from "../model/note";
 import { NOTE_KINDS } from "../model/note";
 import type { Problem } from "../model/problem";
-import { problemOf } from "../model/problem";
-import type { Rule } from "../model/rule";
 import type { FolderSettings } from "../model/settings";
 import { DEFAULT_FOLDERS } from "../model/settings";
+import { writeNote } from "../notes/front-matter/write-properties";
 import { draftRuleNote } from "../notes/rule/draft-rule-note";
 import type { NamedTechnique, RuleNoteContext } from "../notes/rule/rule-note-context";
 import { shortRuleId } from "../notes/rule/short-id";
@@ -16,23 +14,22 @@ import { vendorFolder } from "../notes/rule/vendor-names";
 import { draftRunbookNote, nameRunbook } from "../notes/runbook/draft-runbook-note";
 import type { RunbookNoteContext } from "../notes/runbook/runbook-note-context";
 import { safeFileName } from "../notes/safe/file-name";
-import { draftTechniqueNote } from "../notes/technique/draft-technique-note";
-import type { TechniqueNoteContext } from "../notes/technique/note-context";
-import { createTechniqueNoteContext } from "../notes/technique/note-context";
-import { fullTechniqueName, techniqueBaseName } from "../notes/technique/technique-title";
+import { fullTechniqueName } from "../notes/technique/technique-title";
 import { draftFromForeignNote } from "../notes/shapes/draft-foreign-note";
 import type { ForeignNote } from "../notes/shapes/foreign-note";
 import { compareCodeUnits } from "../text/compare";
+import { parentTechniqueId } from "../text/technique-ids";
 import type { NamedRecord } from "./choose-paths";
 import { keyOf } from "./choose-paths";
 import type { ForeignRecords } from "./foreign-records";
+import { NOTES_SOURCE } from "./vault-bases";
+import type { TechniqueCard } from "./techniques/technique-card";
+import type { RuleCard } from "./rules/rule-card";
 
 /** Everything that becomes notes, settled: one record for each id. */
 export interface SettledRecords {
-	readonly catalog: AttackCatalog | undefined;
-	/** The file each technique was read from. */
-	readonly techniqueFiles: ReadonlyMap<string, string>;
-	readonly rules: readonly Rule[];
+	readonly techniques: readonly TechniqueCard[];
+	readonly rules: readonly RuleCard[];
 	readonly atomics: readonly AtomicTechnique[];
 	/** What the vault will know of ATT&CK after the import. */
 	readonly attack: AttackData;
@@ -43,15 +40,26 @@ export interface SettledRecords {
 export interface DraftableRecord extends NamedRecord {
 	/** Which merge bases it belongs to: the vendor of a rule, else the kind. */
 	readonly source: string;
-	draft(context: DraftContext): NoteDraft;
+	draft(context: DraftContext): Draft | Promise<Draft>;
+}
+
+/** A note as upstream would have it, before it meets what a person wrote. */
+export interface Draft {
+	/** Undefined where it is not needed: it is the base in force of a note that is there, or was deleted. */
+	readonly text: string | undefined;
+	/** The text's `hashText`, where somebody knows it. */
+	readonly hash?: string | undefined;
 }
 
 /** What drafting needs from the plan. */
 export interface DraftContext {
 	readonly folders: FolderSettings;
-	readonly technique: TechniqueNoteContext | undefined;
 	readonly rule: RuleNoteContext;
 	readonly runbook: RunbookNoteContext;
+	/** Gives the draft of a technique of the bundles. */
+	takeTechnique(id: string): Promise<Draft>;
+	/** Gives the draft of a rule that was read from the sources. */
+	takeRule(card: RuleCard): Promise<Draft>;
 }
 
 /**
@@ -64,9 +72,7 @@ export function listRecords(
 	foreign: ReadonlyMap<string, ForeignRecords["notes"]>,
 ): readonly DraftableRecord[] {
 	const nameOf = createTechniqueNamer(records);
-	const techniques = (records.catalog?.techniques ?? []).map((technique) =>
-		describeTechnique(technique),
-	);
+	const techniques = records.techniques.map((technique) => describeTechnique(technique));
 	const rules = records.rules.map((rule) => describeRule(rule));
 	const runbooks = records.atomics.map((atomic) => describeRunbook(atomic, nameOf));
 	const known = [...techniques, ...rules, ...runbooks];
@@ -88,23 +94,10 @@ export function createDraftContext(
 	folders: FolderSettings,
 	linkTo: (kind: NoteKind, id: string) => string | undefined,
 	report: (problem: Problem) => void,
-): DraftContext {
-	const { catalog, techniqueFiles, attack } = records;
-	const fileOf = ({ id }: Technique): string => techniqueFiles.get(id) ?? "";
+): Omit<DraftContext, "takeRule" | "takeTechnique"> {
+	const { attack } = records;
 	return {
 		folders,
-		technique:
-			catalog === undefined
-				? undefined
-				: createTechniqueNoteContext(catalog, {
-						folders,
-						linkTo,
-						fileOf,
-						onDefused(technique, items) {
-							const message = `${technique.id}: live text was made plain (${items.map(({ kind }) => kind).join(", ")})`;
-							report(problemOf(fileOf(technique), null, "note-text-defused", message, "info"));
-						},
-					}),
 		rule: {
 			linkTo,
 			hasCatalog: attack.techniques.length > 0,
@@ -122,31 +115,31 @@ export function createDraftContext(
 	};
 }
 
-function describeTechnique(technique: Technique): DraftableRecord {
+function describeTechnique({ id, baseName, domain }: TechniqueCard): DraftableRecord {
 	return {
 		kind: "technique",
-		id: technique.id,
+		id,
 		folder: "",
-		baseName: techniqueBaseName(technique),
-		suffix: technique.domain,
+		baseName,
+		suffix: domain,
 		source: "technique",
-		draft({ technique: context }) {
-			if (context === undefined)
-				throw new Error("a technique cannot be drafted without its catalogue");
-			return draftTechniqueNote(technique, context);
-		},
+		draft: (context) => context.takeTechnique(id),
 	};
 }
 
-function describeRule(rule: Rule): DraftableRecord {
+function describeRule(rule: RuleCard): DraftableRecord {
+	const { id, record } = rule;
 	return {
 		kind: "rule",
-		id: rule.id,
+		id,
 		folder: vendorFolder(rule.vendor),
 		baseName: safeFileName(rule.title),
-		suffix: shortRuleId(rule.id),
+		suffix: shortRuleId(id),
 		source: rule.vendor,
-		draft: ({ rule: context }) => draftRuleNote(rule, context),
+		draft: (context) =>
+			"unit" in record
+				? context.takeRule(rule)
+				: writeDraft(draftRuleNote({ ...record, id }, context.rule)),
 	};
 }
 
@@ -161,7 +154,7 @@ function describeRunbook(
 		baseName: nameRunbook(atomic.technique, nameOf(atomic.technique) ?? atomic.name),
 		suffix: "atomic-red-team",
 		source: "runbook",
-		draft: ({ runbook: context }) => draftRunbookNote(atomic, context),
+		draft: ({ runbook: context }) => writeDraft(draftRunbookNote(atomic, context)),
 	};
 }
 
@@ -184,11 +177,15 @@ function describeForeign(note: ForeignNote, records: SettledRecords): DraftableR
 		{
 			...{ kind, id, folder, baseName },
 			suffix: shortRuleId(id),
-			source: kind === "rule" ? "notes" : kind,
+			source: kind === "rule" ? NOTES_SOURCE : kind,
 			draft: ({ folders, rule }) =>
-				draftWith(folders, (to, target) => rule.linkTo(to, target)) ?? named,
+				writeDraft(draftWith(folders, (to, target) => rule.linkTo(to, target)) ?? named),
 		},
 	];
+}
+
+function writeDraft({ properties, body }: NoteDraft): Draft {
+	return { text: writeNote(properties, body) };
 }
 
 function createTacticNamer({
@@ -198,10 +195,19 @@ function createTacticNamer({
 	return (tactic) => (attack.tactics.length > 0 ? resolver.tacticName(tactic) : undefined);
 }
 
-function createTechniqueNamer({ resolver }: SettledRecords): (id: string) => string | undefined {
+/** A technique that was replaced keeps its name: its runbook does not change because of that. */
+function createTechniqueNamer({
+	attack,
+	resolver,
+}: SettledRecords): (id: string) => string | undefined {
+	const retired = new Map(attack.retired.map(({ id, name }) => [id, name]));
 	return (id) => {
 		const known = resolver.find(id);
-		return known === undefined ? undefined : fullTechniqueName(known);
+		const former = known?.id === id ? undefined : retired.get(id);
+		if (former === undefined) return known === undefined ? undefined : fullTechniqueName(known);
+		const parent = parentTechniqueId(id);
+		const parentName = parent === id ? null : (retired.get(parent) ?? resolver.find(parent)?.name);
+		return fullTechniqueName({ id, name: former, parentName: parentName ?? null });
 	};
 }
 

@@ -1,15 +1,18 @@
 import type { AtomicSource } from "../atomics/merge-atomic-techniques";
 import { readAtomicMarkdown } from "../atomics/read-atomic-markdown";
+import type { NoteKind } from "../model/note";
 import type { Problem } from "../model/problem";
 import { problemOf } from "../model/problem";
 import type { Rule } from "../model/rule";
 import type { ForeignNote } from "../notes/shapes/foreign-note";
 import { readRuleFile } from "../rules/read-rule-file";
 import { keyOf } from "./choose-paths";
+import type { RuleCard } from "./rules/rule-card";
+import { describeRuleCard } from "./rules/rule-card";
 
 /** What other vaults' notes hold that the readers understand. */
 export interface ForeignRecords {
-	readonly rules: readonly Rule[];
+	readonly rules: readonly RuleCard[];
 	readonly atomics: readonly AtomicSource[];
 	/** The notes with the id that their rule's reader gave where they state none, and without those that have none. */
 	readonly notes: readonly (ForeignNote & { readonly id: string })[];
@@ -23,11 +26,11 @@ export interface ForeignRecords {
  */
 export function readForeignRecords(
 	foreign: readonly ForeignNote[],
-	rules: readonly Rule[],
+	rules: readonly RuleCard[],
 ): ForeignRecords {
 	const known = new Map(rules.map((rule) => [rule.id, rule]));
 	const problems: Problem[] = [];
-	const own: Rule[] = [];
+	const own: RuleCard[] = [];
 	const atomics: AtomicSource[] = [];
 	const notes: (ForeignNote & { readonly id: string })[] = [];
 	for (const note of foreign) {
@@ -42,10 +45,11 @@ export function readForeignRecords(
 		notes.push({ ...note, id });
 		if (rule === undefined) continue;
 		const twin = known.get(id);
+		const card = describeRuleCard(rule, rule);
 		if (twin === undefined) {
-			known.set(id, rule);
-			own.push(rule);
-		} else if (twin.text.trim() !== rule.text.trim()) {
+			known.set(id, card);
+			own.push(card);
+		} else if (twin.textMark !== card.textMark) {
 			const message = `${twin.file} has another text of this rule, which is taken`;
 			problems.push(problemOf(note.file, rule.line, "merge-upstream-differs", message, "info"));
 		}
@@ -53,14 +57,14 @@ export function readForeignRecords(
 	return { rules: own, atomics, notes, problems };
 }
 
-/** Groups notes by what they are about; `resolve` gives the technique id in use. */
+/** Groups notes by what they are about; `resolve` gives the technique id whose note a note's text goes to. */
 export function groupForeignNotes(
 	notes: ForeignRecords["notes"],
-	resolve: (id: string) => string,
+	resolve: (kind: NoteKind, id: string) => string,
 ): ReadonlyMap<string, ForeignRecords["notes"]> {
 	const groups = new Map<string, (ForeignNote & { readonly id: string })[]>();
 	for (const note of notes) {
-		const id = note.kind === "rule" ? note.id : resolve(note.id);
+		const id = note.kind === "rule" ? note.id : resolve(note.kind, note.id);
 		const key = keyOf(note.kind, id);
 		const group = groups.get(key);
 		const settled = { ...note, id };

@@ -2,8 +2,9 @@ import type { Problem } from "../model/problem";
 import { problemOf } from "../model/problem";
 import type { FolderSettings } from "../model/settings";
 import { chooseBase } from "../notes/bases/choose-base";
+import { hashBytes, hashText } from "../notes/bases/hash-text";
 import type { Bases } from "../notes/bases/open-bases";
-import { NO_BASES, openBases } from "../notes/bases/open-bases";
+import { NO_BASES, indexEnd, openBases } from "../notes/bases/open-bases";
 import type { BaseEntry } from "../notes/bases/pack-bases";
 import { packBases } from "../notes/bases/pack-bases";
 import type { Codec } from "../ports/codec";
@@ -18,6 +19,10 @@ export interface SourceBases {
 	readonly committed: Bases;
 	/** Of an import that did not end; undefined where the last one did. */
 	readonly pending: Bases | undefined;
+	/** Tells the state of both files as they were read. */
+	readonly stamp: string;
+	/** The `hashText` of what that import made of a note, undefined where nothing tells. */
+	readonly writtenHash?: ((id: string) => string | undefined) | undefined;
 }
 
 /** Gives the file of one source's bases. */
@@ -39,8 +44,10 @@ export async function openSourceBases(
 ): Promise<{ readonly bases: SourceBases; readonly problems: readonly Problem[] }> {
 	const path = basesPath(folders, source);
 	const problems: Problem[] = [];
+	const stamps: string[] = [];
 	const open = async (file: string): Promise<Bases | undefined> => {
 		const bytes = await store.readData(file);
+		stamps.push(stampOf(bytes));
 		if (bytes === undefined) return undefined;
 		const bases = await openBases(bytes, codec);
 		if (bases === undefined) {
@@ -51,7 +58,19 @@ export async function openSourceBases(
 	};
 	const committed = await open(path);
 	const pending = await open(pendingPath(path));
-	return { bases: { source, committed: committed ?? NO_BASES, pending }, problems };
+	const stamp = stamps.join(" ");
+	return { bases: { source, committed: committed ?? NO_BASES, pending, stamp }, problems };
+}
+
+/** Tells the state of a file of bases and of the pending one beside it: any change of a text or a path is one of it. */
+export async function stampBases(store: NoteStore, path: string): Promise<string> {
+	const committed = stampOf(await store.readData(path));
+	return `${committed} ${stampOf(await store.readData(pendingPath(path)))}`;
+}
+
+/** The index at the file's head holds the hash of every text. */
+function stampOf(bytes: Uint8Array | undefined): string {
+	return bytes === undefined ? "none" : hashBytes(bytes.subarray(0, indexEnd(bytes)));
 }
 
 /**
@@ -60,14 +79,17 @@ export async function openSourceBases(
  * After an import that did not end, `isOurs` tells a note that it wrote from one that it had yet to adopt.
  */
 export async function findBase(
-	{ committed, pending }: SourceBases,
+	{ committed, pending, writtenHash }: SourceBases,
 	id: string,
 	mine: string,
 	isOurs: boolean,
 ): Promise<string | undefined> {
-	const before = await committed.textOf(id);
+	const kept = await committed.textOf(id);
+	// Of a note that was gone when the bases were pruned nothing but its id is kept.
+	const before = kept === "" ? undefined : kept;
 	if (pending?.has(id) !== true) return before;
 	if (before === undefined && !isOurs) return undefined;
+	if (writtenHash?.(id) === hashText(mine)) return pending.textOf(id);
 	return chooseBase(mine, before, await pending.textOf(id));
 }
 
@@ -79,18 +101,24 @@ export async function findBase(
  */
 export function planBases(
 	folders: FolderSettings,
-	{ source, committed, pending }: SourceBases,
+	bases: SourceBases,
 	found: ReadonlyMap<string, BaseEntry>,
 	written: ReadonlyMap<string, BaseEntry>,
 ): PlannedBases | undefined {
+	const { source, committed, pending, stamp } = bases;
 	if (written.size === 0 && pending === undefined) return undefined;
 	const path = basesPath(folders, source);
 	const planned: PlannedBases = {
 		source,
 		path,
+		stamp,
 		changed: [...written.keys()].sort(compareCodeUnits),
 		formerOf: async (id) => found.get(id) ?? (await entryOf(committed, id)),
 		textOf: (id) => written.get(id)?.text,
+		without: (ids) => {
+			const rest = [...written].filter(([id]) => !ids.has(id));
+			return planBases(folders, bases, found, new Map(rest));
+		},
 		pack: async (codec, told) =>
 			packBases(await overlayBases(committed, new Map([...found, ...written])), codec, told),
 	};

@@ -1,20 +1,26 @@
-import type { AttackBundle } from "../attack/read-bundle";
 import type { ImportResult } from "../model/import-result";
 import { VENDORS } from "../model/rule";
 import type { PathChoice } from "./choose-paths";
 import { choosePaths, keyOf } from "./choose-paths";
 import type { DraftableRecord } from "./draft-notes";
 import { listRecords } from "./draft-notes";
-import { groupForeignNotes, readForeignRecords } from "./foreign-records";
 import type { ImportHost, ImportPlan, ImportSources, PlannedNote } from "./import-plan";
-import type { Prepared } from "./plan-sources";
+import type { Prepared } from "./prepared";
+import { markRetired } from "./mark-retired";
 import { planSources } from "./plan-sources";
-import { readSources } from "./read-sources";
+import { groupForeignNotes } from "./foreign-records";
+import { gatherRecords } from "./gather-records";
+import type { RuleSources } from "./rules/rule-sources";
+import { openRuleSources } from "./rules/rule-sources";
+import type { SourceMemory } from "./memory/source-memory";
+import { memoryPath, NO_MEMORY, openMemory, packMemory } from "./memory/source-memory";
 import type { VaultState } from "./scan-vault";
 import { scanVault } from "./scan-vault";
-import { settleRecords } from "./settle-records";
+import { findRunbookHomes, settleAtomics } from "./settle-atomics";
 import { createTally } from "./tally";
-import { planVaultData, readVaultAttackData } from "./vault-data";
+import { listMoves, tellMoves } from "./technique-moves";
+import { listWrittenNotes, openVaultBases } from "./vault-bases";
+import { markVaultAttackData, planVaultData } from "./vault-data";
 
 /**
  * Works out an import to the last byte: reads the sources and the vault, drafts every note and meets it with what a person wrote.
@@ -22,51 +28,90 @@ import { planVaultData, readVaultAttackData } from "./vault-data";
  * Writes nothing. A plan that the person stopped says so, holds what was planned until then, and may not be applied.
  */
 export async function planImport(sources: ImportSources, host: ImportHost): Promise<ImportPlan> {
+	const { buildStamp, notes, codec, folders } = host;
+	const memory =
+		buildStamp === undefined ? NO_MEMORY : await openMemory(notes, codec, folders, buildStamp);
+	const rules = await openRuleSources(sources.rules, memory.rules, host);
+	try {
+		return await planWith(rules, memory, sources, host);
+	} finally {
+		await rules.stop();
+	}
+}
+
+async function planWith(
+	rules: RuleSources,
+	memory: SourceMemory,
+	sources: ImportSources,
+	host: ImportHost,
+): Promise<ImportPlan> {
 	const tally = createTally();
 	const breathe = (): Promise<void> => host.progress.breathe();
-	const known = await readVaultAttackData(host.notes, host.folders);
-	tally.tell(known.problems);
-	const read = await readSources(sources, tally, host);
-	const noted = readForeignRecords(read.foreign, read.rules);
-	tally.tell(noted.problems);
-	const all = {
-		...read,
-		rules: [...read.rules, ...noted.rules],
-		atomics: [...read.atomics, ...noted.atomics],
-	};
-	const settled = await settleRecords(all, known.data, sources.attackVersion, tally, breathe);
-	const resolve = (id: string): string => settled.resolver.resolve(id).id;
-	const foreign = groupForeignNotes(noted.notes, resolve);
-	const vault = await scanVault(host.notes, host.folders, host.progress, resolve);
+	const gathered = await gatherRecords(sources, rules, memory.attack, tally, host);
+	const { contexts } = gathered;
+	const { records: known, refusedMoves } = gathered.settled;
+	const resolve = (id: string): string => known.resolver.resolve(id).id;
+	const bases = await openVaultBases(host);
+	const written = listWrittenNotes(bases);
+	const vault = await scanVault(host.notes, host.folders, host.progress, resolve, written);
+	const homeOf = findRunbookHomes(known.resolver, vault);
+	const atomics = settleAtomics(gathered.tests, homeOf, tally);
+	const settled = { ...known, atomics };
+	const foreign = groupForeignNotes(gathered.foreign, (kind, id) =>
+		kind === "runbook" ? homeOf(id) : resolve(id),
+	);
 	tally.tell(vault.problems);
+	const moves = listMoves(settled, vault, sources.moves ?? new Map());
+	tally.tell(tellMoves(moves, refusedMoves, vault));
 	await breathe();
 	const records = listRecords(settled, foreign);
 	await breathe();
 	const paths = choosePathsOf(records, vault, host);
 	const restore = sources.restore === true;
-	const prepared = { settled, records, foreign, vault, paths, tally, restore };
+	const attack = {
+		choice: { inputs: sources.attack, version: sources.attackVersion },
+		reading: gathered.attack,
+		drafts: new Map(memory.attack?.drafts),
+	};
+	const found = { settled, records, foreign, vault, paths, tally, restore, bases };
+	const prepared = { ...found, attack, rules };
 	await breathe();
 	const planned = await planSources(prepared, host);
-	const notes = planned.flatMap((source) => source.notes);
+	const drafted = planned.flatMap((source) => source.notes);
+	const notes = [...drafted, ...markRetired(vault, settled, drafted)];
+	const data = await planVaultData(host.notes, host.folders, settled.attack, contexts);
 	return {
 		notes,
-		data: await planVaultData(host.notes, host.folders, settled.attack, read.contexts),
+		moves,
+		data,
 		bases: planned.map(({ bases }) => bases).filter((bases) => bases !== undefined),
-		attackVersions: listVersions(read.bundles),
+		...(await planMemory(prepared, memory, data, host)),
+		attackVersions: new Map(gathered.attack.findings.versions),
 		result: summarise(prepared, notes),
 		cancelled: host.progress.cancelled,
 	};
 }
 
-/** Gives the version that each bundle's collection states; the last by version where it holds several. */
-function listVersions(bundles: readonly AttackBundle[]): ReadonlyMap<string, string> {
-	const versions = new Map<string, string>();
-	for (const { file, records } of bundles) {
-		for (const record of records) {
-			if (record.kind === "collection" && !record.retired) versions.set(file, record.version);
-		}
-	}
-	return versions;
+/** Plans what the next import may remember; nothing where the host does not tell one build from another. */
+async function planMemory(
+	{ attack, rules }: Prepared,
+	memory: SourceMemory,
+	data: ImportPlan["data"],
+	{ notes, folders, buildStamp }: ImportHost,
+): Promise<Pick<ImportPlan, "memory">> {
+	if (buildStamp === undefined) return {};
+	const kept = await markVaultAttackData(notes, folders, data);
+	const { findings } = attack.reading;
+	const known = new Set(findings.techniques.map(({ id }) => id));
+	const drafts = [...attack.drafts].filter(([id]) => known.has(id));
+	const isGiven = attack.choice.inputs.length > 0 && kept !== undefined;
+	const next = {
+		rules: rules.remember(),
+		attack: isGiven ? { findings, kept, drafts } : memory.attack,
+	};
+	return {
+		memory: { path: memoryPath(folders), pack: (codec) => packMemory(next, codec, buildStamp) },
+	};
 }
 
 function choosePathsOf(

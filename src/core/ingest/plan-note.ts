@@ -1,13 +1,14 @@
-import type { NoteDraft, NoteKind } from "../model/note";
+import type { NoteKind } from "../model/note";
 import type { Problem } from "../model/problem";
 import { problemOf } from "../model/problem";
 import { hashText } from "../notes/bases/hash-text";
 import type { BaseEntry } from "../notes/bases/pack-bases";
-import { writeNote } from "../notes/front-matter/write-properties";
 import { adoptNote } from "../notes/merge/adopt-note";
 import { mergeNote } from "../notes/merge/merge-note";
 import { addForeignText } from "../notes/shapes/add-foreign";
+import { tellRuleChange } from "../library/tell-rule-change";
 import type { ForeignNote } from "../notes/shapes/foreign-note";
+import type { Draft } from "./draft-notes";
 import type { SourceBases } from "./import-bases";
 import { findBase } from "./import-bases";
 import type { PlannedConflict, PlannedNote } from "./import-plan";
@@ -15,7 +16,9 @@ import type { VaultNote } from "./scan-vault";
 
 /** One record's note as upstream has it, and all that it meets. */
 export interface NoteMeeting {
-	readonly draft: NoteDraft;
+	readonly kind: NoteKind;
+	readonly id: string;
+	readonly draft: Draft;
 	readonly path: string;
 	/** The note that the vault has, undefined where it has none. */
 	readonly existing: VaultNote | undefined;
@@ -50,34 +53,42 @@ interface Merged {
  * A note that was written once and is gone was deleted by the person, and stays so unless `restore` asks for it.
  */
 export async function planNote(meeting: NoteMeeting): Promise<MeetingOutcome> {
-	const { draft, path, existing, bases } = meeting;
-	const theirs = writeNote(draft.properties, draft.body);
-	const known = bases.pending === undefined ? bases.committed.hashOf(draft.id) : undefined;
-	const isKnown = known !== undefined && known === hashText(theirs);
-	const written = isKnown ? undefined : { path, text: theirs };
-	if (existing === undefined) {
-		if (bases.committed.has(draft.id) && !meeting.restore) return leaveDeleted(meeting);
-		const after = addForeign(theirs, meeting.foreign);
-		const note = describe(meeting, "create", undefined, after, NOTHING);
-		return { note, written, found: undefined, problems: [] };
-	}
+	const { kind, id, draft, path, existing, bases } = meeting;
+	const known = bases.pending === undefined ? bases.committed.hashOf(id) : undefined;
+	const isKnown = known !== undefined && known === (draft.hash ?? hashText(textOf(draft)));
+	if (existing === undefined) return planMissing(meeting, isKnown);
 	if (existing.identity.broken !== null) return leaveBroken(meeting, existing);
+	if (isKnown) return leaveMerged(meeting, existing);
+	const theirs = textOf(draft);
 	const { text: mine, identity } = existing;
-	const base = isKnown
-		? theirs
-		: await findBase(bases, draft.id, mine, identity.certainty === "stated");
-	const merged = meet(draft.kind, base, mine, theirs, path);
+	const base = await findBase(bases, id, mine, identity.certainty === "stated");
+	const merged = meet(kind, base, mine, theirs, path);
 	const after = addForeign(merged.text, meeting.foreign);
 	const action = merged.conflicts.length > 0 ? "conflict" : after === mine ? "unchanged" : "update";
+	const isAdopted = base === undefined && mine !== theirs && merged.problem === undefined;
 	return {
-		note: describe(meeting, action, mine, after, merged),
-		written: merged.problem === undefined ? written : undefined,
+		note: {
+			...describe(meeting, action, mine, after, merged),
+			...(isAdopted ? { isAdopted } : {}),
+			...(kind === "rule" ? tellChange(path, base, theirs) : {}),
+		},
+		written: merged.problem === undefined ? { path, text: theirs } : undefined,
 		found: bases.pending !== undefined && base !== undefined ? { path, text: base } : undefined,
 		problems: merged.problem === undefined ? [] : [merged.problem],
 	};
 }
 
 const NOTHING = { conflicts: [], differs: [] };
+
+/** Which part of a rule upstream changed since the note was written. */
+function tellChange(
+	path: string,
+	base: string | undefined,
+	theirs: string,
+): Pick<PlannedNote, "upstreamChange"> {
+	const change = base === undefined ? "none" : tellRuleChange(path, base, theirs);
+	return change === "none" ? {} : { upstreamChange: change };
+}
 
 function meet(
 	kind: NoteKind,
@@ -97,22 +108,52 @@ function meet(
 }
 
 function describe(
-	{ draft, path }: NoteMeeting,
+	{ kind, id, path }: NoteMeeting,
 	action: PlannedNote["action"],
 	before: string | undefined,
 	after: string,
 	{ conflicts, differs }: Pick<Merged, "conflicts" | "differs">,
 ): PlannedNote {
-	return { kind: draft.kind, id: draft.id, path, action, before, after, conflicts, differs };
+	return { kind, id, path, action, before, after, conflicts, differs };
+}
+
+function textOf({ text }: Draft): string {
+	if (text === undefined) throw new Error("a note is planned without its draft");
+	return text;
 }
 
 function addForeign(text: string, foreign: readonly ForeignNote[]): string {
 	return foreign.reduce(addForeignText, text);
 }
 
+/** Makes a note that the vault has not, unless the person deleted it. */
+function planMissing(meeting: NoteMeeting, isKnown: boolean): MeetingOutcome {
+	const { id, draft, path, bases } = meeting;
+	if (bases.committed.has(id) && !meeting.restore) return leaveDeleted(meeting);
+	const text = textOf(draft);
+	const after = addForeign(text, meeting.foreign);
+	return {
+		note: describe(meeting, "create", undefined, after, NOTHING),
+		written: isKnown ? undefined : { path, text },
+		found: undefined,
+		problems: [],
+	};
+}
+
+/** Upstream is as it was when the note met it: what the person made of it since stands. */
+function leaveMerged(meeting: NoteMeeting, { text }: VaultNote): MeetingOutcome {
+	const after = addForeign(text, meeting.foreign);
+	return {
+		note: describe(meeting, after === text ? "unchanged" : "update", text, after, NOTHING),
+		written: undefined,
+		found: undefined,
+		problems: [],
+	};
+}
+
 function leaveDeleted(meeting: NoteMeeting): MeetingOutcome {
-	const { draft, bases } = meeting;
-	const path = bases.committed.pathOf(draft.id) ?? meeting.path;
+	const { id, bases } = meeting;
+	const path = bases.committed.pathOf(id) ?? meeting.path;
 	const message = "the note was deleted and is not made again (the restore option makes it)";
 	return {
 		note: describe({ ...meeting, path }, "unchanged", "", "", NOTHING),

@@ -1,31 +1,19 @@
-import type { NoteKind } from "../model/note";
 import type { Problem } from "../model/problem";
 import type { BaseEntry } from "../notes/bases/pack-bases";
-import type { PathChoice } from "./choose-paths";
-import { baseNameOf, keyOf } from "./choose-paths";
-import type { DraftContext, DraftableRecord, SettledRecords } from "./draft-notes";
-import { createDraftContext } from "./draft-notes";
+import { keyOf } from "./choose-paths";
+import type { DraftContext, DraftableRecord } from "./draft-notes";
 import type { ForeignMemory } from "./foreign-memory";
 import { openForeignMemory } from "./foreign-memory";
-import type { ForeignRecords } from "./foreign-records";
 import type { SourceBases } from "./import-bases";
-import { findBase, openSourceBases, planBases } from "./import-bases";
+import { findBase, planBases } from "./import-bases";
+import type { WrittenHash } from "./interrupted-writes";
+import { readInterruptedWrites } from "./interrupted-writes";
+import { kindOfSource } from "./undo/pack-journal";
 import type { ImportHost, PlannedBases, PlannedNote } from "./import-plan";
+import { openDrafts } from "./open-drafts";
 import { planNote } from "./plan-note";
+import type { Prepared } from "./prepared";
 import type { VaultState } from "./scan-vault";
-import type { Tally } from "./tally";
-
-/** All that was read, and where each note goes. */
-export interface Prepared {
-	readonly settled: SettledRecords;
-	readonly records: readonly DraftableRecord[];
-	/** Other vaults' notes, by `keyOf` what they are about. */
-	readonly foreign: ReadonlyMap<string, ForeignRecords["notes"]>;
-	readonly vault: VaultState;
-	readonly paths: PathChoice;
-	readonly tally: Tally;
-	readonly restore: boolean;
-}
 
 /** What becomes of all notes of one source of merge bases. */
 export interface PlannedSource {
@@ -38,18 +26,22 @@ export async function planSources(
 	prepared: Prepared,
 	host: ImportHost,
 ): Promise<readonly PlannedSource[]> {
-	const { records, tally, settled } = prepared;
+	const { records, tally } = prepared;
 	const draftProblems: Problem[] = [];
-	const context = createDraftContext(settled, host.folders, createLinker(prepared), (problem) => {
-		draftProblems.push(problem);
-	});
+	const context = openDrafts(prepared, host, (problem) => draftProblems.push(problem));
 	const memory = await openForeignMemory(prepared.foreign, tally, host);
 	const planned: PlannedSource[] = [];
+	let interrupted: WrittenHash | undefined;
 	let done = 0;
 	const tellProgress = (): void => host.progress.report("plan", ++done, records.length);
 	for (const source of new Set(records.map((record) => record.source))) {
-		const { bases, problems } = await openSourceBases(host.notes, host.codec, host.folders, source);
-		tally.tell(problems);
+		const found = prepared.bases.get(source);
+		if (found === undefined) throw new Error(`${source} has no merge bases`);
+		tally.tell(found.problems);
+		if (found.bases.pending !== undefined) interrupted ??= await readInterruptedWrites(host);
+		const hashOf = interrupted;
+		const kind = kindOfSource(source);
+		const bases = { ...found.bases, writtenHash: (id: string) => hashOf?.(kind, id) };
 		const own = records.filter((record) => record.source === source);
 		planned.push(await planSource(own, { bases, context, memory, prepared, host, tellProgress }));
 	}
@@ -82,7 +74,9 @@ async function planSource(
 		if (host.progress.cancelled) break;
 		const key = keyOf(record.kind, record.id);
 		const outcome = await planNote({
-			draft: record.draft(context),
+			kind: record.kind,
+			id: record.id,
+			draft: await record.draft(context),
 			path: paths.pathOf(record.kind, record.id) ?? "",
 			existing: vault.notes.get(key),
 			bases,
@@ -105,8 +99,7 @@ async function recoverOthers(
 ): Promise<Map<string, BaseEntry>> {
 	const found = new Map<string, BaseEntry>();
 	if (bases.pending === undefined) return found;
-	const kind: NoteKind =
-		bases.source === "technique" || bases.source === "runbook" ? bases.source : "rule";
+	const kind = kindOfSource(bases.source);
 	const planned = new Set(records.map(({ id }) => id));
 	for (const id of bases.pending.ids) {
 		const note = planned.has(id) ? undefined : vault.notes.get(keyOf(kind, id));
@@ -115,30 +108,4 @@ async function recoverOthers(
 		if (base !== undefined) found.set(id, { path: note.path, text: base });
 	}
 	return found;
-}
-
-/** Gives link targets of notes that are planned, and of notes that the vault has and this import says nothing of. */
-function createLinker({
-	paths,
-	vault,
-}: Prepared): (kind: NoteKind, id: string) => string | undefined {
-	const find = (kind: NoteKind, id: string): string | undefined => {
-		const path = paths.pathOf(kind, id) ?? vault.notes.get(keyOf(kind, id))?.path;
-		if (path === undefined) return undefined;
-		return paths.isUnique(path) ? baseNameOf(path) : path.replace(/\.md$/, "");
-	};
-	// Thousands of notes link to the same few hundred techniques.
-	const targets: Readonly<Record<NoteKind, Map<string, string | undefined>>> = {
-		technique: new Map(),
-		rule: new Map(),
-		runbook: new Map(),
-	};
-	return (kind, id) => {
-		const known = targets[kind];
-		const target = known.get(id);
-		if (target !== undefined || known.has(id)) return target;
-		const found = find(kind, id);
-		known.set(id, found);
-		return found;
-	};
 }

@@ -1,27 +1,25 @@
-import type { AttackBundle } from "../attack/read-bundle";
-import { readAttackBundleInSteps } from "../attack/read-bundle";
 import type { AtomicReading } from "../atomics/atomic-reading";
 import type { AtomicSource } from "../atomics/merge-atomic-techniques";
 import { readAtomicFile } from "../atomics/read-atomic-file";
-import type { Rule } from "../model/rule";
 import type { Progress } from "../ports/progress";
 import type { SourceInput } from "../ports/source-files";
-import { createInlineLanes } from "../ports/source-lanes";
 import type { RuleContext } from "../rules/rule-reader";
 import type { ForeignNote } from "../notes/shapes/foreign-note";
 import { readForeignNote } from "../notes/shapes/read-foreign-note";
-import { finishStepsInTurns } from "../text/steps";
-import type { ImportHost, ImportSources } from "./import-plan";
+import type { ImportSources } from "./import-plan";
 import type { FileOutcome, TextFile } from "./read-files";
-import { LARGEST, readFiles, refuse } from "./read-files";
-import type { RuleOutcome } from "./read-rule-sources";
-import { readRuleSources } from "./read-rule-sources";
+import { LARGEST, readFiles } from "./read-files";
+import type { RuleCard } from "./rules/rule-card";
+import type { RuleOutcome } from "./rules/rule-desk";
+import type { RuleSources } from "./rules/rule-sources";
 import type { Tally } from "./tally";
+import type { AttackChoice, AttackFindings, AttackReading } from "./techniques/attack-sources";
+import { findAttackState, readAttackSources, tellAttackFiles } from "./techniques/attack-sources";
 
 /** What the sources hold, file by file, before anything is brought together. */
 export interface SourceRecords {
-	readonly bundles: readonly AttackBundle[];
-	readonly rules: readonly Rule[];
+	readonly attack: AttackReading;
+	readonly rules: readonly RuleCard[];
 	readonly contexts: readonly RuleContext[];
 	readonly atomics: readonly AtomicSource[];
 	/** Files that gave atomic tests; which of several that say the same is used shows once all are read, so none is counted yet. */
@@ -38,54 +36,43 @@ interface ReadWork {
 /**
  * Reads every file of the sources; each ends in exactly one count of the tally.
  *
- * Rule files need nothing of the rest, so the host may read them elsewhere meanwhile. What is told keeps the order of the sources all
- * the same: ATT&CK, rules, atomics, notes, and each file by file.
+ * Rule files need nothing of the rest, so they may be read elsewhere meanwhile (`ruleSources`). What is told keeps the order of the sources all
+ * the same: ATT&CK, rules, atomics, notes, and each file by file. `remembered` is what earlier bundles said.
  */
 export async function readSources(
 	sources: ImportSources,
 	tally: Tally,
-	host: Pick<ImportHost, "progress" | "ruleLanes">,
+	ruleSources: Pick<RuleSources, "outcomes">,
+	remembered: AttackFindings | undefined,
+	progress: Progress,
 ): Promise<SourceRecords> {
-	const { progress, ruleLanes = createInlineLanes<RuleOutcome>() } = host;
 	const work = { tally, progress };
-	const read = (inputs: readonly SourceInput[]): AsyncIterable<RuleOutcome> =>
-		readRuleSources(inputs, progress);
-	const lane = ruleLanes.begin(sources.rules, read, progress);
-	try {
-		const bundles = await readBundles(sources.attack, work);
-		const atomics = await readAtomics(sources.atomics, work);
-		const rules = await takeRules(lane.outcomes, work);
-		const tests = takeAtomics(atomics, tally);
-		const foreign = await readNotes(sources.notes, work);
-		return { bundles, ...rules, ...tests, foreign };
-	} finally {
-		await lane.stop();
-	}
+	const attack = await readAttack(
+		{ inputs: sources.attack, version: sources.attackVersion },
+		work,
+		remembered,
+	);
+	const atomics = await readAtomics(sources.atomics, work);
+	const rules = await takeRules(ruleSources.outcomes, work);
+	const tests = takeAtomics(atomics, tally);
+	const foreign = await readNotes(sources.notes, work);
+	return { attack, ...rules, ...tests, foreign };
 }
 
-async function readBundles(
-	inputs: readonly SourceInput[],
-	work: ReadWork,
-): Promise<readonly AttackBundle[]> {
-	const bundles: AttackBundle[] = [];
-	const breathe = (): Promise<void> => work.progress.breathe();
-	const outcomes = readHere(inputs, LARGEST.attack, work, async ({ file, text }) => {
-		const { bundle, problems } = await finishStepsInTurns(
-			readAttackBundleInSteps(file, text),
-			breathe,
-		);
-		if (bundle === undefined) return refuse(problems, "it is no ATT&CK bundle");
-		return { kind: "bundle" as const, bundle, problems };
-	});
-	for await (const { file, outcome } of outcomes) {
-		work.tally.tell(outcome.problems);
-		if (outcome.kind === "none") work.tally.skip(file, outcome.reason);
-		else {
-			work.tally.use();
-			bundles.push(outcome.bundle);
-		}
-	}
-	return bundles;
+/** Reads the bundles, but for those in the state in which an earlier import read them. */
+async function readAttack(
+	choice: AttackChoice,
+	{ tally, progress }: ReadWork,
+	remembered: AttackFindings | undefined,
+): Promise<AttackReading> {
+	const isSame =
+		remembered !== undefined && (await findAttackState(choice, progress)) === remembered.state;
+	const begin = (file: string): void => progress.report("read", tally.files.read, null, file);
+	const reading = isSame
+		? { findings: remembered, built: undefined }
+		: await readAttackSources(choice, progress, begin);
+	tellAttackFiles(reading.findings, tally);
+	return reading;
 }
 
 /** Reads the files of atomic tests, and tells nothing yet: the rules' turn comes first. */
@@ -101,27 +88,27 @@ async function readAtomics(
 }
 
 async function takeRules(
-	outcomes: AsyncIterable<RuleOutcome>,
+	outcomes: AsyncIterable<readonly RuleOutcome[]>,
 	{ tally, progress }: ReadWork,
 ): Promise<Pick<SourceRecords, "rules" | "contexts">> {
-	const rules: Rule[] = [];
+	const rules: RuleCard[] = [];
 	const contexts: RuleContext[] = [];
-	for await (const { file, outcome } of outcomes) {
-		progress.report("read", tally.files.read, null, file);
-		switch (outcome.kind) {
-			case "rules":
-				for (const rule of outcome.reading.rules) rules.push(rule);
-				tally.tell(outcome.reading.problems);
-				tally.use();
-				break;
-			case "context":
-				for (const context of outcome.contexts) contexts.push(context);
-				tally.tell(outcome.problems);
-				tally.keepAsContext();
-				break;
-			case "none":
-				tally.tell(outcome.problems);
-				tally.skip(file, outcome.reason);
+	for await (const listed of outcomes) {
+		for (const { file, outcome } of listed) {
+			progress.report("read", tally.files.read, null, file);
+			tally.tell(outcome.problems);
+			switch (outcome.kind) {
+				case "rules":
+					for (const card of outcome.cards) rules.push(card);
+					tally.use();
+					break;
+				case "context":
+					for (const context of outcome.contexts) contexts.push(context);
+					tally.keepAsContext();
+					break;
+				case "none":
+					tally.skip(file, outcome.reason);
+			}
 		}
 	}
 	return { rules, contexts };

@@ -4,6 +4,7 @@ import type { Problem } from "../model/problem";
 import { problemOf } from "../model/problem";
 import type { NoteStore } from "../ports/notes";
 import type { Progress } from "../ports/progress";
+import { hashText } from "../notes/bases/hash-text";
 import { identifyNote } from "../notes/shapes/identify-note";
 import type { Certainty, NoteIdentity } from "../notes/shapes/note-identity";
 import { keyOf } from "./choose-paths";
@@ -24,6 +25,14 @@ export interface VaultState {
 	readonly problems: readonly Problem[];
 }
 
+/** A note as an import wrote it. */
+export interface WrittenNote {
+	readonly kind: NoteKind;
+	readonly id: string;
+	/** `hashText` of its text. */
+	readonly hash: string;
+}
+
 const SURENESS: Readonly<Record<Certainty, number>> = { stated: 2, marked: 1, inferred: 0 };
 
 /**
@@ -31,12 +40,15 @@ const SURENESS: Readonly<Record<Certainty, number>> = { stated: 2, marked: 1, in
  *
  * Of several notes with one identity the surest is the note, then the first by path; the others are reported and left alone. A note
  * that contradicts itself is reported by the one who identifies it, and is nobody's note.
+ *
+ * `written` are notes by path that an import wrote with an identity property; one that stands as it was written is what it was.
  */
 export async function scanVault(
 	store: NoteStore,
 	folders: FolderSettings,
 	progress: Progress,
 	resolve: (id: string) => string,
+	written: ReadonlyMap<string, WrittenNote> = new Map(),
 ): Promise<VaultState> {
 	const entries = await store.listNotes();
 	const notes = new Map<string, VaultNote>();
@@ -47,13 +59,20 @@ export async function scanVault(
 		await progress.breathe();
 		if (progress.cancelled) break;
 		const text = await store.readNote(path);
-		const identity = identifyNote(path, text, { folders, resolve });
+		const own = text === undefined ? undefined : identifyWritten(text, written.get(path));
+		const identity = own ?? identifyNote(path, text, { folders, resolve });
 		problems.push(...identity.problems);
 		const { kind, id } = identity;
 		if (kind === null || kind === "execution" || id === null) continue;
 		claim(notes, { path, text: text ?? "", identity }, kind, id, problems);
 	}
 	return { notes, paths: entries.map(({ path }) => path), problems };
+}
+
+function identifyWritten(text: string, note: WrittenNote | undefined): NoteIdentity | undefined {
+	if (note === undefined || hashText(text) !== note.hash) return undefined;
+	const { kind, id } = note;
+	return { kind, id, certainty: "stated", evidence: [], broken: null, problems: [] };
 }
 
 function claim(

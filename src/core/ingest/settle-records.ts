@@ -1,53 +1,40 @@
 import type { AttackData } from "../attack/attack-data";
 import { mergeAttackData, toAttackData } from "../attack/attack-data";
-import { buildAttackCatalogInSteps } from "../attack/build-catalog";
 import { createTechniqueResolver } from "../attack/technique-resolver";
-import { mergeAtomicTechniques } from "../atomics/merge-atomic-techniques";
-import { finishStepsInTurns } from "../text/steps";
+import type { RefusedMove } from "../attack/technique-moves";
+import { answerMoves } from "../attack/technique-moves";
 import type { SettledRecords } from "./draft-notes";
 import type { SourceRecords } from "./read-sources";
 import { settleRules } from "./settle-rules";
 import type { Tally } from "./tally";
 
+/** One catalogue and one rule for each id; the tests wait until it is known which runbooks the vault has. */
+export interface SettledSources {
+	readonly records: Omit<SettledRecords, "atomics">;
+	readonly refusedMoves: readonly RefusedMove[];
+}
+
 /**
- * Brings together what the sources' files say: one catalogue, one rule for each id, one runbook for each technique in use.
+ * Brings together what the sources' files say of techniques and rules: one catalogue, one rule for each id.
  *
- * `known` is what the vault has of ATT&CK from earlier imports; new bundles stand before it. Files of atomic tests are counted here:
- * one that only repeats another is context.
+ * `known` is what the vault has of ATT&CK from earlier imports; new bundles stand before it, and a person's answers (`moves`) before both.
  */
 export async function settleRecords(
 	sources: SourceRecords,
 	known: AttackData,
-	attackVersion: string | undefined,
+	moves: ReadonlyMap<string, string>,
 	tally: Tally,
 	breathe: () => Promise<void>,
-): Promise<SettledRecords> {
-	const built =
-		sources.bundles.length === 0
-			? undefined
-			: await finishStepsInTurns(
-					buildAttackCatalogInSteps(sources.bundles, attackVersion),
-					breathe,
-				);
-	tally.tell(built?.problems ?? []);
-	const attack = built === undefined ? known : mergeAttackData(known, toAttackData(built.catalog));
+): Promise<SettledSources> {
+	const { findings, built } = sources.attack;
+	tally.tell(findings.problems);
+	const merged = built === undefined ? known : mergeAttackData(known, toAttackData(built.catalog));
+	const { data: attack, refused: refusedMoves } = answerMoves(merged, moves);
 	const resolver = createTechniqueResolver(attack);
 	await breathe();
 	const { rules, problems } = settleRules(sources.rules);
 	tally.tell(problems);
 	await breathe();
-	const atomics = mergeAtomicTechniques(sources.atomics, (id) => resolver.resolve(id).id);
-	tally.tell(atomics.problems);
-	for (const file of sources.atomicFiles) {
-		if (atomics.usedFiles.has(file)) tally.use();
-		else tally.keepAsContext();
-	}
-	return {
-		catalog: built?.catalog,
-		techniqueFiles: built?.files ?? new Map(),
-		rules,
-		atomics: atomics.techniques,
-		attack,
-		resolver,
-	};
+	const { techniques } = findings;
+	return { records: { techniques, rules, attack, resolver }, refusedMoves };
 }

@@ -1,23 +1,23 @@
 import type { Problem } from "../model/problem";
 import { problemOf } from "../model/problem";
-import type { Rule } from "../model/rule";
 import { compareCodeUnits } from "../text/compare";
+import type { RuleCard } from "./rules/rule-card";
 
 /** Rules with one id each, and what was said of the others. */
 export interface SettledRules {
 	/** Sorted by vendor, then id. */
-	readonly rules: readonly Rule[];
+	readonly rules: readonly RuleCard[];
 	readonly problems: readonly Problem[];
 }
 
 /**
  * Sees to it that an id stands for one rule.
  *
- * Of several rules with one id, the active and then the youngest keeps it. The same text again is left out; another text is another
+ * Of several rules with one id, the active and then the youngest keeps it. The same text again, white space at its ends aside, is left out; another text is another
  * rule and is kept, under the id with its vendor or the names of its folders behind an `@`. Each is a `rule-duplicate-id`.
  */
-export function settleRules(rules: readonly Rule[]): SettledRules {
-	const groups = new Map<string, Rule[]>();
+export function settleRules(rules: readonly RuleCard[]): SettledRules {
+	const groups = new Map<string, RuleCard[]>();
 	for (const rule of rules) {
 		const group = groups.get(rule.id);
 		if (group === undefined) groups.set(rule.id, [rule]);
@@ -25,30 +25,30 @@ export function settleRules(rules: readonly Rule[]): SettledRules {
 	}
 	const problems: Problem[] = [];
 	const ids = new Set(groups.keys());
-	const settled: Rule[] = [];
+	const settled: RuleCard[] = [];
 	for (const group of groups.values()) {
 		for (const rule of settleGroup(group, ids, problems)) settled.push(rule);
 	}
 	return { rules: settled.sort(compareNames), problems };
 }
 
-function compareNames(a: Rule, b: Rule): number {
+function compareNames(a: RuleCard, b: RuleCard): number {
 	if (a.vendor !== b.vendor) return compareCodeUnits(a.vendor, b.vendor);
 	return compareCodeUnits(a.id, b.id);
 }
 
 function settleGroup(
-	group: readonly Rule[],
+	group: readonly RuleCard[],
 	ids: Set<string>,
 	problems: Problem[],
-): readonly Rule[] {
+): readonly RuleCard[] {
 	if (group.length === 1) return group;
 	const [first, ...others] = [...group].sort(compareStanding);
 	if (first === undefined) return [];
-	const texts = new Map([[first.text, first.file]]);
+	const texts = new Map([[first.textMark, first.file]]);
 	const kept = [first];
 	for (const rule of others) {
-		const twin = texts.get(rule.text);
+		const twin = texts.get(rule.textMark);
 		if (twin !== undefined) {
 			const message = `the same rule is in ${twin}`;
 			problems.push(problemOf(rule.file, rule.line, "rule-duplicate-id", message, "info"));
@@ -57,27 +57,27 @@ function settleGroup(
 		const id = distinguish(rule, first, ids);
 		const message = `${first.file} has another rule with the id ${rule.id}; this one is kept as ${id}`;
 		problems.push(problemOf(rule.file, rule.line, "rule-duplicate-id", message, "warning"));
-		texts.set(rule.text, rule.file);
+		texts.set(rule.textMark, rule.file);
 		kept.push({ ...rule, id });
 	}
 	return kept;
 }
 
 /** Active before deprecated, young before old, then by file and line. */
-function compareStanding(a: Rule, b: Rule): number {
+function compareStanding(a: RuleCard, b: RuleCard): number {
 	return (
 		Number(isRetired(a)) - Number(isRetired(b)) ||
-		compareCodeUnits(b.lastModified ?? b.created ?? "", a.lastModified ?? a.created ?? "") ||
+		compareCodeUnits(b.changed, a.changed) ||
 		compareCodeUnits(a.file, b.file) ||
 		a.line - b.line
 	);
 }
 
-function isRetired(rule: Rule): boolean {
+function isRetired(rule: RuleCard): boolean {
 	return rule.status === "deprecated" || rule.status === "unsupported";
 }
 
-function distinguish(rule: Rule, first: Rule, ids: Set<string>): string {
+function distinguish(rule: RuleCard, first: RuleCard, ids: Set<string>): string {
 	const folders = rule.file.split("/").slice(0, -1);
 	let name = rule.vendor === first.vendor ? "" : rule.vendor;
 	for (let count = 2; ; count++) {

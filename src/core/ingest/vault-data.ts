@@ -10,9 +10,7 @@ import { readRuleContexts } from "../rules/read-rule-contexts";
 import type { RuleContext } from "../rules/rule-reader";
 import { compareCodeUnits } from "../text/compare";
 import type { PlannedData } from "./import-plan";
-
-/** Entries of one list that are kept; the lookups that vendors ship with more are feeds, not lists to read. */
-const LIST_BOUND = 2000;
+import { markBytes } from "./memory/mark-bytes";
 
 /** Reads what an earlier import kept of ATT&CK; nothing where it kept nothing, a problem where it cannot be read. */
 export async function readVaultAttackData(
@@ -26,6 +24,17 @@ export async function readVaultAttackData(
 	return readAttackData(path, decoded.ok ? decoded.text : "");
 }
 
+/** Gives what tells the kept data of ATT&CK from other data (`markBytes`); undefined where there is none. */
+export async function markVaultAttackData(
+	store: NoteStore,
+	folders: FolderSettings,
+	planned: readonly PlannedData[] = [],
+): Promise<string | undefined> {
+	const path = attackPath(folders);
+	const bytes = planned.find((file) => file.path === path)?.bytes ?? (await store.readData(path));
+	return bytes === undefined ? undefined : markBytes(bytes);
+}
+
 /** Reads the macros and lists that earlier imports kept; nothing where they kept none. */
 export async function readVaultRuleContexts(
 	store: NoteStore,
@@ -36,7 +45,7 @@ export async function readVaultRuleContexts(
 	return decoded?.ok === true ? readRuleContexts(decoded.text) : [];
 }
 
-/** Gives the data files whose bytes differ from what the vault has: ATT&CK's, and the rules' macros and lists. */
+/** Gives the data files whose bytes differ from what the vault has: ATT&CK's, and the rules' contexts that are kept (`isKeptContext`). */
 export async function planVaultData(
 	store: NoteStore,
 	folders: FolderSettings,
@@ -68,9 +77,8 @@ function attackPath(folders: FolderSettings): string {
 async function mergeContexts(
 	store: NoteStore,
 	path: string,
-	contexts: readonly RuleContext[],
+	fresh: readonly RuleContext[],
 ): Promise<string | undefined> {
-	const fresh = contexts.filter(isKept);
 	if (fresh.length === 0) return undefined;
 	const bytes = await store.readData(path);
 	const decoded = bytes === undefined ? undefined : decodeText(bytes);
@@ -85,19 +93,6 @@ async function mergeContexts(
 function keyOf(context: RuleContext): string {
 	const count = context.what === "splunk-macro" ? ` ${context.arguments.length}` : "";
 	return `${context.what} ${context.name}${count}`;
-}
-
-/** Macros and lists; the vault keeps nothing else of the files beside the rules. */
-function isKept(context: RuleContext): boolean {
-	switch (context.what) {
-		case "splunk-macro":
-			return true;
-		case "reference-list":
-		case "splunk-lookup-table":
-			return context.values.length <= LIST_BOUND;
-		default:
-			return false;
-	}
 }
 
 function isSame(a: Uint8Array, b: Uint8Array | undefined): boolean {

@@ -1,23 +1,12 @@
 import type { PredicateValue } from "../model/predicate";
 import { keepText } from "../text/keep-text";
-import { rememberTexts } from "../text/remember-texts";
-import type { LibraryEntry, RunbookEntry } from "./library-entry";
+import type { EntryPool, KeepTexts } from "./entry-pool";
+import type { ExecutionEntry, LibraryEntry, RunbookEntry } from "./library-entry";
 import type { RuleFacts } from "./rule-facts";
 
-/** Gives one copy of equal texts, none of which refers to the longer text that it was taken from. */
-export type KeepTexts = <T extends string>(text: T) => T;
-
-/** Texts that the pool of one vault holds. */
-const MOST = 50_000;
-
-/** Makes a pool for the entries of one vault. */
-export function createTextKeeper(): KeepTexts {
-	// An equal text is of the same type.
-	return rememberTexts(MOST, (text) => text) as KeepTexts;
-}
-
 /** Gives an entry that holds nothing of its note's text but what it says: parts of a text keep the whole of it in memory. */
-export function compactEntry(entry: LibraryEntry, keep: KeepTexts): LibraryEntry {
+export function compactEntry(entry: LibraryEntry, pool: EntryPool): LibraryEntry {
+	const keep = pool.text;
 	const techniques = entry.kind === "technique" ? [] : entry.techniques.map((text) => keep(text));
 	switch (entry.kind) {
 		case "technique":
@@ -29,6 +18,8 @@ export function compactEntry(entry: LibraryEntry, keep: KeepTexts): LibraryEntry
 			};
 		case "runbook":
 			return { ...compactTests(entry, keep), title: keep(entry.title), techniques };
+		case "execution":
+			return { ...compactExecution(entry, keep), techniques };
 		case "rule":
 			return {
 				...entry,
@@ -37,7 +28,7 @@ export function compactEntry(entry: LibraryEntry, keep: KeepTexts): LibraryEntry
 				level: entry.level === null ? null : keep(entry.level),
 				status: entry.status === null ? null : keep(entry.status),
 				techniques,
-				facts: compactFacts(entry.facts, keep),
+				facts: compactFacts(entry.facts, pool),
 			};
 	}
 }
@@ -56,7 +47,26 @@ function compactTests(entry: RunbookEntry, keep: KeepTexts): RunbookEntry {
 	return { ...entry, testFacts };
 }
 
-function compactFacts(facts: RuleFacts, keep: KeepTexts): RuleFacts {
+function compactExecution(entry: ExecutionEntry, keep: KeepTexts): ExecutionEntry {
+	const own = Object.entries(entry).map(([key, value]: [string, unknown]) => [
+		key,
+		typeof value === "string" && key !== "path" && key !== "kind" ? keepText(value) : value,
+	]);
+	return {
+		// Every text of it stays the same text.
+		...(Object.fromEntries(own) as ExecutionEntry),
+		verdicts: entry.verdicts.map((row) => ({
+			...row,
+			target: row.target === null ? null : keep(row.target),
+			title: keep(row.title),
+			how: keep(row.how),
+			evidence: keepText(row.evidence),
+		})),
+	};
+}
+
+function compactFacts(facts: RuleFacts, pool: EntryPool): RuleFacts {
+	const keep = pool.text;
 	return {
 		...facts,
 		confidence: facts.confidence === null ? null : keep(facts.confidence),
@@ -80,15 +90,12 @@ function compactFacts(facts: RuleFacts, keep: KeepTexts): RuleFacts {
 				negated: part.negated,
 			})),
 		),
-		events: facts.events.map(({ provider, event, title, id }) => ({
-			provider: keep(provider),
-			event: typeof event === "string" ? keep(event) : event,
-			title: keep(title),
-			id: id === null ? null : keep(id),
-		})),
+		events: facts.events.map((event) => pool.event(event)),
 		dataSources: keepAll(facts.dataSources, keep),
 		tables: keepAll(facts.tables, keep),
 		falsePositives: keepAll(facts.falsePositives, keep),
+		product: facts.product === null ? null : keep(facts.product),
+		simulations: keepAll(facts.simulations, keep),
 	};
 }
 

@@ -75,30 +75,40 @@ class Known implements KnownIndicator {
 	}
 }
 
-/** Starts with no rules. */
-export function createIndicatorIndex(): IndicatorIndex {
+/** Starts with no rules. With `isLazy`, what rules look for is read when it is first asked of any of them. */
+export function createIndicatorIndex(isLazy = false): IndicatorIndex {
 	const known = createKnownTable();
 	const byRule = new Map<RuleEntry, readonly Known[]>();
+	const waiting = new Set<RuleEntry>();
+	const read = (rule: RuleEntry): void => {
+		const own = new Set<Known>();
+		for (const predicate of rule.facts.predicates) {
+			const indicator = indicatorOf(predicate);
+			if (indicator === undefined) continue;
+			const entry = known.find(indicator);
+			entry.add(rule);
+			own.add(entry);
+		}
+		byRule.set(rule, [...own]);
+	};
 	return {
 		add(rule) {
-			const own = new Set<Known>();
-			for (const predicate of rule.facts.predicates) {
-				const indicator = indicatorOf(predicate);
-				if (indicator === undefined) continue;
-				const entry = known.find(indicator);
-				entry.add(rule);
-				own.add(entry);
-			}
-			byRule.set(rule, [...own]);
+			if (isLazy) waiting.add(rule);
+			else read(rule);
 		},
 		remove(rule) {
+			waiting.delete(rule);
 			for (const entry of byRule.get(rule) ?? []) {
 				entry.remove(rule);
 				if (entry.reach === 0) known.remove(entry);
 			}
 			byRule.delete(rule);
 		},
-		of: (rule) => byRule.get(rule) ?? [],
+		of(rule) {
+			for (const other of waiting) read(other);
+			waiting.clear();
+			return byRule.get(rule) ?? [];
+		},
 	};
 }
 

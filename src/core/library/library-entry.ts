@@ -1,3 +1,4 @@
+import type { RuleVerdict, RunFacts } from "../model/execution";
 import type { Vendor } from "../model/rule";
 import type { RuleFacts } from "./rule-facts";
 import type { TestFacts } from "./test-facts";
@@ -39,5 +40,23 @@ export interface RunbookEntry {
 	readonly testFacts?: readonly TestFacts[];
 }
 
+/** The note of one run of a test. */
+export interface ExecutionEntry extends RunFacts {
+	readonly kind: "execution";
+	/** The test's name, else the note's. */
+	readonly title: string;
+	readonly path: string;
+	/** Identity of the run; null in a note that a person wrote without one. */
+	readonly logId: string | null;
+	/** What the link to the runbook leads to, as written; null where there is none. */
+	readonly runbook: string | null;
+	/** Likewise the campaign's. */
+	readonly campaign: string | null;
+	/** As the note names them, not resolved. */
+	readonly techniques: readonly string[];
+	/** In the order of the note; empty where nobody gave any. */
+	readonly verdicts: readonly RuleVerdict[];
+}
+
 /** A note that panels count; plain data that survives JSON. */
-export type LibraryEntry = TechniqueEntry | RuleEntry | RunbookEntry;
+export type LibraryEntry = TechniqueEntry | RuleEntry | RunbookEntry | ExecutionEntry;

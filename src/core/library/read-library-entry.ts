@@ -1,36 +1,54 @@
 import type { Table } from "../formats/values";
 import { asText, asTexts } from "../formats/values";
+import { kindOfNote } from "../index/note-kind";
 import type { NoteRecord } from "../index/note-record";
+import { noteName } from "../index/paths";
 import type { Rule, Vendor } from "../model/rule";
 import { VENDORS } from "../model/rule";
+import { readExecutionNote } from "../notes/execution/read-execution-note";
 import { readRuleNote } from "../notes/rule/read-rule-note";
 import { readNotedRule } from "../rules/read-noted-rule";
 import { findTechniqueIds, normaliseTechniqueId } from "../text/technique-ids";
-import type { LibraryEntry, RuleEntry, RunbookEntry, TechniqueEntry } from "./library-entry";
+import type {
+	ExecutionEntry,
+	LibraryEntry,
+	RuleEntry,
+	RunbookEntry,
+	TechniqueEntry,
+} from "./library-entry";
 import type { RuleKnowledge } from "./rule-knowledge";
 import { readRuleFacts } from "./read-rule-facts";
 import { readTestFacts } from "./read-test-facts";
 import type { RuleFacts } from "./rule-facts";
 
 /**
- * Reads what a note is to the panels: a technique, a rule or a runbook; undefined where it is none.
+ * Reads what a note is to the panels: a technique, a rule, a runbook or an execution; undefined where it is none.
  *
  * Our identity properties say what a note is, else the tags `techniques`, `detection_rule` and `atomic_test`; technique ids come from
- * the properties, else from tags. A rule that names no vendor but a Sigma logsource is Sigma's.
+ * the properties, else from tags. A rule that names no vendor but a Sigma logsource is Sigma's. With `isLazy`, a rule is taken apart when
+ * its facts are first asked for.
  */
 export function readLibraryEntry(
 	record: NoteRecord,
 	text: string,
 	knowledge: RuleKnowledge,
+	isLazy = false,
 ): LibraryEntry | undefined {
 	const tags = new Set(record.tags.map((tag) => tag.toLowerCase()));
 	const technique = readTechnique(record, tags);
 	if (technique !== undefined) return technique;
 	if (textOf(record, "rule_id") !== undefined || tags.has("#detection_rule"))
-		return readRule(record, text, knowledge);
+		return readRule(record, text, knowledge, isLazy);
 	if (textOf(record, "runbook_id") !== undefined || tags.has("#atomic_test"))
 		return readRunbook(record, text);
-	return undefined;
+	return kindOfNote(record) === "execution" ? readExecution(record, text) : undefined;
+}
+
+/** Reads the execution that a note of that kind records. */
+export function readExecution(record: NoteRecord, text: string): ExecutionEntry {
+	const note = readExecutionNote(record.properties, text);
+	const title = note.testName ?? textOf(record, "title") ?? noteName(record.path);
+	return { kind: "execution", title, path: record.path, ...note };
 }
 
 /** Reads the rule that a rule note holds, undefined where it holds none; lines are the note's. `properties` where they are read already. */
@@ -42,29 +60,60 @@ export function readRuleOfNote(path: string, text: string, properties?: Table): 
 function readTechnique(record: NoteRecord, tags: ReadonlySet<string>): TechniqueEntry | undefined {
 	const stated = normaliseTechniqueId(textOf(record, "attack_id") ?? "");
 	const id =
-		stated ?? (tags.has("#techniques") ? findTechniqueIds(baseName(record))[0] : undefined);
+		stated ?? (tags.has("#techniques") ? findTechniqueIds(noteName(record.path))[0] : undefined);
 	if (id === undefined) return undefined;
-	const name = textOf(record, "name") ?? baseName(record).replace(/^T\d{4}(?:\.\d{3})?[ -]*/, "");
+	const name =
+		textOf(record, "name") ?? noteName(record.path).replace(/^T\d{4}(?:\.\d{3})?[ -]*/, "");
 	const tactics = textsOf(record, "tactics");
 	const platforms = textsOf(record, "platforms");
 	return { kind: "technique", id, name, path: record.path, tactics, platforms };
 }
 
-function readRule(record: NoteRecord, text: string, knowledge: RuleKnowledge): RuleEntry {
-	const rule = readRuleOfNote(record.path, text, record.properties);
+function readRule(
+	record: NoteRecord,
+	text: string,
+	knowledge: RuleKnowledge,
+	isLazy: boolean,
+): RuleEntry {
 	const stated = VENDORS.find((name) => name === textOf(record, "vendor"));
+	const id = textOf(record, "rule_id");
+	const read = (): Rule | undefined => readRuleOfNote(record.path, text, record.properties);
+	if (isLazy && stated !== undefined && id !== undefined)
+		return describeLater(headOf(record, id, stated), () => factsOf(read(), stated, knowledge));
+	const rule = read();
 	const vendor = stated ?? rule?.vendor ?? "sigma";
+	const facts = factsOf(rule, vendor, knowledge);
+	return { ...headOf(record, id ?? rule?.id ?? "", vendor), facts };
+}
+
+type RuleHead = Omit<RuleEntry, "facts">;
+
+/** What the note's properties say of its rule. */
+function headOf(record: NoteRecord, id: string, vendor: Vendor): RuleHead {
 	return {
 		kind: "rule",
-		id: textOf(record, "rule_id") ?? rule?.id ?? "",
+		id,
 		vendor,
-		title: textOf(record, "title") ?? baseName(record),
+		title: textOf(record, "title") ?? noteName(record.path),
 		path: record.path,
 		level: textOf(record, "level")?.toLowerCase() ?? null,
 		status: textOf(record, "status")?.toLowerCase() ?? null,
 		techniques: techniquesOf(record),
-		facts: rule === undefined ? factsWithoutRule(vendor) : readRuleFacts(rule, knowledge),
 	};
+}
+
+function describeLater(head: RuleHead, read: () => RuleFacts): RuleEntry {
+	let facts: RuleFacts | undefined;
+	return {
+		...head,
+		get facts() {
+			return (facts ??= read());
+		},
+	};
+}
+
+function factsOf(rule: Rule | undefined, vendor: Vendor, knowledge: RuleKnowledge): RuleFacts {
+	return rule === undefined ? factsWithoutRule(vendor) : readRuleFacts(rule, knowledge);
 }
 
 function factsWithoutRule(vendor: Vendor): RuleFacts {
@@ -72,13 +121,14 @@ function factsWithoutRule(vendor: Vendor): RuleFacts {
 		...{ vendor, kind: "rule", language: null, confidence: null, parsed: "opaque" },
 		reasons: ["the note holds no rule text"],
 		...{ predicates: [], exclusions: [], events: [] },
-		...{ dataSources: [], tables: [], falsePositives: [] },
+		...{ dataSources: [], tables: [], falsePositives: [], product: null, simulations: [] },
 	};
 }
 
-function readRunbook(record: NoteRecord, text: string): RunbookEntry {
+/** Reads a runbook's note. */
+export function readRunbook(record: NoteRecord, text: string): RunbookEntry {
 	const id = normaliseTechniqueId(textOf(record, "runbook_id") ?? "");
-	const title = textOf(record, "title") ?? baseName(record);
+	const title = textOf(record, "title") ?? noteName(record.path);
 	const techniques = new Set([...(id === undefined ? [] : [id]), ...techniquesOf(record)]);
 	const tests = countAtomicTests(text);
 	const testFacts = readTestFacts(text);
@@ -109,8 +159,4 @@ function textOf(record: NoteRecord, key: string): string | undefined {
 
 function textsOf(record: NoteRecord, key: string): readonly string[] {
 	return Object.hasOwn(record.properties, key) ? asTexts(record.properties[key]) : [];
-}
-
-function baseName({ path }: NoteRecord): string {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
 }

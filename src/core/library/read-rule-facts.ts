@@ -45,6 +45,8 @@ export function describeRule(understood: UnderstoodRule, knowledge: RuleKnowledg
 		dataSources,
 		tables: listTables(rule, queries),
 		falsePositives,
+		product: logsource.product,
+		simulations: rule.simulations.flatMap(({ guid }) => guid ?? []),
 	};
 }
 

@@ -57,4 +57,8 @@ export interface RuleFacts {
 	/** Tables, indices and data models that the rule reads, from its metadata and its queries; without doubles. */
 	readonly tables: readonly string[];
 	readonly falsePositives: readonly string[];
+	/** Sigma's product of its log source (`windows`), null where the rule does not say. */
+	readonly product: string | null;
+	/** GUIDs of the atomic tests that the rule names as its simulation, in lower case. */
+	readonly simulations: readonly string[];
 }

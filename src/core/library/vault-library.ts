@@ -1,13 +1,23 @@
+import { createLinkResolver } from "../index/link-resolver";
 import type { NoteRecord } from "../index/note-record";
 import { compareCodeUnits } from "../text/compare";
 import type { KnownIndicator } from "./indicator-index";
-import { compactEntry, createTextKeeper } from "./compact-entry";
+import { compactEntry } from "./compact-entry";
+import { createEntryPool } from "./entry-pool";
 import { createIndicatorIndex } from "./indicator-index";
-import type { LibraryEntry, RuleEntry, RunbookEntry, TechniqueEntry } from "./library-entry";
+import type {
+	ExecutionEntry,
+	LibraryEntry,
+	RuleEntry,
+	RunbookEntry,
+	TechniqueEntry,
+} from "./library-entry";
 import { readLibraryEntry } from "./read-library-entry";
+import type { RunRecords } from "./run-records";
+import { gatherRuns } from "./run-records";
 import type { RuleKnowledge } from "./rule-knowledge";
 
-/** A vault's techniques, rules and runbooks, kept in step with its notes; each change costs no more than its note. */
+/** A vault's techniques, rules, runbooks and executions, kept in step with its notes; each change costs no more than its note. */
 export interface VaultLibrary {
 	/** Takes in a note as it is now. */
 	put(record: NoteRecord, text: string): void;
@@ -15,7 +25,7 @@ export interface VaultLibrary {
 	keep(entry: LibraryEntry): void;
 	remove(path: string): void;
 	rename(from: string, to: string): void;
-	/** What a note is, undefined where it is no technique, rule or runbook. */
+	/** What a note is, undefined where it is no technique, rule, runbook or execution. */
 	entry(path: string): LibraryEntry | undefined;
 	/** The technique's note; of several the one whose path comes first. */
 	technique(id: string): TechniqueEntry | undefined;
@@ -24,6 +34,12 @@ export interface VaultLibrary {
 	rulesOf(covers: (technique: string) => boolean): readonly RuleEntry[];
 	/** Runbooks likewise. */
 	runbooksOf(covers: (technique: string) => boolean): readonly RunbookEntry[];
+	/** Every execution, in no fixed order. */
+	readonly executions: Iterable<ExecutionEntry>;
+	/** What the executions say of runbooks, tests and rules; the same object until one of these changes. */
+	readonly runs: RunRecords;
+	/** Path of the technique, rule, runbook or execution that a link target means in the note at `source`; undefined where there is none. */
+	resolve(target: string, source: string): string | undefined;
 	/** What a rule of the vault looks for, each once, with the other rules that do. */
 	indicatorsOf(rule: RuleEntry): readonly KnownIndicator[];
 	/** Number of rules. */
@@ -34,22 +50,31 @@ export interface VaultLibrary {
 	runbooksByTechnique(): Iterable<readonly [string, ReadonlySet<RunbookEntry>]>;
 }
 
-/** Starts with no notes. */
-export function createVaultLibrary(knowledge: RuleKnowledge): VaultLibrary {
+/**
+ * Starts with no notes. With `isLazy`, rules are taken apart when they are asked for, all of them when it is asked what several look for:
+ * for a program that answers a question and ends, since it keeps the texts of notes.
+ */
+export function createVaultLibrary(knowledge: RuleKnowledge, isLazy = false): VaultLibrary {
 	const entries = new Map<string, LibraryEntry>();
 	const techniques = createGroups<TechniqueEntry>();
 	const rules = createGroups<RuleEntry>();
 	const runbooks = createGroups<RunbookEntry>();
-	const indicators = createIndicatorIndex();
-	const keepTexts = createTextKeeper();
+	const executions = new Set<ExecutionEntry>();
+	const links = createLinkResolver();
+	const indicators = createIndicatorIndex(isLazy);
+	const pool = createEntryPool();
 	let ruleCount = 0;
+	let runs: RunRecords | undefined;
 
 	const remove = (path: string): void => {
 		const entry = entries.get(path);
 		if (entry === undefined) return;
+		runs = undefined;
 		entries.delete(path);
+		links.remove(path);
 		if (entry.kind === "technique") techniques.remove([entry.id], entry);
 		else if (entry.kind === "runbook") runbooks.remove(entry.techniques, entry);
+		else if (entry.kind === "execution") executions.delete(entry);
 		else {
 			rules.remove(entry.techniques, entry);
 			indicators.remove(entry);
@@ -57,10 +82,16 @@ export function createVaultLibrary(knowledge: RuleKnowledge): VaultLibrary {
 		}
 	};
 	const hold = (entry: LibraryEntry): void => {
+		const before = entries.get(entry.path);
+		const kept = before?.kind === entry.kind && entry.kind === "rule" ? runs : undefined;
 		remove(entry.path);
+		// Another text of a rule leaves what runs say of it.
+		runs = kept;
 		entries.set(entry.path, entry);
+		links.add(entry.path);
 		if (entry.kind === "technique") techniques.add([entry.id], entry);
 		else if (entry.kind === "runbook") runbooks.add(entry.techniques, entry);
+		else if (entry.kind === "execution") executions.add(entry);
 		else {
 			rules.add(entry.techniques, entry);
 			indicators.add(entry);
@@ -69,11 +100,11 @@ export function createVaultLibrary(knowledge: RuleKnowledge): VaultLibrary {
 	};
 	return {
 		put(record, text) {
-			const entry = readLibraryEntry(record, text, knowledge);
+			const entry = readLibraryEntry(record, text, knowledge, isLazy);
 			if (entry === undefined) remove(record.path);
-			else hold(compactEntry(entry, keepTexts));
+			else hold(isLazy ? entry : compactEntry(entry, pool));
 		},
-		keep: (entry) => hold(compactEntry(entry, keepTexts)),
+		keep: (entry) => hold(compactEntry(entry, pool)),
 		remove,
 		rename(from, to) {
 			if (from === to) return;
@@ -90,6 +121,11 @@ export function createVaultLibrary(knowledge: RuleKnowledge): VaultLibrary {
 		},
 		rulesOf: (covers) => rules.where(covers).sort(byTitle),
 		runbooksOf: (covers) => runbooks.where(covers).sort(byTitle),
+		executions,
+		get runs() {
+			return (runs ??= gatherRuns(executions, runbooks.entries(), links));
+		},
+		resolve: (target, source) => links.resolve(target, source),
 		indicatorsOf: (rule) => indicators.of(rule),
 		get ruleCount() {
 			return ruleCount;

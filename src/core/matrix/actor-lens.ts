@@ -1,8 +1,8 @@
 import type { AttackActor } from "../model/attack";
 import type { TechniqueResolver } from "../attack/technique-resolver";
-import { parentTechniqueId } from "../text/technique-ids";
 import type { Lens } from "./lens";
 import { NOTHING } from "./lens";
+import { groupByTechnique } from "./technique-groups";
 
 /**
  * Shows how many of the chosen groups, campaigns and pieces of software use each technique, as ATT&CK has it; a group's campaigns count
@@ -13,31 +13,18 @@ export function createActorLens(
 	chosen: readonly string[],
 	resolver: TechniqueResolver,
 ): Lens {
-	const exact = new Map<string, Set<string>>();
-	const rolledUp = new Map<string, Set<string>>();
-	for (const id of new Set(chosen)) {
-		for (const actor of actors) {
-			if (actor.id !== id && !actor.attributedTo.includes(id)) continue;
-			for (const named of actor.techniques) {
-				const technique = resolver.resolve(named).id;
-				add(exact, technique, id);
-				for (const each of new Set([technique, parentTechniqueId(technique)]))
-					add(rolledUp, each, id);
-			}
-		}
-	}
+	const users = [...new Set(chosen)].map((id) => ({
+		techniques: actors
+			.filter((actor) => actor.id === id || actor.attributedTo.includes(id))
+			.flatMap(({ techniques }) => techniques),
+	}));
+	const groups = groupByTechnique(users, resolver);
 	return {
 		unit: "count",
 		steps: [1, 2, 3, 5],
 		valueOf(technique, isRolledUp) {
-			const users = (isRolledUp ? rolledUp : exact).get(technique);
-			return users === undefined ? NOTHING : { amount: users.size, notes: [] };
+			const amount = groups.of(technique, isRolledUp).length;
+			return amount === 0 ? NOTHING : { amount, notes: [] };
 		},
 	};
-}
-
-function add(groups: Map<string, Set<string>>, key: string, value: string): void {
-	const group = groups.get(key);
-	if (group === undefined) groups.set(key, new Set([value]));
-	else group.add(value);
 }

@@ -7,19 +7,7 @@ export type LensMeeting = "neither" | "first" | "second" | "both";
 /** The meetings in the order of the steps of a lens that compares two. */
 export const MEETINGS: readonly LensMeeting[] = ["neither", "first", "second", "both"];
 
-/** Compares what two lenses say of a technique; something counts as something from the first step on. */
-export function compareLenses(
-	first: Lens,
-	second: Lens,
-	technique: string,
-	isRolledUp: boolean,
-): LensMeeting {
-	const stepUnder = (lens: Lens): number =>
-		stepOf(lens, lens.valueOf(technique, isRolledUp).amount);
-	return compareSteps(stepUnder(first), stepUnder(second));
-}
-
-/** Compares the steps that two lenses give; 0 is nothing. */
+/** Compares the steps that two lenses give of a technique; something counts as something from the first step on, 0 is nothing. */
 export function compareSteps(first: number, second: number): LensMeeting {
 	if (first > 0) return second > 0 ? "both" : "first";
 	return second > 0 ? "second" : "neither";
@@ -31,7 +19,9 @@ export function createComparingLens(first: Lens, second: Lens): Lens {
 		unit: "score",
 		steps: [1, 2, 3],
 		valueOf(technique, isRolledUp) {
-			const amount = MEETINGS.indexOf(compareLenses(first, second, technique, isRolledUp));
+			const stepUnder = (lens: Lens): number =>
+				stepOf(lens, lens.valueOf(technique, isRolledUp).amount);
+			const amount = MEETINGS.indexOf(compareSteps(stepUnder(first), stepUnder(second)));
 			return amount === 0 ? NOTHING : { amount, notes: [] };
 		},
 	};

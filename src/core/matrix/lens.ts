@@ -4,16 +4,20 @@ import { compareCodeUnits } from "../text/compare";
 export interface LensValue {
 	/** In the lens's unit; null where there is nothing to say: no rule, no test, never run. */
 	readonly amount: number | null;
+	/** What a share is made of, where both numbers are worth telling: so many of so many. */
+	readonly parts?: readonly [number, number];
 	/** Paths of the notes behind it, in order; empty where it comes from no note. Sorted when asked for. */
 	readonly notes: readonly string[];
 }
 
 /** A way to look at the matrix: what stands in each cell, and how strong it is. */
 export interface Lens {
-	/** `count`: things, `share`: 0 to 1, `day`: days since 1970, `score`: a number of somebody's own scale. */
-	readonly unit: "count" | "share" | "day" | "score";
+	/** `count`: things, `share`: 0 to 1, `day`: days since 1970, `outcome`: a place in `OUTCOME_STEPS`, `score`: a number of somebody's own scale. */
+	readonly unit: "count" | "share" | "day" | "outcome" | "score";
 	/** Smallest amounts of the steps that are coloured alike, the weakest first. */
 	readonly steps: readonly number[];
+	/** The day from which a `day` is counted back. */
+	readonly today?: number;
 	/** Of a technique itself, or with its sub-techniques; what names several of them counts once. */
 	valueOf(technique: string, isRolledUp: boolean): LensValue;
 }

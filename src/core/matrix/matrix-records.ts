@@ -2,6 +2,7 @@ import type { AttackData } from "../attack/attack-data";
 import type { TechniqueResolver } from "../attack/technique-resolver";
 import type { RuleEntry, RunbookEntry, TechniqueEntry } from "../library/library-entry";
 import type { VaultLibrary } from "../library/vault-library";
+import type { RunRecords } from "../library/run-records";
 import { placeNotes } from "./place-notes";
 
 /** What a vault's matrix is made of. */
@@ -15,6 +16,7 @@ export interface MatrixRecords {
 	readonly rules: readonly RuleEntry[];
 	/** Likewise. */
 	readonly runbooks: readonly RunbookEntry[];
+	readonly runs: RunRecords;
 }
 
 /** Gathers them. A part that is as in `earlier` stays the same object, so that what was worked out from it holds. */
@@ -33,6 +35,7 @@ export function gatherRecords(
 		notes: isSameNotes ? before.notes : new Map(found.map((note) => [note.id, note])),
 		rules: keepList(before?.rules, gather(library.rulesByTechnique())),
 		runbooks: keepList(before?.runbooks, gather(library.runbooksByTechnique())),
+		runs: library.runs,
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { AttackData, KnownTechnique } from "../attack/attack-data";
 import type { AttackDomain } from "../model/attack";
+import { addToGroup } from "../text/add-to-group";
 import { compareCodeUnits } from "../text/compare";
 
 /** A technique in a column; the same technique stands under each of its tactics. */
@@ -83,9 +84,7 @@ function layOutColumn(
 		if (!tops.has(parent.id)) tops.set(parent.id, parent);
 		const { id, name } = technique;
 		const cell: MatrixCell = { id, name, isShown: true, subs: [] };
-		const siblings = subs.get(parent.id);
-		if (siblings === undefined) subs.set(parent.id, [cell]);
-		else siblings.push(cell);
+		addToGroup(subs, parent.id, cell);
 	}
 	return [...tops.values()]
 		.map(({ id, name, tactics }) => ({

@@ -6,6 +6,8 @@ import { stepOf } from "./lens";
 /** What one lens shows in a cell. */
 export interface CellValue {
 	readonly amount: number | null;
+	/** What a share is made of. */
+	readonly parts?: readonly [number, number];
 	/** 0 for nothing. */
 	readonly step: number;
 }
@@ -53,6 +55,7 @@ function readCell(id: string, { first, second, isRolledUp, asking }: MatrixSight
 }
 
 function look(lens: Lens, id: string, isRolledUp: boolean): CellValue {
-	const { amount } = lens.valueOf(id, isRolledUp);
-	return { amount, step: stepOf(lens, amount) };
+	const { amount, parts } = lens.valueOf(id, isRolledUp);
+	const step = stepOf(lens, amount);
+	return parts === undefined ? { amount, step } : { amount, parts, step };
 }

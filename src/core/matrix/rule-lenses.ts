@@ -5,7 +5,8 @@ import type { TechniqueGroups } from "./technique-groups";
 
 /** Steps of what rules and tests are counted in. */
 export const COUNT_STEPS: readonly number[] = [1, 2, 5, 15, 50];
-const SHARE_STEPS: readonly number[] = [0, 0.25, 0.5, 0.75, 1];
+/** Steps of shares. */
+export const SHARE_STEPS: readonly number[] = [0, 0.25, 0.5, 0.75, 1];
 
 /** Counts the rules of each technique. */
 export function createRuleLens(rules: TechniqueGroups<RuleEntry>): Lens {

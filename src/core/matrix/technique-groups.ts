@@ -1,21 +1,21 @@
 import type { TechniqueResolver } from "../attack/technique-resolver";
+import { addToGroup } from "../text/add-to-group";
 import { parentTechniqueId } from "../text/technique-ids";
 
-/** A note that names techniques. */
-interface NamingNote {
-	readonly path: string;
-	/** As the note has them, not resolved. */
+/** A note, an actor or something else that names techniques. */
+interface Naming {
+	/** As it has them, not resolved. */
 	readonly techniques: readonly string[];
 }
 
-/** Notes by the techniques they name. */
+/** Notes, or what else names techniques, by those. */
 export interface TechniqueGroups<Note> {
 	/** Notes that name a technique itself or, rolled up, one of its sub-techniques; each once, in the order given. */
 	of(technique: string, isRolledUp: boolean): readonly Note[];
 }
 
 /** Groups notes; one that names a revoked id counts for its successor. */
-export function groupByTechnique<Note extends NamingNote>(
+export function groupByTechnique<Note extends Naming>(
 	notes: Iterable<Note>,
 	resolver: TechniqueResolver,
 ): TechniqueGroups<Note> {
@@ -31,16 +31,11 @@ export function groupByTechnique<Note extends NamingNote>(
 	};
 	for (const note of notes) {
 		const own = new Set(note.techniques.map(resolve));
-		for (const id of own) add(exact, id, note);
-		for (const id of new Set([...own, ...[...own].map(parentTechniqueId)])) add(rolledUp, id, note);
+		for (const id of own) addToGroup(exact, id, note);
+		for (const id of new Set([...own, ...[...own].map(parentTechniqueId)]))
+			addToGroup(rolledUp, id, note);
 	}
 	return {
 		of: (technique, isRolledUp) => (isRolledUp ? rolledUp : exact).get(technique) ?? [],
 	};
-}
-
-function add<Note>(groups: Map<string, Note[]>, key: string, note: Note): void {
-	const group = groups.get(key);
-	if (group === undefined) groups.set(key, [note]);
-	else group.push(note);
 }

@@ -128,8 +128,15 @@ export interface Technique {
 export interface RetiredTechnique {
 	readonly id: string;
 	readonly name: string;
-	/** The active successor after following every `revoked-by`, null for a deprecated one. */
+	/**
+	 * The active successor after following every `revoked-by`, or the retired one at which the way parts; null for a deprecated one, and
+	 * where one of several `choices` is yet to be chosen.
+	 */
 	readonly successor: string | null;
+	/** Ids of the techniques that took its place together, sorted; absent where there are not several. */
+	readonly choices?: readonly string[];
+	/** Whether the successor is a person's answer, which later bundles do not overrule. */
+	readonly chosen?: true;
 	readonly url: string | null;
 }
 

@@ -20,6 +20,12 @@ export interface ImportResult {
 	readonly techniques: number;
 	readonly rules: Readonly<Record<Vendor, number>>;
 	readonly runbooks: number;
+	/** Runs of tests in logs, each once however often it is logged; absent where no log was chosen. */
+	readonly executions?: number;
+	/** Of these, those that no test of a runbook is linked to. */
+	readonly unmatched?: number;
+	/** Number of places in logs where what looks like a secret was left out. */
+	readonly masked?: number;
 	readonly created: number;
 	readonly updated: number;
 	readonly unchanged: number;

@@ -1,7 +1,12 @@
-/** The kinds of notes an import writes. Executions are written by a person's command, never by an import. */
+/** The kinds of notes that are generated, and merged with what a person wrote. */
 export const NOTE_KINDS = ["technique", "rule", "runbook"] as const;
 /** One kind of generated note. */
 export type NoteKind = (typeof NOTE_KINDS)[number];
+
+/** The kinds of notes an import writes: executions as well, of which logs give the first text and the rest is a person's. */
+export const WRITTEN_KINDS = [...NOTE_KINDS, "execution"] as const;
+/** One of them. */
+export type WrittenKind = (typeof WRITTEN_KINDS)[number];
 
 /** What a property can hold; flat, so that Obsidian, Bases and Dataview all read it. */
 export type PropertyValue = string | number | boolean | null | readonly string[];

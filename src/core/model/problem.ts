@@ -1,7 +1,7 @@
 /**
  * What can be wrong with something that was read or written. A closed list: reports group by it, tests name it.
  *
- * `read-*` a file could not be taken in; `rule-*`, `attack-*`, `layer-*`, `atomic-*`, `note-*` its content; `merge-*` what an import
+ * `read-*` a file could not be taken in; `rule-*`, `attack-*`, `layer-*`, `atomic-*`, `execution-*`, `note-*` its content; `merge-*` what an import
  * found when it met a person's text.
  */
 export type ProblemCode =
@@ -20,15 +20,19 @@ export type ProblemCode =
 	| "rule-duplicate-id"
 	| "rule-text-defused"
 	| "attack-object"
+	| "attack-move"
 	| "attack-version-unknown"
 	| "layer-field"
 	| "atomic-field"
 	| "atomic-duplicate-guid"
+	| "execution-field"
+	| "execution-unmatched"
 	| "note-front-matter"
 	| "note-field-name"
 	| "note-identity"
 	| "note-duplicate"
 	| "note-deleted"
+	| "note-left-out"
 	| "note-text-defused"
 	| "merge-conflict"
 	| "merge-upstream-differs"

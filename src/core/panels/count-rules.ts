@@ -1,19 +1,20 @@
 import type { RuleEntry } from "../library/library-entry";
-import { compareCodeUnits } from "../text/compare";
-import { sortInSteps } from "../text/sort-in-steps";
+import { addToGroup } from "../text/add-to-group";
+import { sortTextsInSteps } from "../text/sort-in-steps";
 import type { Steps } from "../text/steps";
 
-/** Rows that each stand for something rules have in common, with those rules; a rule counts at most once per row. */
-export interface RuleCounter<Row> {
-	/** Counts a rule into the row of a key; `create` makes the row the first time. Gives the row. */
-	count(key: string, rule: RuleEntry, create: () => Row): Row;
-	/** The rows with their rules, most used first, ties by name. */
-	rows(nameOf: (row: Row) => string): Steps<readonly Counted<Row>[]>;
+/** Things that rules have in common, with those rules; a rule counts at most once for each. */
+export interface RuleCounter<Item> {
+	/** Counts a rule for an item. Rules have to be counted one after the other: all of one, then all of the next. */
+	count(item: Item, rule: RuleEntry): void;
+	/** The items with their rules, most used first, ties by name. */
+	rows(): Steps<readonly Counted<Item>[]>;
 }
 
-/** A row and the rules that were counted into it. */
-export interface Counted<Row> extends CountedRow {
-	readonly row: Row;
+/** An item and the rules that were counted for it. */
+export interface Counted<Item> extends CountedRow {
+	/** Of equal ones the first that was counted. */
+	readonly item: Item;
 }
 
 /** What a row's number opens. */
@@ -22,48 +23,90 @@ export interface CountedRow {
 	readonly rules: readonly RuleEntry[];
 }
 
-/** Starts with no rows. Rules have to be counted one after the other: all of one, then all of the next. */
-export function createRuleCounter<Row>(): RuleCounter<Row> {
-	const rows = new Map<string, { readonly row: Row; readonly rules: RuleEntry[] }>();
+/** A row while rules are counted. */
+interface Counting<Item> extends Counted<Item> {
+	readonly name: string;
+	readonly rules: RuleEntry[];
+}
+
+/** Starts with no rows. Items of one key are equal; `nameOf` is called once for each row, an item of the empty key is left out. */
+export function createRuleCounter<Item>(
+	keyOf: (item: Item) => string,
+	nameOf: (item: Item, key: string) => string,
+): RuleCounter<Item> {
+	// A library keeps equal items once: most are met again as they are, and need no key.
+	const byItem = new Map<Item, Counting<Item> | null>();
+	const byKey = new Map<string, Counting<Item>>();
+	const find = (item: Item): Counting<Item> | null => {
+		const key = keyOf(item);
+		let row = key === "" ? null : byKey.get(key);
+		if (row === undefined) byKey.set(key, (row = { item, name: nameOf(item, key), rules: [] }));
+		byItem.set(item, row);
+		return row;
+	};
 	return {
-		count(key, rule, create) {
-			const known = rows.get(key);
-			if (known === undefined) {
-				const row = create();
-				rows.set(key, { row, rules: [rule] });
-				return row;
-			}
-			const { rules } = known;
-			if (rules[rules.length - 1] !== rule) rules.push(rule);
-			return known.row;
+		count(item, rule) {
+			let row = byItem.get(item);
+			if (row === undefined) row = find(item);
+			if (row !== null) addRule(row.rules, rule);
 		},
-		*rows(nameOf) {
-			return yield* rankRows([...rows.values()], (a, b) =>
-				compareCodeUnits(nameOf(a.row), nameOf(b.row)),
-			);
+		*rows() {
+			return yield* rankRows([...byKey.values()], [nameOfRow]);
 		},
 	};
 }
 
-/** Sorts rows, most used first; `compareNames` decides between those that equally many rules use. */
+function nameOfRow({ name }: { readonly name: string }): string {
+	return name;
+}
+
+/** Adds a rule to those of a row unless it is the last that was added. */
+export function addRule(rules: RuleEntry[], rule: RuleEntry): void {
+	if (rules[rules.length - 1] !== rule) rules.push(rule);
+}
+
+/** Sorts rows, most used first; those that equally many rules use by their names, in code-unit order, the first name first. */
 export function* rankRows<Row extends CountedRow>(
 	rows: readonly Row[],
-	compareNames: (a: Row, b: Row) => number,
+	names: NameParts<Row>,
 ): Steps<readonly Row[]> {
 	// Most rows have one rule or two: apart by number, they are compared by name alone.
 	const byCount = new Map<number, Row[]>();
-	for (const row of rows) {
-		const count = row.rules.length;
-		const equal = byCount.get(count);
-		if (equal === undefined) byCount.set(count, [row]);
-		else equal.push(row);
-	}
+	for (const row of rows) addToGroup(byCount, row.rules.length, row);
 	yield;
 	const ranked: Row[] = [];
-	for (const count of [...byCount.keys()].sort((a, b) => b - a)) {
-		for (const row of yield* sortInSteps(byCount.get(count) ?? [], compareNames)) ranked.push(row);
-	}
+	for (const count of [...byCount.keys()].sort((a, b) => b - a))
+		yield* sortInto(ranked, byCount.get(count) ?? [], names, 0);
 	return ranked;
+}
+
+/** Texts that are sorted without a place to pause. */
+const FEW = 500;
+
+/** What gives the parts of a row's name. */
+export type NameParts<Row> = readonly ((row: Row) => string)[];
+
+/** Grouping rows and sorting the groups' texts leaves both to the engine, which calls back for neither. */
+function* sortInto<Row>(
+	sorted: Row[],
+	rows: readonly Row[],
+	names: NameParts<Row>,
+	part: number,
+): Steps<void> {
+	const nameOf = names[part];
+	if (rows.length === 1 || nameOf === undefined) {
+		for (const row of rows) sorted.push(row);
+		return;
+	}
+	const groups = new Map<string, Row[]>();
+	for (const row of rows) addToGroup(groups, nameOf(row), row);
+	const keys = [...groups.keys()];
+	for (const name of keys.length > FEW ? yield* sortTextsInSteps(keys) : keys.sort()) {
+		const group = groups.get(name) ?? [];
+		const [only] = group;
+		if (group.length === 1 && only !== undefined) sorted.push(only);
+		else yield* sortInto(sorted, group, names, part + 1);
+	}
 }
 
 /** Rules that are counted between two places where a host may do something else. */
@@ -74,8 +117,11 @@ export function* countEach(
 	rules: readonly RuleEntry[],
 	count: (rule: RuleEntry) => void,
 ): Steps<void> {
-	for (const [index, rule] of rules.entries()) {
+	let left = PIECE;
+	for (const rule of rules) {
 		count(rule);
-		if (index % PIECE === PIECE - 1) yield;
+		if (--left > 0) continue;
+		left = PIECE;
+		yield;
 	}
 }

@@ -1,4 +1,5 @@
-import type { RuleEntry } from "../library/library-entry";
+import { summariseRunbook, summariseRuns } from "../executions/run-summary";
+import type { RuleEntry, RunbookEntry } from "../library/library-entry";
 import type { Vendor } from "../model/rule";
 import { VENDORS } from "../model/rule";
 import type { CountedRow } from "./count-rules";
@@ -51,10 +52,40 @@ export function encodePanel(
 		dataSources: names(({ facts }) => facts.dataSources),
 		tables: names(({ facts }) => facts.tables),
 		falsePositives: names(({ facts }) => facts.falsePositives),
-		runbooks: runbooks.map(({ title, path, tests }) => ({
-			...{ title, path, tests, lastRun: null, outcome: null },
-		})),
+		runbooks: runbooks.map((runbook) => encodeRunbook(runbook, library)),
+		runs: encodeRuns(panel, library),
 	};
+}
+
+function encodeRunbook(runbook: RunbookEntry, library: PanelSources["library"]): object {
+	const { title, path, tests } = runbook;
+	const summary = summariseRunbook(library.runs, runbook, (at) => ruleAt(library, at));
+	const { lastRun, outcome, runs } = summary;
+	const { run: testsRun, proven: testsProven } = summary.tests;
+	const { judged: rulesJudged, proven: rulesProven } = summary.rules;
+	return {
+		...{ title, path, tests, lastRun, outcome, runs },
+		...{ testsRun, testsProven, rulesJudged, rulesProven },
+	};
+}
+
+/** What runs say of the technique as a whole. */
+function encodeRuns(
+	{ runbooks, rules, runs }: TechniquePanel,
+	library: PanelSources["library"],
+): object {
+	const summary = summariseRuns(library.runs, runbooks, rules, runs);
+	const { lastRun, outcome, tests, rules: proof } = summary;
+	const { total, run, proven } = tests;
+	return {
+		...{ total: runs.length, lastRun, outcome, tests: { total, run, proven } },
+		rules: { total: proof.total, judged: proof.judged, proven: proof.proven },
+	};
+}
+
+function ruleAt(library: PanelSources["library"], path: string): RuleEntry | undefined {
+	const entry = library.entry(path);
+	return entry?.kind === "rule" ? entry : undefined;
 }
 
 function encodeRules(rules: readonly RuleEntry[]): object {

@@ -15,12 +15,12 @@ export function countEvents(rules: readonly RuleEntry[]): readonly EventRow[] {
 
 /** The same in pieces. */
 export function* countEventsInSteps(rules: readonly RuleEntry[]): Steps<readonly EventRow[]> {
-	const counter = createRuleCounter<EventIdentity>();
+	const counter = createRuleCounter<EventIdentity>(keyOf, (_, key) => key);
 	yield* countEach(rules, (rule) => {
-		for (const event of rule.facts.events) counter.count(keyOf(event), rule, () => event);
+		for (const event of rule.facts.events) counter.count(event, rule);
 	});
-	const rows = yield* counter.rows(keyOf);
-	return rows.map(({ row: { provider, event, title, id }, rules: own }) => {
+	const rows = yield* counter.rows();
+	return rows.map(({ item: { provider, event, title, id }, rules: own }) => {
 		return { provider, event, title, id, rules: own };
 	});
 }

@@ -8,7 +8,7 @@ import { compareCodeUnits } from "../text/compare";
 import type { Steps } from "../text/steps";
 import { finishSteps } from "../text/steps";
 import type { CountedRow } from "./count-rules";
-import { countEach, createRuleCounter } from "./count-rules";
+import { addRule, countEach, rankRows } from "./count-rules";
 import { showValue } from "./show-value";
 
 /** A field that rules filter on. */
@@ -29,15 +29,18 @@ export interface FieldRow extends CountedRow {
 }
 
 /** What is gathered of a field while rules are counted. */
-interface Gathered {
+interface Gathered extends CountedRow {
+	readonly rules: RuleEntry[];
 	readonly field: string;
 	readonly label: string;
 	readonly isCanonical: boolean;
+	/** The first predicate's, unless any is an indicator. */
 	role: PredicateRole;
 	readonly names: Map<Vendor, Map<string, Spelling>>;
-	readonly how: Map<PredicateOperator, Tally>;
-	readonly values: Map<string, Tally>;
-	readonly excluded: Map<string, Tally>;
+	/** A handful. */
+	readonly how: OperatorTally[];
+	values: Map<string, Tally> | undefined;
+	excluded: Map<string, Tally> | undefined;
 }
 
 /** How often a vendor spells the field so. */
@@ -49,6 +52,10 @@ interface Spelling {
 interface Tally {
 	rules: number;
 	last: RuleEntry;
+}
+
+interface OperatorTally extends Tally {
+	readonly op: PredicateOperator;
 }
 
 const SAMPLES = 5;
@@ -74,60 +81,59 @@ export function* countFieldsInSteps(
 	fields: FieldTable,
 	together: boolean,
 ): Steps<readonly FieldRow[]> {
-	const counter = createRuleCounter<Gathered>();
-	const keys = createRowKeys(fields, together);
+	const table = createRowTable(fields, together);
 	yield* countEach(rules, (rule) => {
 		let test: Test | undefined;
 		for (const predicate of rule.facts.predicates) {
 			if (predicate.field === null) continue;
-			if (test === undefined || !isOfTest(predicate, test.first)) {
-				const { key, canonical } = keys(predicate, predicate.field);
-				const row = counter.count(key, rule, () => start(predicate, canonical));
-				test = startTest(row, rule, predicate, predicate.field);
-			}
+			if (test === undefined || !isOfTest(predicate, test.first))
+				test = startTest(table.find(predicate, predicate.field), rule, predicate);
 			gather(test, rule, predicate);
 		}
 	});
 	const rows: FieldRow[] = [];
-	for (const { row, rules: own } of yield* counter.rows(({ field }) => field)) {
-		rows.push(finish(row, own));
+	const ranked = yield* rankRows(table.all(), [({ field }) => field]);
+	for (const row of ranked) {
+		rows.push(finish(row));
 		if (rows.length % PIECE === 0) yield;
 	}
 	return rows;
 }
 
-/** Which row a predicate belongs to. */
-interface RowKey {
-	readonly key: string;
-	/** Undefined where the row goes by the rules' own spelling. */
-	readonly canonical: CanonicalField | undefined;
+/** The rows, each found by the id of its field, else by the rules' own spelling; what a query computes is no field of the same name. */
+interface RowTable {
+	find(predicate: FactPredicate, name: string): Gathered;
+	all(): readonly Gathered[];
 }
 
-/** Gives the row of a predicate and its spelling; worked out once for each field, of which there are far fewer than predicates. */
-function createRowKeys(
-	fields: FieldTable,
-	together: boolean,
-): (predicate: FactPredicate, name: string) => RowKey {
-	const canonical = new Map<string, RowKey>();
-	const raw = new Map<string, RowKey>();
-	const computed = new Map<string, RowKey>();
-	return (predicate, name) => {
-		const id = predicate.canonical;
-		if (id !== null) {
-			let known = canonical.get(id);
-			if (known === undefined) {
-				const field = rowField(id, fields, together);
-				if (field !== undefined) canonical.set(id, (known = { key: field.id, canonical: field }));
-			}
+function createRowTable(fields: FieldTable, together: boolean): RowTable {
+	const rows: Gathered[] = [];
+	const canonical = new Map<string, Gathered | undefined>();
+	const raw = new Map<string, Gathered>();
+	const computed = new Map<string, Gathered>();
+	const start = (name: string, role: PredicateRole, field?: CanonicalField): Gathered => {
+		const row = startRow(name, role, field);
+		rows.push(row);
+		return row;
+	};
+	const findCanonical = (id: string, role: PredicateRole): Gathered | undefined => {
+		if (canonical.has(id)) return canonical.get(id);
+		const field = rowField(id, fields, together);
+		const row = field && (canonical.get(field.id) ?? start(field.id, role, field));
+		canonical.set(id, row);
+		if (field !== undefined) canonical.set(field.id, row);
+		return row;
+	};
+	return {
+		find({ canonical: id, role }, name) {
+			const known = id === null ? undefined : (canonical.get(id) ?? findCanonical(id, role));
 			if (known !== undefined) return known;
-		}
-		const own = predicate.role === "computed" ? computed : raw;
-		let known = own.get(name);
-		if (known === undefined) {
-			const key = `${own === computed ? "computed" : "raw"} ${name}`;
-			own.set(name, (known = { key, canonical: undefined }));
-		}
-		return known;
+			const own = role === "computed" ? computed : raw;
+			let row = own.get(name);
+			if (row === undefined) own.set(name, (row = start(name, role)));
+			return row;
+		},
+		all: () => rows,
 	};
 }
 
@@ -138,17 +144,17 @@ function rowField(id: string, fields: FieldTable, together: boolean): CanonicalF
 	return fields.get(facet.of) ?? field;
 }
 
-function start(predicate: FactPredicate, field: CanonicalField | undefined): Gathered {
-	const name = predicate.field ?? "";
+function startRow(name: string, role: PredicateRole, field?: CanonicalField): Gathered {
 	return {
-		field: field?.id ?? name,
+		field: name,
 		label: field?.label ?? name,
 		isCanonical: field !== undefined,
-		role: predicate.role,
+		role,
 		names: new Map(),
-		how: new Map(),
-		values: new Map(),
-		excluded: new Map(),
+		how: [],
+		values: undefined,
+		excluded: undefined,
+		rules: [],
 	};
 }
 
@@ -165,9 +171,13 @@ function isOfTest({ field, canonical, role, op }: FactPredicate, first: FactPred
 	);
 }
 
-function startTest(row: Gathered, rule: RuleEntry, first: FactPredicate, name: string): Test {
-	if (first.role === "indicator") row.role = "indicator";
-	tally(row.how, first.op, rule);
+function startTest(row: Gathered, rule: RuleEntry, first: FactPredicate): Test {
+	const name = first.field ?? "";
+	addRule(row.rules, rule);
+	if (first.role === "indicator") row.role = first.role;
+	const used = row.how.find(({ op }) => op === first.op);
+	if (used === undefined) row.how.push({ op: first.op, rules: 1, last: rule });
+	else tallyRule(used, rule);
 	let own = row.names.get(rule.vendor);
 	if (own === undefined) row.names.set(rule.vendor, (own = new Map<string, Spelling>()));
 	let spelling = own.get(name);
@@ -177,29 +187,30 @@ function startTest(row: Gathered, rule: RuleEntry, first: FactPredicate, name: s
 
 function gather({ row, spelling }: Test, rule: RuleEntry, predicate: FactPredicate): void {
 	spelling.predicates++;
-	if (predicate.value === null) return;
+	const { value } = predicate;
+	if (value === null) return;
 	const isExcluded = predicate.negated || predicate.exclusion;
-	tally(isExcluded ? row.excluded : row.values, showValue(predicate.value), rule);
+	const tallies = isExcluded
+		? (row.excluded ??= new Map<string, Tally>())
+		: (row.values ??= new Map<string, Tally>());
+	const shown = showValue(value);
+	const known = tallies.get(shown);
+	if (known === undefined) tallies.set(shown, { rules: 1, last: rule });
+	else tallyRule(known, rule);
 }
 
-function tally<K>(tallies: Map<K, Tally>, key: K, rule: RuleEntry): void {
-	const known = tallies.get(key);
-	if (known === undefined) tallies.set(key, { rules: 1, last: rule });
-	else if (known.last !== rule) {
-		known.rules++;
-		known.last = rule;
-	}
+function tallyRule(known: Tally, rule: RuleEntry): void {
+	if (known.last === rule) return;
+	known.rules++;
+	known.last = rule;
 }
 
-function finish(gathered: Gathered, rules: readonly RuleEntry[]): FieldRow {
-	const { field, label, isCanonical, role, names, how, values, excluded } = gathered;
+function finish(gathered: Gathered): FieldRow {
+	const { field, label, isCanonical, role, names, how, values, excluded, rules } = gathered;
 	const spelled: Partial<Record<Vendor, readonly string[]>> = {};
 	for (const vendor of VENDORS) {
 		const own = names.get(vendor);
-		if (own === undefined) continue;
-		spelled[vendor] = [...own]
-			.sort(([a, m], [b, n]) => n.predicates - m.predicates || compareCodeUnits(a, b))
-			.map(([name]) => name);
+		if (own !== undefined) spelled[vendor] = rankSpellings(own);
 	}
 	return {
 		field,
@@ -207,12 +218,21 @@ function finish(gathered: Gathered, rules: readonly RuleEntry[]): FieldRow {
 		isCanonical,
 		role,
 		names: spelled,
-		how: [...how]
-			.sort(([a, m], [b, n]) => n.rules - m.rules || compareCodeUnits(a, b))
-			.map(([op, { rules: own }]) => ({ op, rules: own })),
-		samples: listSamples(values.size > 0 ? values : excluded),
+		how: how
+			.sort((a, b) => b.rules - a.rules || compareCodeUnits(a.op, b.op))
+			.map(({ op, rules: own }) => ({ op, rules: own })),
+		samples: listSamples(values ?? excluded ?? NO_VALUES),
 		rules,
 	};
+}
+
+const NO_VALUES: ReadonlyMap<string, Tally> = new Map();
+
+function rankSpellings(spellings: ReadonlyMap<string, Spelling>): readonly string[] {
+	if (spellings.size === 1) return [...spellings.keys()];
+	return [...spellings]
+		.sort(([a, m], [b, n]) => n.predicates - m.predicates || compareCodeUnits(a, b))
+		.map(([name]) => name);
 }
 
 /** Gives the values of most rules, ties by name; keeping the first few is far less work than sorting all. */

@@ -1,10 +1,9 @@
 import type { Indicator, KnownIndicator } from "../library/indicator-index";
 import type { RuleEntry } from "../library/library-entry";
-import { compareCodeUnits } from "../text/compare";
 import type { Steps } from "../text/steps";
 import { finishSteps } from "../text/steps";
-import type { CountedRow } from "./count-rules";
-import { countEach, rankRows } from "./count-rules";
+import type { CountedRow, NameParts } from "./count-rules";
+import { addRule, countEach, rankRows } from "./count-rules";
 import { showValue } from "./show-value";
 
 /** A value that rules look for. */
@@ -28,21 +27,29 @@ export function* countIndicatorsInSteps(
 	rules: readonly RuleEntry[],
 	indicatorsOf: (rule: RuleEntry) => readonly KnownIndicator[],
 ): Steps<readonly IndicatorRow[]> {
-	const owners = new Map<KnownIndicator, RuleEntry[]>();
+	const found = new Map<KnownIndicator, CountedIndicator>();
 	yield* countEach(rules, (rule) => {
 		for (const indicator of indicatorsOf(rule)) {
-			const known = owners.get(indicator);
-			if (known === undefined) owners.set(indicator, [rule]);
-			else known.push(rule);
+			const row = found.get(indicator);
+			if (row === undefined) found.set(indicator, startRow(indicator, rule));
+			else addRule(row.rules, rule);
 		}
 	});
-	const rows: IndicatorRow[] = [];
-	for (const [{ field, op, value, reach, rules: everywhere }, own] of owners)
-		rows.push({ field, op, value, reach, everywhere, rules: own });
-	return yield* rankRows(rows, compareIndicators);
+	return yield* rankRows([...found.values()], NAME);
 }
 
-function compareIndicators(a: Indicator, b: Indicator): number {
-	if (a.field !== b.field) return compareCodeUnits(a.field ?? "", b.field ?? "");
-	return compareCodeUnits(showValue(a.value), showValue(b.value)) || compareCodeUnits(a.op, b.op);
+/** A row while rules are counted. */
+interface CountedIndicator extends IndicatorRow {
+	readonly rules: RuleEntry[];
 }
+
+function startRow(indicator: KnownIndicator, rule: RuleEntry): CountedIndicator {
+	const { field, op, value, reach, rules } = indicator;
+	return { field, op, value, reach, everywhere: rules, rules: [rule] };
+}
+
+const NAME: NameParts<Indicator> = [
+	({ field }) => field ?? "",
+	({ value }) => showValue(value),
+	({ op }) => op,
+];

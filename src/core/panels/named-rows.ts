@@ -22,16 +22,13 @@ export function* countNamesInSteps(
 	rules: readonly RuleEntry[],
 	namesOf: (rule: RuleEntry) => readonly string[],
 ): Steps<readonly NamedRow[]> {
-	const counter = createRuleCounter<string>();
-	// Rules name the same few texts over and over.
-	const keys = new Map<string, string>();
+	const counter = createRuleCounter<string>(
+		(text) => text.trim().toLowerCase(),
+		(text) => text.trim(),
+	);
 	yield* countEach(rules, (rule) => {
-		for (const text of namesOf(rule)) {
-			let key = keys.get(text);
-			if (key === undefined) keys.set(text, (key = text.trim().toLowerCase()));
-			if (key !== "") counter.count(key, rule, () => text.trim());
-		}
+		for (const text of namesOf(rule)) counter.count(text, rule);
 	});
-	const rows = yield* counter.rows((name) => name);
-	return rows.map(({ row: name, rules: own }) => ({ name, rules: own }));
+	const rows = yield* counter.rows();
+	return rows.map(({ item, rules: own }) => ({ name: item.trim(), rules: own }));
 }

@@ -1,9 +1,7 @@
 import type { NoteLookup } from "../index/note-index";
 import { findMentions } from "../finding/find-mentions";
 import type { TechniqueMention } from "../finding/find-mentions";
-import type { RuleEntry, RunbookEntry } from "../library/library-entry";
-import { listRuns } from "../finding/list-runs";
-import type { RunRow } from "../finding/list-runs";
+import type { ExecutionEntry, RuleEntry, RunbookEntry } from "../library/library-entry";
 import { nameTechnique } from "../finding/name-technique";
 import type { NamedTechnique } from "../finding/name-technique";
 import type { Vendor } from "../model/rule";
@@ -38,7 +36,7 @@ export type NoteSubject =
 			readonly entry: RunbookEntry;
 			readonly techniques: readonly SubjectTechnique[];
 			/** The latest first. */
-			readonly runs: readonly RunRow[];
+			readonly runs: readonly ExecutionEntry[];
 	  }
 	| {
 			readonly kind: "mentions";
@@ -49,30 +47,35 @@ export type NoteSubject =
 /** What a note's subject is worked out from. */
 export interface SubjectSources {
 	readonly panels: PanelSources;
-	readonly notes: Pick<NoteLookup, "linksTo" | "note" | "resolve">;
+	readonly notes: Pick<NoteLookup, "resolve">;
 }
 
 /**
- * Tells what a note is about from its kind: a technique; a rule or runbook with the techniques it names, each once, in its order;
- * undefined for all other notes, of which `readMentions` tells more.
+ * Tells what a note is about from its kind: a technique; a rule or runbook with the techniques it names, each once, in its order; the
+ * runbook that a recorded run is of; undefined for all other notes, of which `readMentions` tells more.
  */
-export function readSubject(
-	{ panels, notes }: SubjectSources,
-	path: string,
-): NoteSubject | undefined {
+export function readSubject(panels: PanelSources, path: string): NoteSubject | undefined {
 	const entry = panels.library.entry(path);
 	switch (entry?.kind) {
 		case undefined:
 			return undefined;
+		case "execution": {
+			const home = panels.library.runs.runbookOf(entry);
+			const runbook = home === undefined ? undefined : panels.library.entry(home);
+			return runbook?.kind === "runbook" ? readRunbook(panels, runbook) : undefined;
+		}
 		case "technique":
 			return { kind: "technique", id: entry.id };
 		case "rule":
 			return { kind: "rule", entry, techniques: listTechniques(panels, entry) };
-		case "runbook": {
-			const techniques = listTechniques(panels, entry);
-			return { kind: "runbook", entry, techniques, runs: listRuns(notes, path) };
-		}
+		case "runbook":
+			return readRunbook(panels, entry);
 	}
+}
+
+function readRunbook(panels: PanelSources, entry: RunbookEntry): NoteSubject {
+	const techniques = listTechniques(panels, entry);
+	return { kind: "runbook", entry, techniques, runs: panels.library.runs.ofRunbook(entry.path) };
 }
 
 /** Tells which techniques a note names that is none of the vault's own kinds; `text` is all of it, with its front matter. */

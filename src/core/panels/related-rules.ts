@@ -2,6 +2,7 @@ import type { KnownIndicator } from "../library/indicator-index";
 import type { RuleEntry } from "../library/library-entry";
 import type { VaultLibrary } from "../library/vault-library";
 import { compareCodeUnits } from "../text/compare";
+import { addToGroup } from "../text/add-to-group";
 
 /** A rule that looks for some of what another looks for. */
 export interface RelatedRuleRow {
@@ -23,9 +24,7 @@ export function rankRelatedRules(
 		if (indicator.reach > TOO_COMMON) continue;
 		for (const other of indicator.rules) {
 			if (other === rule) continue;
-			const known = shared.get(other);
-			if (known === undefined) shared.set(other, [indicator]);
-			else known.push(indicator);
+			addToGroup(shared, other, indicator);
 		}
 	}
 	return [...shared]

@@ -1,6 +1,9 @@
+import type { LinkedRunbook } from "../executions/link-evidence";
+import { linkRunbooks } from "../executions/link-evidence";
 import type { RuleEntry } from "../library/library-entry";
 import { findField } from "../library/read-rule-facts";
 import { readRuleOfNote } from "../library/read-library-entry";
+import type { RuleRun } from "../library/run-records";
 import type { Predicate } from "../model/predicate";
 import type { Rule, RuleProse } from "../model/rule";
 import { listQueryProblems, understandRule } from "../rules/understand-rule";
@@ -30,6 +33,10 @@ export interface RulePanel {
 	/** Rules of other vendors for the same techniques, by title. */
 	readonly otherVendors: readonly RuleEntry[];
 	readonly related: readonly RelatedRuleRow[];
+	/** Runs with a verdict on the rule, the latest first. */
+	readonly runs: readonly RuleRun[];
+	/** Runbooks that test it, each with why. */
+	readonly runbooks: readonly LinkedRunbook[];
 }
 
 /** Works out a rule's panel from its note; undefined where the library has no rule at that path. */
@@ -59,5 +66,7 @@ export function buildRulePanel(
 		advice: rule?.prose ?? [],
 		otherVendors: sameTechnique.filter(({ vendor }) => vendor !== entry.vendor),
 		related: rankRelatedRules(entry, library),
+		runs: library.runs.ofRule(entry.path),
+		runbooks: linkRunbooks(entry, { library, resolve: (id) => resolver.resolve(id).id }),
 	};
 }

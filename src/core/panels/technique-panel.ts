@@ -1,5 +1,11 @@
 import type { TechniqueResolver } from "../attack/technique-resolver";
-import type { RuleEntry, RunbookEntry, TechniqueEntry } from "../library/library-entry";
+import { runsOfTechniques } from "../executions/run-summary";
+import type {
+	ExecutionEntry,
+	RuleEntry,
+	RunbookEntry,
+	TechniqueEntry,
+} from "../library/library-entry";
 import type { VaultLibrary } from "../library/vault-library";
 import type { RuleKnowledge } from "../library/rule-knowledge";
 import { createTechniqueScope } from "./technique-scope";
@@ -24,6 +30,8 @@ export interface TechniquePanel {
 	readonly rules: readonly RuleEntry[];
 	/** By title, then path. */
 	readonly runbooks: readonly RunbookEntry[];
+	/** Runs that name the technique, the latest first. */
+	readonly runs: readonly ExecutionEntry[];
 }
 
 /** What panels are worked out from. */
@@ -48,6 +56,7 @@ export function buildTechniquePanel(
 	const scope = createTechniqueScope(id, isExact, resolver);
 	const rules = library.rulesOf(scope);
 	const runbooks = library.runbooksOf(scope);
+	const runs = runsOfTechniques(library.runs, scope);
 	const name = note?.name ?? resolver.find(id)?.name;
 	if (name === undefined && rules.length === 0 && runbooks.length === 0) return undefined;
 	return {
@@ -56,5 +65,6 @@ export function buildTechniquePanel(
 		scope: isExact ? "exact" : "with sub-techniques",
 		rules,
 		runbooks,
+		runs,
 	};
 }

@@ -1,4 +1,6 @@
 import type { NoteLookup } from "../index/note-index";
+import type { Steps } from "../text/steps";
+import { finishSteps } from "../text/steps";
 import { compileExpression } from "./evaluate/compile-expression";
 import { attempt, EvaluationFailure } from "./evaluate/evaluation-failure";
 import { createContext, type QueryOptions } from "./evaluate/create-context";
@@ -16,8 +18,17 @@ import { runParsed } from "./run/run-parsed";
  * Never throws: an outcome is rows with those that failed beside them, a value, or an error with line and column.
  */
 export function runQuery(index: NoteLookup, text: string, options: QueryOptions): QueryOutcome {
+	return finishSteps(runQueryInSteps(index, text, options));
+}
+
+/** Does the same in pieces. Where notes change between two of them, the outcome may be partly of before and partly of after. */
+export function* runQueryInSteps(
+	index: NoteLookup,
+	text: string,
+	options: QueryOptions,
+): Steps<QueryOutcome> {
 	try {
-		return answer(index, text, options);
+		return yield* answer(index, text, options);
 	} catch (error) {
 		if (error instanceof QueryFailure) return errorOutcome(toQueryError(error, text));
 		if (isOutOfStack(error)) return errorOutcome(TOO_DEEP);
@@ -38,7 +49,7 @@ function isOutOfStack(error: unknown): boolean {
 	return error instanceof RangeError && /call stack/i.test(error.message);
 }
 
-function answer(index: NoteLookup, text: string, options: QueryOptions): QueryOutcome {
+function* answer(index: NoteLookup, text: string, options: QueryOptions): Steps<QueryOutcome> {
 	const start = text.length - text.trimStart().length;
 	if (text.charAt(start) === "=") {
 		return runInline(text, start + 1, createContext(index, options, undefined));
@@ -47,7 +58,7 @@ function answer(index: NoteLookup, text: string, options: QueryOptions): QueryOu
 	if (!parsed.ok) return errorOutcome(parsed.error);
 	const { query } = parsed;
 	const plan = query.isExplained ? createPlanTrace(text) : undefined;
-	const outcome = runParsed(query, text, createContext(index, options, plan));
+	const outcome = yield* runParsed(query, text, createContext(index, options, plan));
 	return plan === undefined ? outcome : plan.outcome(outcome.hints);
 }
 

@@ -90,9 +90,6 @@ export type RuleContext =
 			readonly name: string;
 	  };
 
-/** Which kind of file beside the rules. */
-export type ContextKind = RuleContext["what"];
-
 /** What one file turned out to be. */
 export type RuleFileKind =
 	| { readonly kind: "rules"; readonly vendor: Vendor; readonly reading: RuleReading }

@@ -1,16 +1,30 @@
+import { compareCodeUnits } from "./compare";
 import type { Steps } from "./steps";
 
 /** Items that are sorted or merged between two places where a host may do something else. */
 const PIECE = 2000;
+
+/** Sorts texts by UTF-16 code units, in pieces. */
+export function* sortTextsInSteps(texts: readonly string[]): Steps<readonly string[]> {
+	return yield* sortRuns(texts, (run) => run.sort(), compareCodeUnits);
+}
 
 /** Sorts items as `toSorted` would, equal ones in their order, in pieces. */
 export function* sortInSteps<T>(
 	items: readonly T[],
 	compare: (a: T, b: T) => number,
 ): Steps<readonly T[]> {
+	return yield* sortRuns(items, (run) => run.sort(compare), compare);
+}
+
+function* sortRuns<T>(
+	items: readonly T[],
+	sort: (run: T[]) => readonly T[],
+	compare: (a: T, b: T) => number,
+): Steps<readonly T[]> {
 	let runs: (readonly T[])[] = [];
 	for (let start = 0; start < items.length; start += PIECE) {
-		runs.push(items.slice(start, start + PIECE).sort(compare));
+		runs.push(sort(items.slice(start, start + PIECE)));
 		yield;
 	}
 	while (runs.length > 1) {

@@ -2,15 +2,17 @@ import { MarkdownRenderChild, TFile } from "obsidian";
 import type { App, HoverPopover } from "obsidian";
 import { render } from "preact";
 import type { VNode } from "preact";
+import type { Steps } from "../../core/text/steps";
 import type { VaultIndexer } from "../indexing/vault-indexer";
 import type { Texts } from "../text/en";
 import { Message } from "../views/outcome/error-view";
 import { copyText } from "../views/copy-text";
 import { createLinkActions } from "../views/link-actions";
+import type { RunbookActions } from "../views/runbooks/runbook-view";
 import { HostContext } from "../views/view-host";
 import type { CellEdits } from "../views/table/cell-edits";
 import type { TableMemories } from "../views/table/table-memory";
-import type { ViewHost } from "../views/view-host";
+import type { RecordRun, ViewHost } from "../views/view-host";
 import type { RedrawQueue } from "./redraw-queue";
 
 /** What every block is given by the plugin. */
@@ -23,10 +25,16 @@ export interface BlockParts {
 	readonly redraws: RedrawQueue;
 	readonly edits: CellEdits;
 	readonly memories: TableMemories;
+	/** The time (ISO 8601 in UTC) before which a test run is stale. */
+	readonly staleBefore: () => string;
+	/** Opens the form of a test run. */
+	readonly recordRun: RecordRun;
+	/** What the panel of a runbook does. */
+	readonly runbooks: RunbookActions;
 }
 
-/** Works out what a block shows in the note it stands in; drawing that is another piece of work. */
-export type DrawBlock = (notePath: string) => VNode;
+/** Works out what a block shows in the note it stands in, in steps where it takes long; drawing that is another piece of work. */
+export type DrawBlock = (notePath: string) => Steps<VNode> | VNode;
 
 /** A block in a note. It follows the index for as long as it is on the page, and draws only while it can be seen. */
 export class BlockChild extends MarkdownRenderChild {
@@ -36,6 +44,8 @@ export class BlockChild extends MarkdownRenderChild {
 	readonly #host: ViewHost;
 	#path: string;
 	#stale = false;
+	/** Of several drawings that wait only the last is begun. */
+	#turn = 0;
 	#gone = false;
 
 	constructor(containerEl: HTMLElement, sourcePath: string, parts: BlockParts, draw: DrawBlock) {
@@ -49,6 +59,8 @@ export class BlockChild extends MarkdownRenderChild {
 			links: createLinkActions(parts.app, () => this.#path, this),
 			copy: (text) => copyText(text, parts.texts.table),
 			importSources: parts.importSources,
+			staleBefore: parts.staleBefore,
+			recordRun: parts.recordRun,
 			edits: parts.edits,
 			memory: parts.memories.of(() => this.#path),
 		};
@@ -93,16 +105,31 @@ export class BlockChild extends MarkdownRenderChild {
 
 	#render(): void {
 		this.#stale = false;
-		const { redraws } = this.#parts;
-		redraws.add(() => {
-			const view = this.#workOut();
-			redraws.add(() => this.#show(view));
+		const turn = ++this.#turn;
+		// What a change made stale while it waited is not begun; what was begun goes on, or quick changes would leave nothing drawn.
+		this.#parts.redraws.add(() => {
+			if (turn === this.#turn) return this.#drawInSteps();
+			return undefined;
 		});
 	}
 
-	#workOut(): VNode {
+	*#drawInSteps(): Steps<void> {
+		const steps = this.#workOut();
+		for (;;) {
+			if (this.#gone) return;
+			const { done, value } = steps.next();
+			if (done === true) {
+				this.#parts.redraws.add(() => this.#show(value));
+				return;
+			}
+			yield;
+		}
+	}
+
+	*#workOut(): Steps<VNode> {
 		try {
-			return this.#draw(this.#path);
+			const drawn = this.#draw(this.#path);
+			return Symbol.iterator in drawn ? yield* drawn : drawn;
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
 			return (

@@ -26,7 +26,10 @@ export interface PanelRequest {
 	readonly bad: readonly string[];
 }
 
-const OPTIONS = new Set(["panel", "technique", "exact", "limit", "deprecated"]);
+/** Every option of a panel. */
+export const PANEL_OPTIONS: ReadonlySet<string> = new Set([
+	...["panel", "technique", "exact", "limit", "deprecated"],
+]);
 /** Rows that a table shows unless told. */
 const LIMIT = 10;
 
@@ -55,7 +58,7 @@ export function readBlock(source: string): BlockRequest {
 		exact: read("exact", false, readFlag),
 		deprecated: read("deprecated", true, readFlag),
 		limit: read("limit", LIMIT, readCount),
-		unknown: Object.keys(options).filter((name) => !OPTIONS.has(name)),
+		unknown: Object.keys(options).filter((name) => !PANEL_OPTIONS.has(name)),
 		bad,
 	};
 }

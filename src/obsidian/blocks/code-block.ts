@@ -10,10 +10,12 @@ const LANGUAGE = "detection-vault";
 
 /** Draws the plugin's own blocks, in reading view and live preview. */
 export function registerCodeBlock(plugin: Plugin, parts: BlockParts): void {
-	const { app, indexer, language } = parts;
+	const { app, indexer, language, runbooks, staleBefore } = parts;
 	const panels: PanelParts = {
 		indexer,
 		language,
+		runbooks,
+		staleBefore,
 		records: createPanelRecords(indexer),
 		readNote: async (path) => {
 			const file = app.vault.getFileByPath(path);

@@ -25,7 +25,7 @@ export function registerDataviewBlocks(
 			if (fence === null) continue;
 			const place = createDiv({ cls: "block-language-dataview" });
 			fence.replaceWith(place);
-			const draw = drawQuery(code.textContent, parts.indexer, parts.language);
+			const draw = drawQuery(code.textContent, parts);
 			context.addChild(new BlockChild(place, context.sourcePath, parts, draw));
 		}
 	}, ORDER);

@@ -10,7 +10,7 @@ export function drawBlock(source: string, parts: PanelParts): DrawBlock {
 	const request = readBlock(source);
 	switch (request.kind) {
 		case "query":
-			return drawQuery(request.query, parts.indexer, parts.language);
+			return drawQuery(request.query, parts);
 		case "panel":
 			return drawPanel(request, parts);
 		case "broken":

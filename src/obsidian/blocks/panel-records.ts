@@ -79,7 +79,8 @@ function isSamePanel(a: TechniquePanel, b: TechniquePanel): boolean {
 		a.replaced?.id === b.replaced?.id &&
 		a.replaced?.note === b.replaced?.note &&
 		isSameList(a.rules, b.rules) &&
-		isSameList(a.runbooks, b.runbooks)
+		isSameList(a.runbooks, b.runbooks) &&
+		isSameList(a.runs, b.runs)
 	);
 }
 

@@ -1,16 +1,21 @@
 import type { VaultIndex } from "../../core/index/vault-index";
 import type { QueryOutcome } from "../../core/query/outcome";
-import type { RecordLookup } from "../../core/query/records/record-lookup";
-import { runQuery } from "../../core/query/run-query";
+import { runQueryInSteps } from "../../core/query/run-query";
+import type { PanelSources } from "../../core/panels/technique-panel";
+import type { Steps } from "../../core/text/steps";
 
-/** Runs a query for the note it stands in, at this moment, in the device's zone; `records` is the library, undefined while it is not there. */
+/** Runs, in steps, a query for the note it stands in, at this moment, in the device's zone; `sources` are undefined while rules are still being read. */
 export function runNoteQuery(
 	index: VaultIndex,
-	records: RecordLookup | undefined,
+	sources: PanelSources | undefined,
 	query: string,
 	origin: string,
 	locale: string,
-): QueryOutcome {
+	staleBefore: string,
+): Steps<QueryOutcome> {
 	const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-	return runQuery(index, query, { origin, now: Date.now(), zone, locale, records });
+	return runQueryInSteps(index, query, {
+		...{ origin, now: Date.now(), zone, locale, staleBefore },
+		...{ records: sources?.library, techniques: sources?.resolver },
+	});
 }

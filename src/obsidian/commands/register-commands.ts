@@ -4,21 +4,29 @@ import type { Texts } from "../text/en";
 /** What the commands set off. */
 export interface CommandActions {
 	readonly importSources: () => void;
+	readonly updateSources: () => void;
 	readonly undoImport: () => void;
 	readonly rebuildIndex: () => void;
+	readonly addDashboards: () => void;
 }
 
 /** Adds the plugin's commands to the palette. */
 export function registerCommands(
 	plugin: Plugin,
 	{ commands }: Texts,
-	{ importSources, undoImport, rebuildIndex }: CommandActions,
+	{ importSources, updateSources, undoImport, rebuildIndex, addDashboards }: CommandActions,
 ): void {
 	plugin.addCommand({
 		id: "import-sources",
 		name: commands.importSources,
 		icon: "import",
 		callback: importSources,
+	});
+	plugin.addCommand({
+		id: "update-sources",
+		name: commands.updateSources,
+		icon: "refresh-ccw-dot",
+		callback: updateSources,
 	});
 	plugin.addCommand({
 		id: "undo-import",
@@ -31,5 +39,11 @@ export function registerCommands(
 		name: commands.rebuildIndex,
 		icon: "refresh-cw",
 		callback: rebuildIndex,
+	});
+	plugin.addCommand({
+		id: "add-dashboards",
+		name: commands.addDashboards,
+		icon: "layout-dashboard",
+		callback: addDashboards,
 	});
 }

@@ -1,19 +1,28 @@
-import { Component, Notice, Platform } from "obsidian";
+import { Component, Notice } from "obsidian";
 import type { App } from "obsidian";
 import type { ImportHost } from "../../core/ingest/import-plan";
+import { applyUndo } from "../../core/ingest/undo/apply-undo";
+import { planUndo } from "../../core/ingest/undo/plan-undo";
+import { previewUndo } from "../../core/ingest/undo/preview-undo";
+import type { UndoResult } from "../../core/ingest/undo/undo-plan";
 import type { Progress } from "../../core/ports/progress";
 import { createCodec } from "../ports/codec";
+import { createImportProgress } from "../ports/import-progress";
 import { createSystemClock } from "../ports/system-clock";
+import { createVaultLock } from "../ports/vault-lock";
 import { createVaultNotes } from "../ports/vault-notes";
 import type { SettingsStore } from "../settings/settings-store";
 import type { Texts } from "../text/en";
-import type { ImportedSource } from "./chosen-source";
+import type { ChosenSource, ImportedSource, MissingSource } from "./chosen-source";
 import { isIdle } from "./count-writes";
 import { ImportModal } from "./import-modal";
+import { notifyHidden, notifyPhase } from "./import-notices";
+import { isBusy } from "./import-phase";
 import type { ImportPhase } from "./import-phase";
 import { createImportSession } from "./import-session";
 import type { ImportSession, SessionHost } from "./import-session";
 import { moveHome } from "./move-home";
+import { listDownloads, openRemembered, pruneDownloads } from "./open-remembered";
 import { rememberSources } from "./remember-sources";
 import { UndoModal } from "./undo-modal";
 
@@ -21,24 +30,55 @@ import { UndoModal } from "./undo-modal";
 export interface ImportParts {
 	readonly settings: SettingsStore;
 	readonly texts: Texts["import"];
+	readonly adding: Texts["settings"]["sources"]["add"];
 	readonly language: string;
+	/** Tells this build from every other; undefined where nothing does. */
+	readonly readStamp: () => Promise<string | undefined>;
+	/** Lists the test runs that no test is linked to. */
+	readonly linkRuns: () => void;
+}
+
+/** An import that runs without a window. */
+export interface RunOptions {
+	/** Names of the remembered sources to take; all of them where there are none. */
+	readonly names: readonly string[];
+	/** Whether it writes, or only works out what it would. */
+	readonly write: boolean;
+	readonly restore: boolean;
 }
 
 /** The import of an app: one session at a time, its window, and notices while the window is closed. */
 export class ImportManager extends Component {
 	readonly #app: App;
 	readonly #parts: ImportParts;
+	/** Tells this start of the app from one before it, whose lock is nobody's any more. */
+	readonly #start = `session ${crypto.randomUUID()}`;
 	readonly #listeners = new Set<() => void>();
 	#session: ImportSession | undefined;
 	#window: ImportModal | undefined;
 	/** The undo whose window is open, or that goes on without it. */
 	#undo: UndoModal | undefined;
 	#isUndoing = false;
+	/** Whether what goes on was asked for outside the app, where its end is told. */
+	#isQuiet = false;
 
 	constructor(app: App, parts: ImportParts) {
 		super();
 		this.#app = app;
 		this.#parts = parts;
+	}
+
+	override onload(): void {
+		const { settings } = this.#parts;
+		let known = listDownloads(settings.current().sources);
+		this.register(
+			settings.onChange(({ sources }) => {
+				const now = listDownloads(sources);
+				const isGone = [...known].some((url) => !now.has(url));
+				known = now;
+				if (isGone) void pruneDownloads(this.#app, sources);
+			}),
+		);
 	}
 
 	override onunload(): void {
@@ -64,6 +104,11 @@ export class ImportManager extends Component {
 		return () => this.#listeners.delete(listener);
 	}
 
+	/** What an import of this app works with, for other work on what imports keep. */
+	prepare(progress: Progress): Promise<ImportHost> {
+		return this.#prepare(progress);
+	}
+
 	/** Opens the window, on the import in hand where there is one. */
 	open(): void {
 		if (this.#window !== undefined) return;
@@ -81,23 +126,77 @@ export class ImportManager extends Component {
 		this.#tell();
 	}
 
+	/** Plans one import over all remembered sources that can be opened again; shows the import in hand where there is one. */
+	updateAll(): void {
+		if (this.#window !== undefined) return;
+		if (this.#isUndoing || this.isInHand) {
+			this.open();
+			return;
+		}
+		const sources = this.#openRemembered();
+		if (sources.length === 0) new Notice(this.#parts.texts.noneRemembered);
+		if (this.#session?.phase().kind !== "choose") this.#session = undefined;
+		const session = this.#session ?? this.#begin();
+		this.open();
+		if (sources.length === 0) return;
+		const chosen = session.chosen();
+		session.add(sources.filter((source) => !chosen.some((other) => isSameChoice(source, other))));
+		void session.plan({ attackVersion: this.#attackVersion(), restore: false });
+	}
+
+	/** Imports from remembered sources without a window; what it came to, undefined where something else is in hand. */
+	async run({ names, write, restore }: RunOptions): Promise<ImportPhase | undefined> {
+		if (this.isInHand || this.#isUndoing || this.isOpen) return undefined;
+		const sources = this.#openRemembered().filter(
+			({ input }) => names.length === 0 || names.includes(input.argument),
+		);
+		const before = this.#session;
+		const session = this.#begin();
+		this.#isQuiet = true;
+		this.#tell();
+		try {
+			session.add(sources);
+			await session.plan({ attackVersion: this.#attackVersion(), restore });
+			if (write) await session.apply();
+		} finally {
+			this.#isQuiet = false;
+			if (this.#window === undefined) this.#session = before;
+			this.#tell();
+		}
+		return session.phase();
+	}
+
+	/** Undoes the last import without a window, or says what that would do; undefined where something else is in hand. */
+	async runUndo(write: boolean): Promise<UndoResult | undefined> {
+		if (this.isInHand || this.#isUndoing || this.#undo !== undefined) return undefined;
+		this.#isUndoing = true;
+		try {
+			const host = await this.#prepare(createImportProgress());
+			const plan = await planUndo(host);
+			return write ? await applyUndo(plan, host) : previewUndo(plan);
+		} finally {
+			this.#isUndoing = false;
+		}
+	}
+
+	/** Whether an import works, or waits to be looked at. */
+	get isInHand(): boolean {
+		const phase = this.#session?.phase();
+		if (phase === undefined) return false;
+		return isBusy(phase.kind) || (phase.kind === "review" && !isOver(phase));
+	}
+
 	/** Shows what undoing the last import would do; not while an import is in hand. */
 	undo(): void {
 		const { texts, language } = this.#parts;
-		const phase = this.#session?.phase();
-		if (
-			phase !== undefined &&
-			(isBusy(phase.kind) || (phase.kind === "review" && !isOver(phase)))
-		) {
+		if (this.isInHand) {
 			new Notice(texts.undo.busy);
 			return;
 		}
-		if (this.#undo !== undefined) {
-			if (this.#isUndoing) new Notice(texts.undo.undoing);
-			return;
-		}
+		if (this.#isUndoing) new Notice(texts.undo.undoing);
+		if (this.#isUndoing || this.#undo !== undefined) return;
 		this.#undo = new UndoModal(this.#app, {
-			texts: texts.undo,
+			texts,
 			language,
 			prepare: (progress) => this.#prepare(progress),
 			onWorking: (isWorking) => {
@@ -124,29 +223,26 @@ export class ImportManager extends Component {
 		this.#window = undefined;
 		const phase = session.phase();
 		if (isOver(phase)) this.#session = undefined;
-		const { texts } = this.#parts;
-		if (isBusy(phase.kind)) {
-			const goesOn = Platform.isMobile ? texts.hiddenPhone : texts.hidden;
-			new Notice(session.paused() ? texts.hiddenPaused : goesOn);
-		}
+		notifyHidden(phase, session.paused(), this.#parts.texts);
 		this.#tell();
 	}
 
 	#moved(session: ImportSession): void {
-		if (!this.isOpen) this.#notify(session.phase());
+		if (!this.isOpen && !this.#isQuiet)
+			notifyPhase(session.phase(), this.#parts.texts, () => this.open());
 		this.#tell();
 	}
 
-	/** Says what the person cannot see in the window. */
-	#notify(phase: ImportPhase): void {
-		const { texts } = this.#parts;
-		if (phase.kind === "review") new Notice(texts.noticeReview);
-		if (phase.kind === "failed") new Notice(texts.failed.notice(phase.message));
-		if (phase.kind === "done") {
-			const { result, stopped } = phase;
-			const { notice, noticeStopped } = texts.done;
-			new Notice(stopped ? noticeStopped : notice(result.created, result.updated));
-		}
+	#openRemembered(): ChosenSource[] {
+		const { settings, texts } = this.#parts;
+		return settings.current().sources.flatMap((source): ChosenSource[] => {
+			const opened = openRemembered(this.#app, source, texts.download);
+			return opened === undefined ? [] : [opened];
+		});
+	}
+
+	#attackVersion(): string {
+		return this.#parts.settings.current().attackVersion;
 	}
 
 	#tell(): void {
@@ -156,7 +252,7 @@ export class ImportManager extends Component {
 	#createHost(): SessionHost {
 		return {
 			prepare: (progress) => this.#prepare(progress),
-			remember: (chosen) => this.#remember(chosen),
+			remember: (imported, missing) => this.#remember(imported, missing),
 		};
 	}
 
@@ -173,14 +269,19 @@ export class ImportManager extends Component {
 			clock: createSystemClock(),
 			progress,
 			folders,
+			lock: createVaultLock(this.#app, folders.home, this.#start),
+			buildStamp: await this.#parts.readStamp(),
 		};
 	}
 
-	async #remember(chosen: readonly ImportedSource[]): Promise<void> {
+	async #remember(
+		imported: readonly ImportedSource[],
+		missing: readonly MissingSource[],
+	): Promise<void> {
 		const { settings } = this.#parts;
 		const now = createSystemClock().now();
 		const known = settings.current().sources;
-		await settings.change({ sources: rememberSources(known, chosen, now) });
+		await settings.change({ sources: rememberSources(known, imported, missing, now) });
 	}
 }
 
@@ -190,7 +291,6 @@ function isOver(phase: ImportPhase): boolean {
 	return phase.kind === "done" || phase.kind === "failed";
 }
 
-/** Whether an import works on its own in this phase. */
-export function isBusy(kind: ImportPhase["kind"]): boolean {
-	return kind === "planning" || kind === "writing";
+function isSameChoice(one: ChosenSource, other: ChosenSource): boolean {
+	return one.vaultPath === other.vaultPath && one.address === other.address;
 }

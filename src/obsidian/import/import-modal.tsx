@@ -2,7 +2,9 @@ import { Modal, Notice, Platform } from "obsidian";
 import type { App } from "obsidian";
 import { render } from "preact";
 import { openVaultSource } from "../ports/vault-sources";
-import type { RememberedSource, SourceKind } from "../settings/plugin-settings";
+import { AddSourceModal } from "../settings/add-source-modal";
+import { isSameSource } from "../settings/remembered-source";
+import type { RememberedSource, SourceKind } from "../settings/remembered-source";
 import type { SettingsStore } from "../settings/settings-store";
 import type { Texts } from "../text/en";
 import { ImportContext } from "../views/import/import-host";
@@ -10,6 +12,7 @@ import type { ImportViewHost } from "../views/import/import-host";
 import { ImportView } from "../views/import/import-view";
 import type { ChosenSource } from "./chosen-source";
 import type { ImportSession } from "./import-session";
+import { openRemembered } from "./open-remembered";
 import { VaultSourceModal } from "./vault-source-modal";
 
 /** What the import window is made of. */
@@ -17,7 +20,11 @@ export interface ImportModalParts {
 	readonly session: ImportSession;
 	readonly settings: SettingsStore;
 	readonly texts: Texts["import"];
+	/** Text of the window in which sources are added. */
+	readonly adding: Texts["settings"]["sources"]["add"];
 	readonly language: string;
+	/** Lists the test runs that no test is linked to. */
+	readonly linkRuns: () => void;
 	/** Called once the window is closed. */
 	readonly onClosed: () => void;
 }
@@ -49,19 +56,27 @@ export class ImportModal extends Modal {
 
 	#createHost(): ImportViewHost {
 		const { session, settings, texts, language } = this.#parts;
-		const { attackVersion, sources } = settings.current();
+		const { attackVersion } = settings.current();
 		return {
 			session,
 			texts,
 			language,
 			attackVersion,
 			canChooseFolders: Platform.isDesktop,
-			remembered: sources,
+			get remembered() {
+				return settings.current().sources;
+			},
 			chooseInVault: (kind, choose) => this.#chooseInVault(kind, choose),
-			openRemembered: (source) => this.#openRemembered(source),
+			openRemembered: (source) => openRemembered(this.app, source, texts.download),
+			addPublished: (kind) => this.#addPublished(kind),
+			allowDownload: (source) => void this.#allowDownload(source),
 			openNote: (path) => {
 				this.close();
 				void this.app.workspace.openLinkText(path, "", "tab");
+			},
+			linkRuns: () => {
+				this.close();
+				this.#parts.linkRuns();
 			},
 			close: () => this.close(),
 			tell: (message) => new Notice(message),
@@ -76,9 +91,29 @@ export class ImportModal extends Modal {
 		}).open();
 	}
 
-	#openRemembered({ kind, vaultPath }: RememberedSource): ChosenSource | undefined {
-		if (vaultPath === null) return undefined;
-		const input = openVaultSource(this.app, vaultPath);
-		return input === undefined ? undefined : { kind, input, vaultPath };
+	#addPublished(kind: SourceKind): void {
+		const { settings, session, texts, adding } = this.#parts;
+		const add = async (source: RememberedSource): Promise<void> => {
+			const { sources } = settings.current();
+			if (sources.some((known) => isSameSource(known, source))) return;
+			await settings.change({ sources: [...sources, source] });
+			// The window draws itself anew with the session.
+			session.add([]);
+		};
+		new AddSourceModal(this.app, {
+			...{ texts: adding, kinds: texts.kinds, published: kind },
+			add: (source) => void add(source),
+		}).open();
+	}
+
+	async #allowDownload(source: RememberedSource): Promise<void> {
+		const { settings, session, texts } = this.#parts;
+		const allowed = { ...source, online: true };
+		const { sources } = settings.current();
+		await settings.change({
+			sources: sources.map((known) => (isSameSource(known, source) ? allowed : known)),
+		});
+		const opened = openRemembered(this.app, allowed, texts.download);
+		if (opened !== undefined) session.add([opened]);
 	}
 }

@@ -1,11 +1,17 @@
 import type { ImportPlan } from "../../core/ingest/import-plan";
 import type { ImportResult } from "../../core/model/import-result";
+import type { MissingSource } from "./chosen-source";
 
 /** Where an import stands. */
 export type ImportPhase =
 	| { readonly kind: "choose" }
 	| { readonly kind: "planning" }
-	| { readonly kind: "review"; readonly plan: ImportPlan }
+	| {
+			readonly kind: "review";
+			readonly plan: ImportPlan;
+			/** Sources that could not be downloaded, and are no part of the plan. */
+			readonly missing: readonly MissingSource[];
+	  }
 	| { readonly kind: "writing"; readonly plan: ImportPlan }
 	| {
 			readonly kind: "done";
@@ -16,3 +22,8 @@ export type ImportPhase =
 			readonly stopped: boolean;
 	  }
 	| { readonly kind: "failed"; readonly message: string };
+
+/** Whether an import works on its own in this phase. */
+export function isBusy(kind: ImportPhase["kind"] | undefined): boolean {
+	return kind === "planning" || kind === "writing";
+}

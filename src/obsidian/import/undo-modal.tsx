@@ -4,6 +4,8 @@ import { render } from "preact";
 import { applyUndo } from "../../core/ingest/undo/apply-undo";
 import { planUndo } from "../../core/ingest/undo/plan-undo";
 import type { UndoHost, UndoPlan, UndoResult } from "../../core/ingest/undo/undo-plan";
+import { readUndoTexts } from "../../core/ingest/undo/undo-texts";
+import type { UndoTexts } from "../../core/ingest/undo/undo-texts";
 import type { Progress } from "../../core/ports/progress";
 import { createImportProgress } from "../ports/import-progress";
 import type { Texts } from "../text/en";
@@ -12,7 +14,7 @@ import type { UndoPhase } from "../views/import/undo-view";
 
 /** What the window that undoes an import is made of. */
 export interface UndoModalParts {
-	readonly texts: Texts["import"]["undo"];
+	readonly texts: Texts["import"];
 	readonly language: string;
 	readonly prepare: (progress: Progress) => Promise<UndoHost>;
 	/** Called when notes begin to be put back, and when that has ended. */
@@ -37,7 +39,7 @@ export class UndoModal extends Modal {
 	override onOpen(): void {
 		this.#isOpen = true;
 		this.modalEl.addClass("detection-vault-import-modal");
-		this.setTitle(this.#parts.texts.title);
+		this.setTitle(this.#parts.texts.undo.title);
 		this.#draw();
 		void this.#read();
 	}
@@ -68,6 +70,7 @@ export class UndoModal extends Modal {
 				phase={this.#phase}
 				texts={texts}
 				language={language}
+				readTexts={(path, plan) => this.#readTexts(path, plan)}
 				undo={(plan) => void this.#undo(plan)}
 				stop={() => this.stop()}
 				close={() => this.close()}
@@ -87,6 +90,11 @@ export class UndoModal extends Modal {
 		}
 	}
 
+	#readTexts(path: string, plan: UndoPlan): Promise<UndoTexts> {
+		if (this.#host === undefined) return Promise.resolve({ now: undefined, former: undefined });
+		return readUndoTexts(path, plan, this.#host);
+	}
+
 	async #undo(plan: UndoPlan): Promise<void> {
 		if (this.#host === undefined || this.#phase.kind !== "plan") return;
 		this.#progress = createImportProgress();
@@ -104,13 +112,13 @@ export class UndoModal extends Modal {
 	}
 
 	#tell({ restored, deleted, refused, isWhole }: UndoResult): void {
-		const { notice, unfinished } = this.#parts.texts;
+		const { notice, unfinished } = this.#parts.texts.undo;
 		new Notice(isWhole ? notice(restored.length, deleted.length, refused.length) : unfinished);
 	}
 
 	#fail(error: unknown): void {
 		const message = error instanceof Error ? error.message : String(error);
-		if (!this.#isOpen) new Notice(this.#parts.texts.failed(message));
+		if (!this.#isOpen) new Notice(this.#parts.texts.undo.failed(message));
 		this.#enter({ kind: "failed", message });
 	}
 }

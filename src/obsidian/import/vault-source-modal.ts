@@ -1,15 +1,8 @@
 import { FuzzySuggestModal, TFile, TFolder } from "obsidian";
 import type { App, TAbstractFile } from "obsidian";
 import { compareCodeUnits } from "../../core/text/compare";
-import type { SourceKind } from "../settings/plugin-settings";
-
-/** Extensions of the files that may hold each kind of source; a folder may always. */
-const EXTENSIONS: Readonly<Record<SourceKind, readonly string[]>> = {
-	attack: ["json", "zip"],
-	rules: ["yml", "yaml", "toml", "kql", "kusto", "txt", "yaral", "md", "conf", "csv", "zip"],
-	atomics: ["yaml", "yml", "zip"],
-	notes: ["md", "zip"],
-};
+import { SOURCE_EXTENSIONS } from "../settings/remembered-source";
+import type { SourceKind } from "../settings/remembered-source";
 
 /** Lets a person choose a file, zip or folder that already lies in the vault: the way in on a phone. */
 export class VaultSourceModal extends FuzzySuggestModal<TAbstractFile> {
@@ -29,7 +22,7 @@ export class VaultSourceModal extends FuzzySuggestModal<TAbstractFile> {
 	}
 
 	override getItems(): TAbstractFile[] {
-		const extensions = new Set(EXTENSIONS[this.#kind]);
+		const extensions = new Set(SOURCE_EXTENSIONS[this.#kind]);
 		return this.app.vault
 			.getAllLoadedFiles()
 			.filter((file) =>

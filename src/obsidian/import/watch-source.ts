@@ -1,6 +1,6 @@
 import { readZipStamp } from "../../core/ingest/read-zip-stamp";
 import type { SourceInput } from "../../core/ports/source-files";
-import type { SourceStamp } from "../settings/plugin-settings";
+import type { SourceStamp } from "../settings/remembered-source";
 
 /** A source that is watched while it is read. */
 export interface WatchedSource {

@@ -9,6 +9,8 @@ export interface ChangeQueue {
 	add(path: string, from?: string): void;
 	/** Takes what was gathered, renamed notes first: what is known of them stands under their old paths. */
 	take(): readonly (readonly [path: string, from: string | undefined])[];
+	/** Whether there is anything to take. */
+	readonly isEmpty: boolean;
 	/** Stops waiting. */
 	stop(): void;
 }
@@ -41,6 +43,9 @@ export function createChangeQueue(win: Window, due: () => void): ChangeQueue {
 			);
 			changes = new Map();
 			return taken;
+		},
+		get isEmpty() {
+			return changes.size === 0;
 		},
 		stop,
 	};

@@ -1,3 +1,5 @@
+import { changeStore, openDatabase, resultOf } from "../ports/database";
+
 /** One part of an index that is kept between starts. */
 export interface SnapshotPart {
 	readonly part: number;
@@ -33,7 +35,7 @@ export const NO_SNAPSHOT: SnapshotStore = {
 /** Opens the parts kept under a name. Those that another version of the format wrote are removed. */
 export async function openSnapshotStore(name: string, version: string): Promise<SnapshotStore> {
 	try {
-		const database = await openDatabase(name);
+		const database = await openDatabase(name, STORE);
 		const store = storeOf(database);
 		if (!(await hasVersion(database, version))) await resetTo(database, version);
 		return store;
@@ -53,20 +55,6 @@ function storeOf(database: IDBDatabase): SnapshotStore {
 		clear: () => write(database, (store) => void store.delete(IDBKeyRange.lowerBound(0))),
 		close: () => database.close(),
 	};
-}
-
-function openDatabase(name: string): Promise<IDBDatabase> {
-	return new Promise((resolve, reject) => {
-		const request = indexedDB.open(name, 1);
-		request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-		request.onsuccess = () => {
-			// Another window of the same vault may want to remove it.
-			request.result.onversionchange = () => request.result.close();
-			resolve(request.result);
-		};
-		request.onerror = () => reject(failureOf(request.error));
-		request.onblocked = () => reject(failureOf(null));
-	});
 }
 
 async function* readParts(database: IDBDatabase): AsyncGenerator<SnapshotPart> {
@@ -100,21 +88,5 @@ function resetTo(database: IDBDatabase, version: string): Promise<void> {
 }
 
 function write(database: IDBDatabase, change: (store: IDBObjectStore) => void): Promise<void> {
-	return new Promise((resolve, reject) => {
-		const transaction = database.transaction(STORE, "readwrite");
-		transaction.oncomplete = () => resolve();
-		transaction.onabort = () => reject(failureOf(transaction.error));
-		change(transaction.objectStore(STORE));
-	});
-}
-
-function resultOf<T>(request: IDBRequest<T>): Promise<T> {
-	return new Promise((resolve, reject) => {
-		request.onsuccess = () => resolve(request.result);
-		request.onerror = () => reject(failureOf(request.error));
-	});
-}
-
-function failureOf(error: DOMException | null): Error {
-	return error ?? new Error("The database cannot be used");
+	return changeStore(database, STORE, change);
 }

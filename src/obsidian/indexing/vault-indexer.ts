@@ -7,7 +7,7 @@ import type { VaultKnowledge } from "../../core/ingest/open-knowledge";
 import type { Problem } from "../../core/model/problem";
 import type { PanelSources } from "../../core/panels/technique-panel";
 import { compareCodeUnits } from "../../core/text/compare";
-import { createSlicer } from "../ports/slices";
+import { createSlicer, nextTask } from "../ports/slices";
 import { createChangeQueue } from "./change-queue";
 import { LibraryKeeper } from "./library-keeper";
 import { readNotes } from "./read-notes";
@@ -134,6 +134,12 @@ export class VaultIndexer extends Component {
 		return this.#state;
 	}
 
+	/** Takes in at once what changed so far, and resolves after that. */
+	async settle(): Promise<void> {
+		if (!this.#queue.isEmpty) this.#schedule(() => this.#takeChanges());
+		await this.#work;
+	}
+
 	async #readAnew(): Promise<void> {
 		const files = this.#noteFiles();
 		this.#setState(startOf(files));
@@ -206,6 +212,9 @@ export class VaultIndexer extends Component {
 	}
 
 	async #start(): Promise<void> {
+		// Obsidian starts all plugins in a row: this one does not hold up the others.
+		await nextTask();
+		if (this.#stopped) return;
 		const files = this.#noteFiles();
 		this.#setState(startOf(files));
 		this.#store = await this.#given.openStore();

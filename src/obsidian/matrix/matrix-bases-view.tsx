@@ -119,7 +119,8 @@ export function listBaseOptions(texts: Texts["matrix"]): BasesAllOptions[] {
 			...{ type: "dropdown", key: "lens", displayName: base.lens, default: "entries" },
 			options: {
 				...{ entries: base.entries, property: base.property, rules: lenses.allRules },
-				...{ parsed: lenses.parsed, tests: lenses.tests },
+				...{ parsed: lenses.parsed, tests: lenses.tests, proven: lenses.proven },
+				...{ "last-run": lenses.lastRun, outcome: lenses.outcome },
 			},
 		},
 		{ type: "property", key: "property", displayName: base.propertyToShow },

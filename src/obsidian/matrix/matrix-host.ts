@@ -6,9 +6,9 @@ import type { MatrixParts } from "./matrix-parts";
 
 /** Makes what a matrix is given by its view. */
 export function createMatrixHost(parts: MatrixParts, hoverParent: HoverParent): ViewHost {
-	const { app, texts, language, importSources } = parts;
+	const { app, texts, language, importSources, staleBefore } = parts;
 	return {
-		...{ texts, language, importSources },
+		...{ texts, language, importSources, staleBefore },
 		links: createLinkActions(app, () => "", hoverParent),
 		copy: (text) => copyText(text, texts.table),
 	};

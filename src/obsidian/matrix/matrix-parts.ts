@@ -11,4 +11,6 @@ export interface MatrixParts extends LayerFolderParts {
 	readonly texts: Texts;
 	readonly language: string;
 	readonly importSources: () => void;
+	/** The time (ISO 8601 in UTC) before which a test run is stale. */
+	readonly staleBefore: () => string;
 }

@@ -1,6 +1,7 @@
 import type { AttackData } from "../../core/attack/attack-data";
 import type { MatrixRecords } from "../../core/matrix/matrix-records";
 import { gatherRecords } from "../../core/matrix/matrix-records";
+import { gatherRuns } from "../../core/library/run-records";
 import type { VaultIndexer } from "../indexing/vault-indexer";
 import type { IndexProgress } from "../views/matrix/matrix-messages";
 
@@ -53,7 +54,8 @@ export function createMatrixSource(indexer: VaultIndexer): MatrixSource {
 function withoutNotes({ attack, panelSources }: VaultIndexer): MatrixRecords | undefined {
 	if (attack === undefined || panelSources === undefined) return undefined;
 	const { resolver } = panelSources;
-	return { attack, resolver, notes: new Map(), rules: [], runbooks: [] };
+	const runs = gatherRuns([], [], { resolve: () => undefined });
+	return { attack, resolver, notes: new Map(), rules: [], runbooks: [], runs };
 }
 
 function isSameRecords(a: MatrixRecords, b: MatrixRecords): boolean {
@@ -62,6 +64,7 @@ function isSameRecords(a: MatrixRecords, b: MatrixRecords): boolean {
 		a.resolver === b.resolver &&
 		a.notes === b.notes &&
 		a.rules === b.rules &&
-		a.runbooks === b.runbooks
+		a.runbooks === b.runbooks &&
+		a.runs === b.runs
 	);
 }

@@ -19,8 +19,8 @@ import type { PaneParts } from "./pane-parts";
 /** The pane's type in Obsidian. */
 export const PANE_TYPE = "detection-vault-technique-pane";
 
-/** Milliseconds in which a person may pass over notes without the pane drawing each. */
-const FOLLOW_AFTER = 20;
+/** Milliseconds: a note that comes sooner after another is one that a person passes over, and waits for as long. */
+const PASSING = 60;
 /** Files whose text is searched for techniques. */
 const SEARCHED = new Set(["md", "canvas"]);
 
@@ -31,10 +31,12 @@ export class TechniquePane extends ItemView implements HoverParent {
 	override icon = "panel-right";
 	readonly #parts: PaneParts;
 	readonly #host: ViewHost;
-	readonly #follow = debounce(() => this.#look(), FOLLOW_AFTER, true);
+	readonly #settle = debounce(() => this.#look(), PASSING, true);
 	#root: HTMLElement | undefined;
 	#state: PaneState = FIRST_PANE_STATE;
 	#path: string | undefined;
+	/** When it changed, as `performance.now` has it. */
+	#changed = -Infinity;
 	/** Another number for every note that is shown: what is drawn of one is not taken over for the next. */
 	#visit = 0;
 	#drawn = -1;
@@ -45,9 +47,9 @@ export class TechniquePane extends ItemView implements HoverParent {
 	constructor(leaf: WorkspaceLeaf, parts: PaneParts) {
 		super(leaf);
 		this.#parts = parts;
-		const { app, texts, language, importSources } = parts;
+		const { app, texts, language, importSources, staleBefore, recordRun } = parts;
 		this.#host = {
-			...{ texts, language, importSources },
+			...{ texts, language, importSources, staleBefore, recordRun },
 			links: createLinkActions(app, () => this.#path ?? "", this),
 			copy: (text) => copyText(text, texts.table),
 		};
@@ -88,7 +90,7 @@ export class TechniquePane extends ItemView implements HoverParent {
 				if (indexer.state.phase !== "ready") this.#refresh();
 			}),
 		);
-		this.register(() => this.#follow.cancel());
+		this.register(() => this.#settle.cancel());
 		this.#watchSight();
 		this.#look();
 		this.#refresh();
@@ -118,6 +120,13 @@ export class TechniquePane extends ItemView implements HoverParent {
 		if (this.#stale && this.contentEl.isShown()) this.#refresh();
 	}
 
+	/** A note is followed at once, but not each of those that a person passes over, nor the moment between one that closes and the next. */
+	#follow(): void {
+		const isPassing = performance.now() - this.#changed < PASSING;
+		if (isPassing || this.#parts.app.workspace.getActiveFile() === null) this.#settle();
+		else this.#look();
+	}
+
 	/** The active note stays the one that it was while a person works in the pane. */
 	#look(): void {
 		const { workspace } = this.#parts.app;
@@ -125,6 +134,7 @@ export class TechniquePane extends ItemView implements HoverParent {
 		if (file === null && workspace.getActiveViewOfType(ItemView) === this) return;
 		if (file?.path === this.#path) return;
 		this.#path = file?.path;
+		this.#changed = performance.now();
 		this.#visit++;
 		if (this.#state.technique !== null) this.#state = { ...this.#state, technique: null };
 		this.#refresh();
@@ -142,7 +152,8 @@ export class TechniquePane extends ItemView implements HoverParent {
 		this.#stale = !this.contentEl.isShown();
 		if (this.#stale) return;
 		const turn = ++this.#turn;
-		this.#parts.redraws.add(() => {
+		// A person looks at the pane for the note that they opened: it does not wait for that note's own blocks.
+		this.#parts.redraws.addFirst(() => {
 			if (turn === this.#turn) void this.#workOut(turn);
 		});
 	}
@@ -160,7 +171,7 @@ export class TechniquePane extends ItemView implements HoverParent {
 		}
 		const found = this.#readSubject({ panels: sources, notes: indexer.index });
 		const subject = found instanceof Promise ? await found : found;
-		redraws.add(() => {
+		redraws.addFirst(() => {
 			if (turn === this.#turn) this.#show(<PaneView key={this.#visit} subject={subject} />);
 		});
 	}
@@ -170,7 +181,7 @@ export class TechniquePane extends ItemView implements HoverParent {
 	): NoteSubject | undefined | Promise<NoteSubject | undefined> {
 		const path = this.#path;
 		if (path === undefined) return undefined;
-		return readSubject(sources, path) ?? this.#readMentions(sources, path);
+		return readSubject(sources.panels, path) ?? this.#readMentions(sources, path);
 	}
 
 	async #readMentions(sources: SubjectSources, path: string): Promise<NoteSubject> {

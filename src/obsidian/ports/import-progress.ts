@@ -1,9 +1,12 @@
 import type { ImportStage, Progress } from "../../core/ports/progress";
 import { createSlicer } from "./slices";
 
+/** The steps of an import in Obsidian: sources may be downloaded first. */
+export type WorkStage = ImportStage | "download";
+
 /** How far an import is. */
 export interface ImportState {
-	readonly stage: ImportStage;
+	readonly stage: WorkStage;
 	readonly done: number;
 	readonly total: number | null;
 	/** The file or note in hand, "" where there is none. */
@@ -12,9 +15,12 @@ export interface ImportState {
 
 /** The progress of one import, which views can watch and a person can stop. */
 export interface ImportProgress extends Progress {
+	report(stage: WorkStage, done: number, total: number | null, detail?: string): void;
 	state(): ImportState;
 	/** Asks the work to stop; one that is paused goes on to do so. */
 	cancel(): void;
+	/** Resolves once it is to stop. */
+	readonly stopped: Promise<void>;
 	/** Whether the work waits for `resume`. */
 	readonly paused: boolean;
 	/** Lets the work wait after the item in hand. */
@@ -30,6 +36,10 @@ export function createImportProgress(): ImportProgress {
 	/** Lets the waiting work go on; undefined where it is not to wait. */
 	let release: (() => void) | undefined;
 	let waiting: Promise<void> | undefined;
+	let tellStopped = (): void => undefined;
+	const stopped = new Promise<void>((resolve) => {
+		tellStopped = resolve;
+	});
 	const resume = (): void => {
 		release?.();
 		release = undefined;
@@ -43,6 +53,7 @@ export function createImportProgress(): ImportProgress {
 		get cancelled() {
 			return cancelled;
 		},
+		stopped,
 		state: () => state,
 		get paused() {
 			return waiting !== undefined;
@@ -56,6 +67,7 @@ export function createImportProgress(): ImportProgress {
 		resume,
 		cancel() {
 			cancelled = true;
+			tellStopped();
 			resume();
 		},
 	};

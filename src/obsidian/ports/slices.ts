@@ -20,7 +20,7 @@ export function createSlicer(sliceMs: number = SLICE_MS): Slicer {
 }
 
 /** Resolves in a task of its own. Timers would do too, but windows in the background slow them to one a second. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = () => {

@@ -1,31 +1,12 @@
+import { STALE_AFTER_DAYS } from "../../core/executions/run-summary";
 import { asTable, asText, asTables, ownValue } from "../../core/formats/values";
 import type { Table } from "../../core/formats/values";
 import { DEFAULT_FOLDERS } from "../../core/model/settings";
 import type { FolderSettings } from "../../core/model/settings";
 import { checkFolderPath, normaliseFolder } from "./check-folder";
-
-/** The kinds of sources that an import takes. */
-export const SOURCE_KINDS = ["attack", "rules", "atomics", "notes"] as const;
-/** One kind of source. */
-export type SourceKind = (typeof SOURCE_KINDS)[number];
-
-/** Which state of a source was read: ATT&CK's version, a git commit, or the date (ISO 8601) of its newest file. */
-export interface SourceStamp {
-	readonly kind: "version" | "commit" | "newest";
-	readonly text: string;
-}
-
-/** A source that was imported: enough to name it, and to open it again where it lies in the vault. */
-export interface RememberedSource {
-	readonly kind: SourceKind;
-	readonly name: string;
-	/** Its path in the vault, null where it was chosen from outside: such a place may not be kept. */
-	readonly vaultPath: string | null;
-	/** When it was last imported, ISO 8601 in UTC. */
-	readonly importedAt: string;
-	/** The state it was in; absent where nothing told. */
-	readonly stamp?: SourceStamp | undefined;
-}
+import { readDays } from "./define-executions";
+import { readSource } from "./remembered-source";
+import type { RememberedSource } from "./remembered-source";
 
 /** What the plugin keeps in its data file. */
 export interface PluginSettings {
@@ -37,6 +18,10 @@ export interface PluginSettings {
 	readonly linkPlainIds: boolean;
 	/** ATT&CK's version where no bundle states it, "" for none. */
 	readonly attackVersion: string;
+	/** Who records test runs, "" for nobody in particular. */
+	readonly operator: string;
+	/** Days after which the last run of a test is stale. */
+	readonly staleAfterDays: number;
 	readonly sources: readonly RememberedSource[];
 	/** The home folder of the last import, where merge bases lie; null before the first one. */
 	readonly usedHome: string | null;
@@ -49,6 +34,8 @@ export const DEFAULT_SETTINGS: PluginSettings = {
 	suggestTechniques: true,
 	linkPlainIds: false,
 	attackVersion: "",
+	operator: "",
+	staleAfterDays: STALE_AFTER_DAYS,
 	sources: [],
 	usedHome: null,
 };
@@ -62,6 +49,8 @@ export function readSettings(data: unknown): PluginSettings {
 		suggestTechniques: readFlag(table, "suggestTechniques"),
 		linkPlainIds: readFlag(table, "linkPlainIds"),
 		attackVersion: asText(ownValue(table, "attackVersion")) ?? "",
+		operator: asText(ownValue(table, "operator")) ?? "",
+		staleAfterDays: readDays(asText(ownValue(table, "staleAfterDays")) ?? "") ?? STALE_AFTER_DAYS,
 		sources: asTables(ownValue(table, "sources")).flatMap(readSource),
 		usedHome: asText(ownValue(table, "usedHome")) ?? null,
 	};
@@ -91,28 +80,4 @@ function readFolders(value: unknown): FolderSettings {
 		executions: read("executions"),
 		home: read("home"),
 	};
-}
-
-function readSource(table: Table): RememberedSource[] {
-	const kind = SOURCE_KINDS.find((name) => name === ownValue(table, "kind"));
-	const name = asText(ownValue(table, "name"));
-	const importedAt = asText(ownValue(table, "importedAt"));
-	if (kind === undefined || name === undefined || importedAt === undefined) return [];
-	return [
-		{
-			kind,
-			name,
-			importedAt,
-			vaultPath: asText(ownValue(table, "vaultPath")) ?? null,
-			stamp: readStamp(asTable(ownValue(table, "stamp"))),
-		},
-	];
-}
-
-const STAMPS = ["version", "commit", "newest"] as const;
-
-function readStamp(table: Table | undefined): SourceStamp | undefined {
-	const kind = STAMPS.find((name) => name === table?.["kind"]);
-	const text = asText(table?.["text"]);
-	return kind === undefined || text === undefined ? undefined : { kind, text };
 }

@@ -2,6 +2,7 @@ import { PluginSettingTab } from "obsidian";
 import type { App, Plugin, SettingDefinitionItem } from "obsidian";
 import type { FolderSettings } from "../../core/model/settings";
 import { FOLDER_KEYS, normaliseFolder } from "./check-folder";
+import { defineExecutions, readDays } from "./define-executions";
 import { defineFinding } from "./define-finding";
 import { defineFolders } from "./define-folders";
 import { defineIndex } from "./define-index";
@@ -10,15 +11,16 @@ import { defineSources } from "./define-sources";
 import { FLAGS } from "./plugin-settings";
 import type { Flag } from "./plugin-settings";
 import type { SettingContext } from "./setting-context";
+import { changeSourceControl, readSourceControl } from "./source-controls";
 
 /** The plugin's settings, declared so that Obsidian's search finds them. */
 export class DetectionVaultSettingTab extends PluginSettingTab {
 	readonly #context: SettingContext;
 
-	constructor(app: App, plugin: Plugin, context: Omit<SettingContext, "update">) {
+	constructor(app: App, plugin: Plugin, context: Omit<SettingContext, "app" | "update">) {
 		super(app, plugin);
 		this.icon = "shield-check";
-		this.#context = { ...context, update: () => this.update() };
+		this.#context = { ...context, app, update: () => this.update() };
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
@@ -26,6 +28,7 @@ export class DetectionVaultSettingTab extends PluginSettingTab {
 			defineFolders(this.#context),
 			defineQueries(this.#context),
 			defineFinding(this.#context.finding),
+			defineExecutions(this.#context.executions),
 			...defineSources(this.#context),
 			defineIndex(this.#context),
 		];
@@ -37,8 +40,9 @@ export class DetectionVaultSettingTab extends PluginSettingTab {
 		if (folder !== undefined) return settings.folders[folder];
 		const flag = flagKey(key);
 		if (flag !== undefined) return settings[flag];
-		if (key === "attackVersion") return settings.attackVersion;
-		return undefined;
+		if (key === "attackVersion" || key === "operator") return settings[key];
+		if (key === "staleAfterDays") return String(settings.staleAfterDays);
+		return readSourceControl(settings.sources, key);
 	}
 
 	override async setControlValue(key: string, value: unknown): Promise<void> {
@@ -50,8 +54,14 @@ export class DetectionVaultSettingTab extends PluginSettingTab {
 			await store.change({ folders });
 		} else if (flag !== undefined && typeof value === "boolean") {
 			await store.change({ [flag]: value });
-		} else if (key === "attackVersion" && typeof value === "string") {
-			await store.change({ attackVersion: value.trim() });
+		} else if ((key === "attackVersion" || key === "operator") && typeof value === "string") {
+			await store.change({ [key]: value.trim() });
+		} else if (key === "staleAfterDays" && typeof value === "string") {
+			const days = readDays(value);
+			if (days !== undefined) await store.change({ staleAfterDays: days });
+		} else {
+			const sources = changeSourceControl(store.current().sources, key, value);
+			if (sources !== undefined) await store.change({ sources });
 		}
 	}
 }

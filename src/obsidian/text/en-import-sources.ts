@@ -18,18 +18,32 @@ export function importSourcesText() {
 				name: "Notes from another vault",
 				hint: "Technique, rule and runbook notes, with what their authors wrote in them.",
 			},
+			executions: {
+				name: "Execution logs",
+				hint: "Logs of test runs: ATTiRe 1.1 (JSON) and the CSV of Invoke-AtomicRedTeam. A log may be imported again: no run is doubled.",
+			},
 		},
 		choose: {
 			files: "Choose files",
 			folder: "Choose folder",
 			vault: "From this vault",
+			web: "From the web",
 			/** Names a button for screen readers, where four groups have one of the same name. */
 			button: (action: string, kind: string) => `${action}: ${kind}`,
 			drop: "or drop files here",
 			remove: (name: string) => `Remove ${name}`,
 			version: "ATT&CK version, where the bundle does not state it",
 			versionPlaceholder: "19.1",
+			restore: "Make notes again that you deleted",
 			again: (name: string) => `Use ${name} again`,
+			download: (name: string) => `Download ${name}`,
+			allow: (name: string, hosts: string) => `Allow the download of ${name} from ${hosts}`,
+			added: (name: string) => `Added: ${name}`,
+			all: "Use all remembered sources",
+			allHint: (count: number) =>
+				count === 1
+					? "1 source can be opened again."
+					: `${String(count)} sources can be opened again.`,
 			last: (name: string, when: string) => `Last time: ${name}, ${when}`,
 			/** Which state of a source was read, behind its name. */
 			stamped: (name: string, stamp: string) => `${name} (${stamp})`,
@@ -44,6 +58,7 @@ export function importSourcesText() {
 			review: "Review changes",
 			needed: "Choose at least one source.",
 			offline: "Everything stays on this device: nothing is downloaded or sent.",
+			online: (hosts: string) => `To be downloaded from: ${hosts}. Nothing of this vault is sent.`,
 		},
 	};
 }

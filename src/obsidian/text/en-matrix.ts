@@ -22,6 +22,7 @@ export function matrixText(number: FormatNumber) {
 		understood: (share: number) => `${percent(share)} understood`,
 		nothing: "nothing",
 		notReadYet: "not counted yet",
+		...runTexts(number),
 		percent,
 		number,
 		step: (step: number, steps: number) => `step ${number(step)} of ${number(steps)}`,
@@ -78,6 +79,9 @@ function lensTexts(percent: (share: number) => string, number: FormatNumber) {
 			parsed: "Share of rules understood",
 			tests: "Tests",
 			actors: "Used by groups and campaigns",
+			proven: "Rules proven by a run",
+			lastRun: "Last execution",
+			outcome: "Outcome of the last execution",
 			layers: "Layers",
 		},
 		meetings: {
@@ -93,8 +97,29 @@ function lensTexts(percent: (share: number) => string, number: FormatNumber) {
 			from: (from: number) => `${number(from)} and more`,
 			shareFrom: (from: number) => `${percent(from)} and more`,
 			whole: percent(1),
+			daysWithin: (days: number) => `Within ${number(days)} days`,
+			daysBefore: (days: number) => `More than ${number(days)} days ago`,
 			present: "In the layer",
 		},
+	};
+}
+
+function runTexts(number: FormatNumber) {
+	return {
+		outcomes: {
+			...{ tbd: "Open", "not-detected": "Not detected", detected: "Detected", blocked: "Blocked" },
+		},
+		ages: {
+			never: "never run",
+			unknown: "no date",
+			someTime: "run, without a date",
+			short: (days: number) => `${number(days)} d`,
+			spoken: (days: number) =>
+				days === 0 ? "run today" : `run ${number(days)} ${days === 1 ? "day" : "days"} ago`,
+		},
+		part: (some: number, all: number) => `${number(some)}/${number(all)}`,
+		proven: (some: number, all: number) => `${number(some)} of ${number(all)} rules fired`,
+		noneProven: "no rule fired",
 	};
 }
 

@@ -1,5 +1,8 @@
+import type { FormatNumber } from "./counts";
+import { sourcesText } from "./en-settings-sources";
+
 /** Text of the settings tab. */
-export function settingsText() {
+export function settingsText(number: FormatNumber) {
 	return {
 		folders: {
 			heading: "Folders",
@@ -19,6 +22,11 @@ export function settingsText() {
 			home: {
 				name: "Home",
 				desc: "Dashboards, import reports, and what the next import and the panels need to remember.",
+			},
+			dashboards: {
+				name: "Start page and dashboards",
+				desc: "Adds those that the home folder does not have. Files that are there stay as they are.",
+				button: "Add",
 			},
 			placeholder: "Folder",
 		},
@@ -51,9 +59,7 @@ export function settingsText() {
 				desc: "Choose sources, look at what would change, then write the notes.",
 			},
 			importButton: "Import sources",
-			remembered: "Imported so far",
-			nothing: "Nothing has been imported into this vault yet.",
-			line: (kind: string, when: string) => `${kind} · ${when}`,
+			...sourcesText(number),
 		},
 		index: {
 			heading: "Index",

@@ -1,10 +1,15 @@
 import type { FormatNumber } from "./counts";
+import { cliText } from "./en-cli";
+import { conflictsText } from "./en-conflicts";
 import { convertText } from "./en-convert";
+import { dashboardsText } from "./en-dashboards";
+import { executionsText } from "./en-executions";
 import { findingText } from "./en-finding";
 import { importText } from "./en-import";
 import { matrixText } from "./en-matrix";
 import { paneText } from "./en-pane";
 import { panelText } from "./en-panel";
+import { runbookText } from "./en-runbooks";
 import { settingsText } from "./en-settings";
 import { tableText } from "./en-table";
 
@@ -15,10 +20,15 @@ export function createEnglish(number: FormatNumber) {
 		panel: panelText(number),
 		pane: paneText(number),
 		finding: findingText(number),
+		executions: executionsText(number),
 		import: importText(number),
+		conflicts: conflictsText(number),
 		convert: convertText(number),
+		dashboards: dashboardsText(number),
+		cli: cliText(number),
 		matrix: matrixText(number),
-		settings: settingsText(),
+		runbooks: runbookText(number),
+		settings: settingsText(number),
 		index: {
 			waiting: "Waiting for the vault to open",
 			indexing: (done: number, total: number) =>
@@ -31,8 +41,10 @@ export function createEnglish(number: FormatNumber) {
 		},
 		commands: {
 			importSources: "Import sources",
+			updateSources: "Update from all remembered sources",
 			undoImport: "Undo the last import",
 			rebuildIndex: "Rebuild index",
+			addDashboards: "Add start page and dashboards",
 			openPane: "Open technique pane",
 			goToTechnique: "Go to technique",
 			jumps: {

@@ -3,10 +3,9 @@ import {
 	elementScroll,
 	measureElement,
 	observeElementOffset,
-	observeElementRect,
 	Virtualizer,
 } from "@tanstack/virtual-core";
-import type { Range, VirtualItem, VirtualizerOptions } from "@tanstack/virtual-core";
+import type { Range, Rect, VirtualItem, VirtualizerOptions } from "@tanstack/virtual-core";
 import type { RefObject } from "preact";
 import { useCallback, useLayoutEffect, useReducer, useState } from "preact/hooks";
 
@@ -46,11 +45,10 @@ export function useVirtualRows<Row extends Element>(
 		rangeExtractor: (range) => pinRow(range, pinned),
 		overscan: OVERSCAN,
 		initialRect: FIRST_SIGHT,
-		observeElementRect,
+		observeElementRect: observeRect,
 		observeElementOffset,
-		scrollToFn: elementScroll,
-		// A row of a block that is not on the page yet has no height, and would count as one that grew later.
-		measureElement: (row, entry, instance) => measureElement(row, entry, instance) || ROW_HEIGHT,
+		scrollToFn: scrollTo,
+		measureElement: measureRow,
 		onChange,
 	};
 	const [virtualizer] = useState(() => new Virtualizer<HTMLElement, Row>(options));
@@ -65,6 +63,45 @@ export function useVirtualRows<Row extends Element>(
 		after: last === undefined ? 0 : virtualizer.getTotalSize() - last.end,
 		measure: virtualizer.measureElement,
 	};
+}
+
+/**
+ * The browser tells the heights of rows once it has laid them out; asking for one before makes it lay them all out at once. A row of a
+ * block that is not on the page has no height, and would count as one that grew later.
+ */
+function measureRow<Row extends Element>(
+	row: Row,
+	entry: ResizeObserverEntry | undefined,
+	instance: Virtualizer<HTMLElement, Row>,
+): number {
+	if (entry !== undefined) return measureElement(row, entry, instance) || ROW_HEIGHT;
+	const key = instance.options.getItemKey(instance.indexFromElement(row));
+	return instance.itemSizeCache.get(key) ?? ROW_HEIGHT;
+}
+
+/** Tells how large the scrolling element is whenever the browser has laid it out; asking for it would make it do so at once. */
+function observeRect<Row extends Element>(
+	{ scrollElement, targetWindow }: Virtualizer<HTMLElement, Row>,
+	tell: (rect: Rect) => void,
+): (() => void) | undefined {
+	if (scrollElement === null || targetWindow === null) return undefined;
+	const observer = new targetWindow.ResizeObserver((entries) => {
+		const box = entries.at(-1)?.borderBoxSize[0];
+		if (box === undefined) return;
+		tell({ width: Math.round(box.inlineSize), height: Math.round(box.blockSize) });
+	});
+	observer.observe(scrollElement, { box: "border-box" });
+	return () => observer.disconnect();
+}
+
+/** What stands at its start is not moved there: that too would have all laid out at once. */
+function scrollTo<Row extends Element>(
+	offset: number,
+	options: Parameters<typeof elementScroll>[1],
+	instance: Virtualizer<HTMLElement, Row>,
+): void {
+	if (offset + (options.adjustments ?? 0) === 0 && (instance.scrollOffset ?? 0) === 0) return;
+	elementScroll(offset, options, instance);
 }
 
 function pinRow(range: Range, pinned: number): number[] {

@@ -16,6 +16,9 @@ export interface LinkActions {
 	resolves(target: string): boolean;
 }
 
+/** Opens the form of a test run: `path` is the note's, `guid` the test's that is chosen. */
+export type RecordRun = (path: string, guid?: string) => void;
+
 /** What every view is given by the part of the plugin that places it. */
 export interface ViewHost {
 	readonly texts: Texts;
@@ -24,6 +27,10 @@ export interface ViewHost {
 	readonly links: LinkActions;
 	/** Puts text on the clipboard and tells the person. */
 	copy(text: string): void;
+	/** The time (ISO 8601 in UTC) before which a test run is stale; absent where the view does not tell. */
+	readonly staleBefore?: () => string;
+	/** Opens the form of a test run for the tests of a note, with one of them chosen; absent where the view cannot. */
+	readonly recordRun?: RecordRun;
 	/** Starts the import; undefined where the view cannot. */
 	readonly importSources: (() => void) | undefined;
 	/** Edits properties in cells; absent where a view only shows. */

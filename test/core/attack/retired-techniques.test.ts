@@ -38,6 +38,22 @@ describe("retired techniques", () => {
 		expect(catalog.retired.find(({ id }) => id === "T1001")?.successor).toBe("T1003");
 	});
 
+	it("offer a choice where several active ones follow, at the one where the way parts", () => {
+		const { catalog } = catalogOf(
+			technique("T1001", { revoked: true }),
+			technique("T1002", { revoked: true }),
+			technique("T1003"),
+			technique("T1004"),
+			relation("revoked-by", "T1001", "T1002"),
+			relation("revoked-by", "T1002", "T1004"),
+			relation("revoked-by", "T1002", "T1003"),
+		);
+		expect(catalog.retired).toMatchObject([
+			{ id: "T1001", successor: "T1002" },
+			{ id: "T1002", successor: null, choices: ["T1003", "T1004"] },
+		]);
+	});
+
 	it("do not follow a relation that is revoked itself", () => {
 		const { catalog } = catalogOf(
 			technique("T1001", { revoked: true }),

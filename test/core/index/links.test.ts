@@ -38,6 +38,15 @@ describe("links of a note", () => {
 		["[[A] [[B]]", [["B", "B", false]]],
 		["```\n[[A]]\n```", []],
 		["bad %zz [x](a%zz.md)", [["a%zz.md", "x", false]]],
+		["[a:: 1](b:: 2) [c:: 3]((d:: 4)) [e](f g.md) [h](<i)", []],
+		["[a:: [[A]]](b:: #x)", [["A", "A", false]]],
+		[
+			"[a](b.md 'title') [c]( d.md )",
+			[
+				["b.md", "a", false],
+				["d.md", "c", false],
+			],
+		],
 	])("%s", (body, links) => {
 		const found = readRecord(body).links.map((link) => [link.target, link.display, link.embed]);
 		expect(found).toEqual(links);

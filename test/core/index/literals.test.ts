@@ -105,7 +105,7 @@ describe("values of inline fields", () => {
 		["-0.5", -0.5],
 		["true", true],
 		["False", false],
-		["null", null],
+		["null", "null"],
 		["#tag/x", "#tag/x"],
 		['"quoted"', "quoted"],
 		["7 days", { $duration: { weeks: 1 } }],

@@ -33,6 +33,8 @@ export function buildFacts(part: Partial<RuleFacts> = {}): RuleFacts {
 		dataSources: [],
 		tables: [],
 		falsePositives: [],
+		product: null,
+		simulations: [],
 		...part,
 	};
 }

@@ -21,7 +21,12 @@ export interface TechniqueVault {
 
 const KNOWLEDGE = createRuleKnowledge([]);
 
-const known = (id: string, name: string, parentName: string | null = null): KnownTechnique => ({
+/** A technique as ATT&CK knows it. */
+export const known = (
+	id: string,
+	name: string,
+	parentName: string | null = null,
+): KnownTechnique => ({
 	...{ id, name, parentName, domain: "enterprise", tactics: ["lateral-movement"] },
 	parent: parentName === null ? null : (id.split(".", 1)[0] ?? null),
 });

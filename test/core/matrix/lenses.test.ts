@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createTechniqueResolver } from "../../../src/core/attack/technique-resolver";
 import { createActorLens } from "../../../src/core/matrix/actor-lens";
-import { compareLenses } from "../../../src/core/matrix/compare-lenses";
+import { createComparingLens, MEETINGS } from "../../../src/core/matrix/compare-lenses";
 import { stepOf } from "../../../src/core/matrix/lens";
 import { createParsedLens, createRuleLens } from "../../../src/core/matrix/rule-lenses";
 import { groupByTechnique } from "../../../src/core/matrix/technique-groups";
@@ -116,7 +116,8 @@ describe("the lens of actors", () => {
 	it("is compared with another lens technique by technique", () => {
 		const used = createActorLens(actors, ["G1"], resolver);
 		const rules = createRuleLens(groupByTechnique([rule("1", ["T1001.002"])], resolver));
-		const meet = (id: string) => compareLenses(used, rules, id, true);
+		const compared = createComparingLens(used, rules);
+		const meet = (id: string) => MEETINGS[compared.valueOf(id, true).amount ?? 0];
 		expect(["T1001", "T1002", "T1001.002", "T1003"].map(meet)).toEqual([
 			"both",
 			"first",

@@ -24,7 +24,7 @@ function subjectOf<Kind extends NoteSubject["kind"]>(
 	path: string,
 	kind: Kind,
 ): NoteSubject & { kind: Kind } {
-	const subject = readSubject(SOURCES, path);
+	const subject = readSubject(VAULT, path);
 	if (subject?.kind !== kind) throw new Error(`${path} is no ${kind}`);
 	return subject as NoteSubject & { kind: Kind };
 }
@@ -58,8 +58,14 @@ describe("what a note is about", () => {
 		expect(runs[1]).toMatchObject({ path: "runs/1.md", outcome: "blocked", host: "lab" });
 	});
 
+	it("is the runbook of a recorded run", () => {
+		const { entry, runs } = subjectOf("runs/1.md", "runbook");
+		expect(entry.path).toBe("Runbook.md");
+		expect(runs).toHaveLength(3);
+	});
+
 	it("is nothing of its own for any other note, but the techniques that its text names", () => {
-		expect(readSubject(SOURCES, "Journal.md")).toBeUndefined();
+		expect(readSubject(VAULT, "Journal.md")).toBeUndefined();
 		const subject = readMentions(SOURCES, "Journal.md", "T1021 T1021.004 [[SSH|that]]");
 		if (subject.kind !== "mentions") throw new Error(subject.kind);
 		expect(subject.techniques.map(({ technique, count }) => [technique.name, count])).toEqual([

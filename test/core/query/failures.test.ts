@@ -25,9 +25,9 @@ describe("a text that is no query", () => {
 			1,
 			18,
 			'Expected a "folder", a #tag, a [[link]] or a table (techniques, rules, runbooks, executions, predicates, ' +
-				"events, exclusions, tests), found the end of the query",
+				"events, exclusions, tests, verdicts), found the end of the query",
 		],
-		['LIST\nFROM "a"\nWHERE', 3, 6, "Expected a blank, found the end of the query"],
+		['LIST\nFROM "a"\nWHERE', 3, 6, "Expected something behind WHERE, found the end of the query"],
 		["LIST WHERE (a", 1, 14, 'Expected an operator or ")", found the end of the query'],
 		["LIST WHERE f(a b)", 1, 16, 'Expected an operator or "," or ")", found "b"'],
 		["LIST WHERE {a 1}", 1, 15, 'Expected ":", found "1"'],

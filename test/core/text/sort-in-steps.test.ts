@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sortInSteps } from "../../../src/core/text/sort-in-steps";
+import { sortInSteps, sortTextsInSteps } from "../../../src/core/text/sort-in-steps";
 import { finishSteps } from "../../../src/core/text/steps";
 
 const byRank = (a: { rank: number }, b: { rank: number }): number => a.rank - b.rank;
@@ -21,6 +21,11 @@ describe("sorting in pieces", () => {
 			),
 			{ numRuns: 20 },
 		);
+	});
+
+	it("sorts texts by code units", () => {
+		const texts = Array.from({ length: 5000 }, (_, place) => `${(place * 7919) % 5000}\u00E9`);
+		expect(finishSteps(sortTextsInSteps(texts))).toEqual([...texts].sort());
 	});
 
 	it("pauses, so that a host can do something else", () => {

@@ -71,7 +71,7 @@ describe("the panel of a rule", () => {
 	it("lists rules of other vendors for the technique, and rules that look for the same", async () => {
 		const { el } = await openPanel(TUNNEL);
 		const table = (name: string): HTMLElement | null =>
-			el.querySelector(`[role=region][aria-label='${name}']`);
+			el.querySelector(`[role=group][aria-label='${name}']`);
 		const others = table("Rules of other vendors for the same technique");
 		expect(others && texts(others, "tbody a")).toEqual(["other"]);
 		const related = table("Related rules");

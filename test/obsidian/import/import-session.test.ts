@@ -7,6 +7,7 @@ import { createImportSession } from "../../../src/obsidian/import/import-session
 import type { ImportSession, SessionHost } from "../../../src/obsidian/import/import-session";
 import { FFLATE_CODEC } from "../../../src/obsidian/ports/codec";
 import { createVaultNotes } from "../../../src/obsidian/ports/vault-notes";
+import { attireLog } from "../../core/executions/log-builder";
 import { createApp } from "../../support/obsidian/app";
 
 const sigma = (title: string): string =>
@@ -35,6 +36,8 @@ const rules = (titles: readonly string[]) => ({
 	),
 });
 
+const OPTIONS = { attackVersion: "", restore: false };
+
 interface Started {
 	readonly app: App;
 	readonly session: ImportSession;
@@ -53,8 +56,9 @@ function start(change: (host: SessionHost) => SessionHost = (host) => host): Sta
 				progress,
 				folders: DEFAULT_FOLDERS,
 			}),
-		remember(sources) {
-			remembered.push(...sources.map(({ input }) => input.argument));
+		remember(imported, missing) {
+			remembered.push(...imported.map(({ input }) => input.argument));
+			remembered.push(...missing.map(({ source }) => `no ${source.input.argument}`));
 			return Promise.resolve();
 		},
 	};
@@ -72,7 +76,7 @@ describe("an import", () => {
 	it("plans, waits, writes, reports and remembers", async () => {
 		const { app, session, remembered } = start();
 		session.add([rules(["SSH", "SSH tunnel"])]);
-		await session.plan("");
+		await session.plan(OPTIONS);
 		expect(session.phase()).toMatchObject({ kind: "review", plan: { result: { created: 2 } } });
 		expect(ruleNotes(app)).toEqual([]);
 		await session.apply();
@@ -91,11 +95,11 @@ describe("an import", () => {
 	it("writes nothing the second time, no report either", async () => {
 		const { app, session } = start();
 		session.add([rules(["SSH"])]);
-		await session.plan("");
+		await session.plan(OPTIONS);
 		await session.apply();
 		const before = app.vault.getFiles().length;
 		session.back();
-		await session.plan("");
+		await session.plan(OPTIONS);
 		expect(session.phase()).toMatchObject({
 			kind: "review",
 			plan: { result: { unchanged: 1, created: 0 } },
@@ -105,10 +109,27 @@ describe("an import", () => {
 		expect(app.vault.getFiles()).toHaveLength(before);
 	});
 
+	it("takes logs of test runs with the rest, and remembers them", async () => {
+		const { app, session, remembered } = start();
+		const log = attireLog([{ name: "Enable SSH" }]);
+		const input = createMemorySource("logs", { "logs/run.json": JSON.stringify(log) });
+		session.add([rules(["SSH"]), { kind: "executions", vaultPath: null, input }]);
+		await session.plan(OPTIONS);
+		expect(session.phase()).toMatchObject({
+			plan: { result: { created: 2, executions: 1, unmatched: 1, files: { used: 2 } } },
+		});
+		await session.apply();
+		const runs = app.vault.getMarkdownFiles().filter(({ path }) => path.startsWith("Test Exec"));
+		expect(runs.map(({ path }) => path)).toEqual([
+			"Test Executions/2026-11-02 0920 T1021.004 Enable SSH.md",
+		]);
+		expect(remembered).toEqual(["rules", "logs"]);
+	});
+
 	it("goes back to choosing when it is stopped while it plans", async () => {
 		const { session, app } = start();
 		session.add([rules(["SSH", "SSH tunnel"])]);
-		const planning = session.plan("");
+		const planning = session.plan(OPTIONS);
 		session.cancel();
 		expect(session.stopping()).toBe(true);
 		await planning;
@@ -121,7 +142,7 @@ describe("an import", () => {
 		const { session, app, remembered } = start();
 		const titles = Array.from({ length: 20 }, (_, index) => `Rule${"x".repeat(index)}`);
 		session.add([rules(titles)]);
-		await session.plan("");
+		await session.plan(OPTIONS);
 		const watch = app.vault.on("create", () => {
 			if (ruleNotes(app).length < 5) return;
 			app.vault.offref(watch);
@@ -135,7 +156,7 @@ describe("an import", () => {
 		for (const path of written)
 			expect(await app.vault.adapter.read(path)).toMatch(/^---\n[\s\S]+\n---\n/);
 		session.back();
-		await session.plan("");
+		await session.plan(OPTIONS);
 		await session.apply();
 		expect(ruleNotes(app)).toHaveLength(20);
 	});
@@ -144,7 +165,7 @@ describe("an import", () => {
 		const { session, app } = start();
 		const titles = Array.from({ length: 20 }, (_, index) => `Rule${"x".repeat(index)}`);
 		session.add([rules(titles)]);
-		await session.plan("");
+		await session.plan(OPTIONS);
 		const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
 		const watch = app.vault.on("create", () => {
 			if (ruleNotes(app).length < 5) return;
@@ -176,7 +197,7 @@ describe("an import", () => {
 			},
 		}));
 		session.add([rules(["SSH"])]);
-		await session.plan("");
+		await session.plan(OPTIONS);
 		await session.apply();
 		expect(session.phase()).toEqual({ kind: "failed", message: "The disk is full" });
 		session.back();
@@ -189,7 +210,7 @@ describe("an import", () => {
 		const seen: string[] = [];
 		session.onChange(() => seen.push(session.phase().kind));
 		session.add([rules(["SSH"])]);
-		await session.plan("");
+		await session.plan(OPTIONS);
 		await session.apply();
 		expect(seen).toEqual(["choose", "planning", "review", "writing", "done"]);
 	});

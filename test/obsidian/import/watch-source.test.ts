@@ -1,8 +1,11 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, it } from "vitest";
+import { problemOf } from "../../../src/core/model/problem";
+import type { Severity } from "../../../src/core/model/problem";
 import type { SourceInput } from "../../../src/core/ports/source-files";
 import { stampSources } from "../../../src/obsidian/import/stamp-sources";
 import { watchSource } from "../../../src/obsidian/import/watch-source";
+import { resultOf } from "../support/import";
 
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";
 
@@ -66,12 +69,28 @@ it("knows nothing of a source without dates", async () => {
 
 it("tells ATT&CK's version by what the bundle itself states", async () => {
 	const source = { kind: "attack" as const, vaultPath: null, input: sourceOf({}) };
-	const watched = [{ source, watch: watchSource(source.input) }];
+	const watched = [{ source, input: source.input, watch: watchSource(source.input) }];
 	const versions = new Map([
 		["source/enterprise.json", "19.1"],
 		["source/mobile.json", "19.1"],
 		["sources.json", "18.0"],
 	]);
-	const [stamped] = await stampSources(watched, versions);
+	const [stamped] = await stampSources(watched, { attackVersions: versions, result: resultOf() });
 	expect(stamped?.stamp).toEqual({ kind: "version", text: "19.1" });
+});
+
+it("counts a source's own skipped files and problems", async () => {
+	const source = { kind: "rules" as const, vaultPath: null, input: sourceOf({}) };
+	const watched = [{ source, input: source.input, watch: watchSource(source.input) }];
+	const problem = (file: string, severity: Severity = "error") =>
+		problemOf(file, null, "rule-field", "odd", severity);
+	const result = resultOf({
+		skipped: [
+			{ file: "source/a.txt", reason: "no rule" },
+			{ file: "sources/b.txt", reason: "no rule" },
+		],
+		problems: [problem("source/a.txt"), problem("source/c.yml"), problem("source/d.yml", "info")],
+	});
+	const [stamped] = await stampSources(watched, { attackVersions: new Map(), result });
+	expect(stamped).toMatchObject({ skipped: 1, problems: 1 });
 });

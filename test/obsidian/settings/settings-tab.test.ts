@@ -66,10 +66,12 @@ describe("the settings", () => {
 		});
 		const tab = openSettingsTab(app, "detection-vault");
 		const item = row(tab, "sigma.zip");
-		expect(item.textContent).toContain("Detection rules · Nov 2, 2026");
+		expect(item.textContent).toContain(
+			"Detection rules · Chosen from outside the vault · Imported on Nov 2, 2026",
+		);
 		item.querySelector<HTMLElement>(".extra-setting-button")?.click();
 		await settle(app);
-		expect(tab.textContent).toContain("Nothing has been imported into this vault yet.");
+		expect(tab.textContent).toContain("No source is remembered yet.");
 		expect(await stored(app)).toMatchObject({ sources: [] });
 	});
 

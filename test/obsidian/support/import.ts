@@ -5,8 +5,9 @@ import type { ImportResult } from "../../../src/core/model/import-result";
 import type { ChosenSource } from "../../../src/obsidian/import/chosen-source";
 import type { ImportPhase } from "../../../src/obsidian/import/import-phase";
 import type { ImportSession } from "../../../src/obsidian/import/import-session";
+import type { WriteCounts } from "../../../src/obsidian/import/write-counts";
 import type { ImportState } from "../../../src/obsidian/ports/import-progress";
-import type { RememberedSource } from "../../../src/obsidian/settings/plugin-settings";
+import type { RememberedSource } from "../../../src/obsidian/settings/remembered-source";
 import { createTexts } from "../../../src/obsidian/text/create-texts";
 import { ImportContext } from "../../../src/obsidian/views/import/import-host";
 import type { ImportViewHost } from "../../../src/obsidian/views/import/import-host";
@@ -47,14 +48,22 @@ export function plannedNote(path: string, part: Partial<PlannedNote> = {}): Plan
 
 /** A plan of these notes. */
 export function planOf(notes: readonly PlannedNote[], result = resultOf()): ImportPlan {
-	return { notes, data: [], bases: [], attackVersions: new Map(), result, cancelled: false };
+	return {
+		notes,
+		moves: [],
+		data: [],
+		bases: [],
+		attackVersions: new Map(),
+		result,
+		cancelled: false,
+	};
 }
 
 /** A session whose phases a test sets. */
 export interface PlayedSession extends ImportSession {
 	/** What the window asked for, in order. */
 	readonly asked: string[];
-	enter(phase: ImportPhase, state?: ImportState): void;
+	enter(phase: ImportPhase, state?: ImportState, counts?: WriteCounts): void;
 }
 
 /** Makes a session that does nothing but say where it is. */
@@ -62,6 +71,8 @@ export function playSession(): PlayedSession {
 	let phase: ImportPhase = { kind: "choose" };
 	let chosen: readonly ChosenSource[] = [];
 	let state: ImportState = { stage: "read", done: 0, total: null, detail: "" };
+	let counts: WriteCounts | undefined;
+	let left: ReadonlySet<string> = new Set();
 	let stopping = false;
 	let paused = false;
 	const listeners = new Set<() => void>();
@@ -71,6 +82,17 @@ export function playSession(): PlayedSession {
 		asked,
 		phase: () => phase,
 		progress: () => state,
+		counts: () => counts,
+		leftOut: () => left,
+		leave(paths, isLeft) {
+			const next = new Set(left);
+			for (const path of paths) {
+				if (isLeft) next.add(path);
+				else next.delete(path);
+			}
+			left = next;
+			changed();
+		},
 		stopping: () => stopping,
 		paused: () => paused,
 		pause() {
@@ -92,8 +114,12 @@ export function playSession(): PlayedSession {
 			chosen = chosen.filter((kept) => kept !== source);
 			changed();
 		},
-		plan(version) {
-			asked.push(`plan ${version}`.trim());
+		plan({ attackVersion, restore }) {
+			asked.push(["plan", attackVersion, restore ? "restore" : ""].filter(Boolean).join(" "));
+			return Promise.resolve();
+		},
+		answer(moves) {
+			asked.push(`answer ${[...moves].map((move) => move.join("=")).join(" ")}`);
 			return Promise.resolve();
 		},
 		apply() {
@@ -110,9 +136,10 @@ export function playSession(): PlayedSession {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
-		enter(next, nextState = state) {
+		enter(next, nextState = state, nextCounts = counts) {
 			phase = next;
 			state = nextState;
+			counts = nextCounts;
 			changed();
 		},
 	};
@@ -134,7 +161,10 @@ export function drawImport(
 		remembered,
 		chooseInVault: (kind) => done.push(`choose ${kind}`),
 		openRemembered: () => undefined,
+		addPublished: (kind) => done.push(`published ${kind}`),
+		allowDownload: ({ name }) => done.push(`allow ${name}`),
 		openNote: (path) => done.push(`open ${path}`),
+		linkRuns: () => done.push("link runs"),
 		close: () => done.push("close"),
 		tell: (message) => done.push(message),
 	};

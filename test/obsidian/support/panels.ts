@@ -27,6 +27,7 @@ export function buildPart(
 		scope: "with sub-techniques",
 		rules: rules.map((rule) => heldRule(sources, rule)),
 		runbooks,
+		runs: [],
 	};
 	return { panel, sources, generation: 1, limit: 10, problems: [], ...part };
 }

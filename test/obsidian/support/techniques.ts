@@ -1,16 +1,11 @@
 import type { App, Editor } from "obsidian";
 import { EMPTY_ATTACK_DATA } from "../../../src/core/attack/attack-data";
-import type { KnownTechnique } from "../../../src/core/attack/attack-data";
 import { writeAttackData } from "../../../src/core/attack/write-attack-data";
 import { TechniqueSuggest } from "../../../src/obsidian/finding/technique-suggest";
+import { ATTACK, known } from "../../core/library/technique-vault";
 import { hostOf } from "../../support/obsidian/host";
 import { startPlugin, waitFor } from "./plugin";
 import type { Notes } from "./plugin";
-
-const known = (id: string, name: string, parentName: string | null = null): KnownTechnique => ({
-	...{ id, name, parentName, domain: "enterprise", tactics: ["lateral-movement"] },
-	parent: parentName === null ? null : (id.split(".", 1)[0] ?? null),
-});
 
 const properties = (lines: readonly string[]): string => ["---", ...lines, "---", ""].join("\n");
 
@@ -48,12 +43,7 @@ export const TECHNIQUE_VAULT: Notes = {
 	"Empty.md": "Nothing of the kind.\n",
 	"Detection Vault/data/attack.json": writeAttackData({
 		...EMPTY_ATTACK_DATA,
-		tactics: [
-			{
-				...{ id: "TA0008", shortName: "lateral-movement", name: "Lateral Movement" },
-				...{ domain: "enterprise", order: 0, url: null },
-			},
-		],
+		tactics: ATTACK.tactics,
 		techniques: [
 			known("T1021", "Remote Services"),
 			known("T1021.001", "Remote Desktop Protocol", "Remote Services"),

@@ -3,6 +3,8 @@ const namespace = "http://www.w3.org/2000/svg";
 /** Plain drawings for the icons that the plugin uses; Obsidian's own are not available here. */
 const drawings: Readonly<Record<string, string>> = {
 	"alert-triangle": "M12 4 21 20H3ZM12 10v4M12 17v.5",
+	"arrow-down": "M12 5v14M6 13l6 6 6-6",
+	"arrow-up": "M12 19V5M6 11l6-6 6 6",
 	"chevron-down": "M6 9l6 6 6-6",
 	"chevron-left": "M15 6l-6 6 6 6",
 	"chevron-right": "M9 6l6 6-6 6",
@@ -12,6 +14,8 @@ const drawings: Readonly<Record<string, string>> = {
 	copy: "M9 9h11v11H9ZM5 15H4V4h11v1",
 	download: "M12 4v11M7 11l5 5 5-5M5 20h14",
 	info: "M12 3a9 9 0 1 0 .01 0ZM12 11v5M12 8v.5",
+	"clipboard-pen":
+		"M9 2h6v4H9ZM15 4h3a1 1 0 0 1 1 1v4M9 4H6a1 1 0 0 0-1 1v15a1 1 0 0 0 1 1h4M13 21l.5-3 6-6 2.500 2.500-6 6Z",
 	"layout-grid": "M4 4h6v6H4ZM14 4h6v6h-6ZM4 14h6v6H4ZM14 14h6v6h-6Z",
 	"list-filter": "M3 6h18M7 12h10M10 18h4",
 	search: "M11 4a7 7 0 1 0 .01 0ZM16 16l5 5",

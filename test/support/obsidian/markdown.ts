@@ -36,7 +36,8 @@ async function postProcess(
 	};
 	const processors = [...hostOf(app).postProcessors];
 	processors.sort((a, b) => (a.sortOrder ?? 0) - (b.sortOrder ?? 0));
-	for (const process of processors) await guard(app, () => process(el, context));
+	// All are called before any promise is waited for.
+	await Promise.all(processors.map((process) => guard(app, () => process(el, context))));
 }
 
 const nextDocument = (): string => `document-${String((documents += 1))}`;

@@ -6,6 +6,7 @@ import type { NoteItem, NoteRecord } from "../note-record";
 import { readItems } from "../scan/read-items";
 import type { NoteSurroundings } from "../surroundings";
 import { normaliseLinks } from "./normalise-links";
+import { addToGroup } from "../../text/add-to-group";
 
 /** The list items of a note as values; `tasks` are those with a checkbox. */
 export interface ItemValues {
@@ -28,9 +29,7 @@ export function createItems(record: NoteRecord, around: NoteSurroundings): ItemV
 	const children = new Map<number, NoteItem[]>();
 	for (const item of items) {
 		if (item.parent === null) continue;
-		const siblings = children.get(item.parent);
-		if (siblings === undefined) children.set(item.parent, [item]);
-		else siblings.push(item);
+		addToGroup(children, item.parent, item);
 	}
 	const values = new Map<NoteItem, ObjectValue>();
 	const childrenOf = (item: NoteItem): ObjectValue[] =>
@@ -135,8 +134,13 @@ function addTaskFields(
 	for (const [name, sources] of DERIVED) {
 		const key = sources.find((source) => written.has(source));
 		const value = key === undefined ? undefined : written.get(key)?.[0];
-		if (value !== undefined && value !== null) fields.set(name, value);
+		if (value !== undefined && !isBlank(value)) fields.set(name, value);
 	}
+}
+
+/** What says nothing of a date: no value, and what is false or 0 as it stands. */
+function isBlank(value: Value): boolean {
+	return value === null || value === false || value === 0 || value === "";
 }
 
 /** The inline fields of an item, each with all its values. */
@@ -148,9 +152,7 @@ function writtenFields(
 	const written = new Map<string, Value[]>();
 	for (const [key, text] of item.fields) {
 		const value = normaliseLinks(parseInlineValue(text, around), record.path, around);
-		const values = written.get(key);
-		if (values === undefined) written.set(key, [value]);
-		else values.push(value);
+		addToGroup(written, key, value);
 	}
 	return written;
 }

@@ -5,6 +5,7 @@ import type { NoteRecord } from "../note-record";
 import type { NoteSurroundings } from "../surroundings";
 import { FileFields } from "./file-fields";
 import { normaliseLinks } from "./normalise-links";
+import { addToGroup } from "../../text/add-to-group";
 
 /**
  * A note's fields: `file`, each field under its own key, and under its canonical name where no other key is exactly that.
@@ -79,9 +80,7 @@ export class NoteFields implements FieldMap {
 			const name = this.#around.neighbours.canonical(key);
 			if (name === key || name === "" || keys.has(name)) continue;
 			odd ??= new Map();
-			const same = odd.get(name);
-			if (same === undefined) odd.set(name, [key]);
-			else same.push(key);
+			addToGroup(odd, name, key);
 		}
 		this.#odd = odd ?? NONE;
 		return this.#odd;

@@ -9,8 +9,8 @@ const BOOLEAN = /true|false|True|False/y;
 const COMMA = /\s*,\s*/y;
 
 /**
- * Gives the value of an inline field's text: a date, duration, quoted string, tag, link, boolean, number or `null`, a list of these
- * behind commas, else the text itself; null where there is no text. The rules are Dataview 0.5.70's.
+ * Gives the value of an inline field's text: a date, duration, quoted string, tag, link, boolean or number, a list of these behind
+ * commas, else the text itself; null where there is no text. The rules are Dataview 0.5.70's, to which the word `null` is a text.
  */
 export function parseInlineValue(text: string, reading: DateReading): Value {
 	if (text.trim() === "") return null;
@@ -78,7 +78,7 @@ function readAtom(text: string, at: number, reading: DateReading): Found<Value> 
 		readLink(text, at, true) ??
 		readBoolean(text, at) ??
 		readNumber(text, at) ??
-		(text.startsWith("null", at) ? { value: null, end: at + 4 } : undefined)
+		(text.startsWith("null", at) ? { value: "null", end: at + 4 } : undefined)
 	);
 }
 

@@ -17,7 +17,7 @@ const PLAIN_NAME = /^[a-z0-9_-]+$/;
 /** Gives the offset behind the field or function name that starts at an offset, or undefined where none does. */
 export function endOfName(text: string, at: number): number | undefined {
 	const start = endOf(LETTER, text, at) ?? endOf(EMOJI, text, at);
-	return start === undefined ? undefined : endOfRuns(NAME_RUN, text, start);
+	return start === undefined ? undefined : endOfRuns([NAME_RUN, EMOJI], text, start);
 }
 
 /** Gives the offset behind the tag (with its `#`) that starts at an offset, or undefined where none does. */
@@ -41,7 +41,8 @@ export function canonicalName(name: string): string {
  */
 export function cleanFieldKey(key: string): string | undefined {
 	const start = endOf(KEY_LEAD, key, 0) ?? 0;
-	const end = endOfRuns(KEY_RUN, key, start, KEY_EMOJI);
+	// Emoji first: a keycap begins with a digit.
+	const end = endOfRuns([KEY_EMOJI, KEY_RUN], key, start);
 	return endOf(KEY_TAIL, key, end) === key.length ? key.slice(start, end) : undefined;
 }
 
@@ -70,11 +71,11 @@ function* nameParts(text: string, other = ""): Generator<string> {
 	}
 }
 
-/** Offset behind as many runs and emoji as follow each other. */
-function endOfRuns(run: RegExp, text: string, from: number, emoji = EMOJI): number {
+/** Offset behind as many parts of two kinds as follow each other; the first kind goes before the other. */
+function endOfRuns(kinds: readonly [RegExp, RegExp], text: string, from: number): number {
 	let at = from;
 	for (;;) {
-		const end = endOf(run, text, at) ?? endOf(emoji, text, at);
+		const end = endOf(kinds[0], text, at) ?? endOf(kinds[1], text, at);
 		if (end === undefined) return at;
 		at = end;
 	}

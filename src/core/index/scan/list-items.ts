@@ -176,13 +176,23 @@ function finishItems(
 	let from = 0;
 	return items.map((item) => {
 		while ((links[from]?.lineStart ?? Infinity) < item.place.lineStart) from++;
-		const own: NoteLink[] = [];
+		const own: PlacedLink[] = [];
 		for (let at = from; (links[at]?.lineStart ?? Infinity) < item.end; at++) {
 			const placed = links[at];
-			if (placed !== undefined) own.push(placed.link);
+			if (placed !== undefined) own.push(placed);
 		}
-		return finishItem(text, item, own);
+		if (own.length > 1) own.sort(compareLinks);
+		return finishItem(
+			text,
+			item,
+			own.map(({ link }) => link),
+		);
 	});
+}
+
+/** Line by line, and on a line its embeds behind its links, as Dataview has them. */
+function compareLinks(a: PlacedLink, b: PlacedLink): number {
+	return a.lineStart - b.lineStart || Number(a.link.embed) - Number(b.link.embed);
 }
 
 function finishItem(text: string, item: OpenItem, links: readonly NoteLink[]): NoteItem {

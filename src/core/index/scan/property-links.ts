@@ -33,7 +33,9 @@ export function readPropertyNames(properties: Properties, pool: TextPool): Prope
 
 function addAliases(value: unknown, aliases: Set<string>): void {
 	if (Array.isArray(value)) {
-		for (const item of value as readonly unknown[]) aliases.add(scalarText(item));
+		for (const item of value as readonly unknown[]) {
+			if (item !== null) aliases.add(scalarText(item));
+		}
 		return;
 	}
 	for (const part of scalarText(value).split(",")) {

@@ -118,7 +118,9 @@ function readMarkdownLink(
 	if (text.charAt(close + 1) !== "(") return close + 1;
 	const end = endOfDestination(text, close + 2, Math.min(to, close + LONGEST_DESTINATION));
 	if (end === undefined) return close + 1;
-	const target = destination(text.slice(close + 2, end));
+	const bare = bareDestination(text.slice(close + 2, end).trim());
+	if (bare === undefined) return close + 1;
+	const target = destination(bare);
 	if (target !== undefined) {
 		const display = keepText(text.slice(open + 1, close));
 		sink.link({ target, display, embed: text.charAt(open - 1) === "!" });
@@ -138,11 +140,23 @@ function endOfDestination(text: string, from: number, to: number): number | unde
 	return undefined;
 }
 
+/** A title behind a destination. */
+const TITLE = /^\s+(?:"[^"]*"|'[^']*'|\([^()]*\))$/;
+
+/** The destination without its title; undefined where blanks or brackets make it none (CommonMark 0.31, 6.3): `[a:: 1](b:: 2)` is two fields. */
+function bareDestination(inner: string): string | undefined {
+	if (inner.startsWith("<")) {
+		const end = inner.indexOf(">");
+		return end === -1 ? undefined : inner.slice(1, end);
+	}
+	const bare = inner.split(/\s/, 1)[0] ?? "";
+	const rest = inner.slice(bare.length);
+	if (rest !== "" && !TITLE.test(rest)) return undefined;
+	return bare.split("(").length === bare.split(")").length ? bare : undefined;
+}
+
 /** The path that a destination names, undefined where it leads out of the vault. */
-function destination(inner: string): string | undefined {
-	const bare = inner.startsWith("<")
-		? inner.slice(1, inner.includes(">") ? inner.indexOf(">") : undefined)
-		: (inner.trim().split(/\s/, 1)[0] ?? "");
+function destination(bare: string): string | undefined {
 	if (bare === "" || /^(?:[a-z][\w+.-]*:|\/\/)/i.test(bare)) return undefined;
 	try {
 		return keepText(decodeURIComponent(bare));

@@ -2,6 +2,7 @@ import type { Problem } from "../../model/problem";
 import { problemOf } from "../../model/problem";
 import { hashBytes, hashText } from "../../notes/bases/hash-text";
 import { keyOf } from "../choose-paths";
+import { withImportLock } from "../with-import-lock";
 import { pendingPath } from "../import-bases";
 import type { Journal } from "./journal";
 import { journalPath } from "./journal";
@@ -22,11 +23,15 @@ interface PutBack {
  *
  * A note that changed since the plan is left alone and refused. The merge bases go first, in such a way that a crash leaves the vault as
  * an import does that did not end; the journal goes last, so that an undo that was stopped or could not write can be repeated. Never
- * throws for a note that cannot be written; throws where not even the first merge base can be.
+ * throws for a note that cannot be written; throws where not even the first merge base can be, and where another import is at work.
  */
 export async function applyUndo(plan: UndoPlan, host: UndoHost): Promise<UndoResult> {
 	const { journal } = plan;
 	if (journal === undefined) return conclude(plan, { done: [], refused: [], problems: [] });
+	return withImportLock(host.lock, () => undo(plan, journal, host));
+}
+
+async function undo(plan: UndoPlan, journal: Journal, host: UndoHost): Promise<UndoResult> {
 	const { notes: store, folders } = host;
 	const path = journalPath(folders);
 	if (!plan.isPending) await store.renameData(path, pendingPath(path));

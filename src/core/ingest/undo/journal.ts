@@ -1,10 +1,10 @@
-import type { NoteKind } from "../../model/note";
+import type { WrittenKind } from "../../model/note";
 import type { FolderSettings } from "../../model/settings";
 import type { BaseEntry } from "../../notes/bases/pack-bases";
 
 /** What an import did to one note. */
 export interface JournalNote {
-	readonly kind: NoteKind;
+	readonly kind: WrittenKind;
 	readonly id: string;
 	readonly path: string;
 	/** `hashText` of the text that the import wrote. */
@@ -55,7 +55,7 @@ export function journalPath(folders: FolderSettings): string {
 }
 
 /** The key under which a journal's file holds the text that a note had. */
-export function noteTextKey(kind: NoteKind, id: string): string {
+export function noteTextKey(kind: WrittenKind, id: string): string {
 	return `note ${kind} ${id}`;
 }
 

@@ -1,5 +1,5 @@
 import { asTable } from "../../formats/values";
-import { NOTE_KINDS } from "../../model/note";
+import { WRITTEN_KINDS } from "../../model/note";
 import type { NoteKind } from "../../model/note";
 import { openBases } from "../../notes/bases/open-bases";
 import type { Bases } from "../../notes/bases/open-bases";
@@ -94,7 +94,7 @@ function readEach<Row>(rows: unknown, read: (row: readonly unknown[]) => Row | u
 }
 
 function readNote([name, id, path, hash, flag]: readonly unknown[]): JournalNote | undefined {
-	const kind = NOTE_KINDS.find((known) => known === name);
+	const kind = WRITTEN_KINDS.find((known) => known === name);
 	if (kind === undefined || !isText(id) || !isText(path) || !isText(hash)) return undefined;
 	return { kind, id, path, hash, isNew: flag === 1 };
 }

@@ -1,7 +1,8 @@
-import type { NoteKind } from "../../model/note";
+import type { WrittenKind } from "../../model/note";
 import type { FolderSettings } from "../../model/settings";
 import type { Problem } from "../../model/problem";
 import type { Codec } from "../../ports/codec";
+import type { ImportLock } from "../../ports/import-lock";
 import type { NoteStore } from "../../ports/notes";
 import type { Progress } from "../../ports/progress";
 import type { Journal, JournalNote } from "./journal";
@@ -12,6 +13,8 @@ export interface UndoHost {
 	readonly codec: Codec;
 	readonly progress: Progress;
 	readonly folders: FolderSettings;
+	/** Keeps imports out while the undo writes; none where nobody else can reach the vault. */
+	readonly lock?: ImportLock | undefined;
 }
 
 /** A note that still is what the import wrote. */
@@ -25,7 +28,7 @@ export interface UndoneNote {
 
 /** A note that is left as it is, since a person changed or deleted it after the import. */
 export interface RefusedNote {
-	readonly kind: NoteKind;
+	readonly kind: WrittenKind;
 	readonly id: string;
 	/** Where it is, or was. */
 	readonly path: string;

@@ -1,3 +1,4 @@
+import { breakOff, giveUp } from "../syntax/broken-node";
 import { DEEPEST } from "../syntax/parse-logic";
 import type { TokenCursor } from "../syntax/token-cursor";
 import type { EsqlToken } from "./scan-esql";
@@ -108,7 +109,7 @@ function readUnary(cursor: EsqlCursor, depth: number): Expression {
 function readOperand(cursor: EsqlCursor, depth: number): Expression {
 	const token = cursor.peek();
 	const start = cursor.offset;
-	if (token === undefined) return broken(cursor, "the expression ends too early");
+	if (token === undefined) return breakOff(cursor, "the expression ends too early", BETWEEN);
 	if (token.kind === "string") {
 		cursor.take();
 		if (token.text.length < 2 || !token.text.endsWith('"'))
@@ -132,7 +133,7 @@ function readOperand(cursor: EsqlCursor, depth: number): Expression {
 		cursor.take();
 		return { kind: "column", name: "*", start, end: token.end };
 	}
-	return broken(cursor, `\u201C${token.text}\u201D cannot stand here`);
+	return breakOff(cursor, `\u201C${token.text}\u201D cannot stand here`, BETWEEN);
 }
 
 function readNumber(cursor: EsqlCursor): Expression {
@@ -230,18 +231,3 @@ function readItems(cursor: EsqlCursor, close: string, depth: number): readonly E
 
 /** What ends the expression that is broken, and belongs to what it stands in. */
 const BETWEEN = new Set(["|", ")", "]", "}", ",", ";"]);
-
-function broken(cursor: EsqlCursor, reason: string): Expression {
-	const start = cursor.offset;
-	cursor.report("query-syntax", "error", reason);
-	if (!BETWEEN.has(cursor.peek()?.text ?? "")) cursor.skip();
-	return { kind: "broken", reason, start, end: Math.max(start, cursor.lastEnd) };
-}
-
-function giveUp(cursor: EsqlCursor): Expression {
-	const start = cursor.offset;
-	const reason = `expressions are nested more than ${DEEPEST} deep`;
-	cursor.report("query-too-deep", "error", reason);
-	if (cursor.skipUntil(() => false) === "") cursor.skip();
-	return { kind: "broken", reason, start, end: Math.max(start, cursor.lastEnd) };
-}

@@ -1,3 +1,4 @@
+import { breakOff, giveUp } from "../syntax/broken-node";
 import { DEEPEST } from "../syntax/parse-logic";
 import type { TokenCursor } from "../syntax/token-cursor";
 import { readLiteral, readRegexSource } from "./read-literal";
@@ -136,7 +137,7 @@ function isOperandStart(cursor: YaraLCursor, ahead: number): boolean {
 function readOperand(cursor: YaraLCursor, depth: number): Expression {
 	const token = cursor.peek();
 	const start = cursor.offset;
-	if (token === undefined) return broken(cursor, start, "the expression ends too early");
+	if (token === undefined) return breakOff(cursor, "the expression ends too early", BETWEEN, start);
 	switch (token.kind) {
 		case "string":
 		case "raw":
@@ -160,7 +161,7 @@ function readOperand(cursor: YaraLCursor, depth: number): Expression {
 			? { kind: "arithmetic", items: [item], start, end: cursor.lastEnd }
 			: { kind: "literal", value, start, end: cursor.lastEnd };
 	}
-	return broken(cursor, start, `\u201C${token.text}\u201D cannot stand here`);
+	return breakOff(cursor, `\u201C${token.text}\u201D cannot stand here`, BETWEEN, start);
 }
 
 /** `( … )` around an expression or, with commas, a list of literals; `[ … ]` is always a list. */
@@ -234,17 +235,3 @@ function readPath(cursor: YaraLCursor): string {
 
 /** What ends the expression that is broken, and belongs to what it stands in. */
 const BETWEEN = new Set([")", "]", "}", ","]);
-
-function broken(cursor: YaraLCursor, start: number, reason: string): Expression {
-	cursor.report("query-syntax", "error", reason);
-	if (!BETWEEN.has(cursor.peek()?.text ?? "")) cursor.skip();
-	return { kind: "broken", reason, start, end: Math.max(start, cursor.lastEnd) };
-}
-
-function giveUp(cursor: YaraLCursor): Expression {
-	const start = cursor.offset;
-	const reason = `expressions are nested more than ${DEEPEST} deep`;
-	cursor.report("query-too-deep", "error", reason);
-	if (cursor.skipUntil(() => false) === "") cursor.skip();
-	return { kind: "broken", reason, start, end: Math.max(start, cursor.lastEnd) };
-}

@@ -12,12 +12,16 @@ export function hashText(text: string): string {
  * Good for telling whether a text changed; not against somebody who looks for two texts with one hash.
  */
 export function hashBytes(bytes: Uint8Array): string {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-	const whole = bytes.length - (bytes.length % 4);
-	let low = 0x9747b28c;
-	let high = 0x85ebca6b;
-	for (let at = 0; at < bytes.length; at += at < whole ? 4 : 1) {
-		const word = at < whole ? view.getInt32(at, true) : view.getUint8(at);
+	const whole = bytes.length >> 2;
+	// A copy begins where words may begin; the `slice` of node's buffers makes none.
+	const from = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+	const words = new Int32Array(from.buffer, from.byteOffset, whole);
+	const length = whole + (bytes.length % 4);
+	// Begun as 32-bit integers, or engines would count in floating point.
+	let low = 0x9747b28c | 0;
+	let high = 0x85ebca6b | 0;
+	for (let at = 0; at < length; at++) {
+		const word = (at < whole ? words[at] : bytes[whole * 3 + at]) ?? 0;
 		low = Math.imul(low ^ word, 0x01000193);
 		low = (low << 13) | (low >>> 19);
 		high = Math.imul(high ^ word, 0x5bd1e995);

@@ -29,6 +29,13 @@ export const NO_BASES: Bases = {
 	textOf: () => Promise.resolve(undefined),
 };
 
+/** Gives the offset behind the index of a file of merge bases, at most the file's length. */
+export function indexEnd(bytes: Uint8Array): number {
+	if (bytes.length < 8) return bytes.length;
+	const length = new DataView(bytes.buffer, bytes.byteOffset, 8).getUint32(4, true);
+	return Math.min(8 + length, bytes.length);
+}
+
 /** Opens a file of merge bases; undefined where its index cannot be read, which makes every base in it a lost one. */
 export async function openBases(bytes: Uint8Array, codec: Codec): Promise<Bases | undefined> {
 	if (bytes.length < 8 || BASES_HEAD.some((byte, at) => bytes[at] !== byte)) return undefined;

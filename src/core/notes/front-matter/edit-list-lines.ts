@@ -4,6 +4,7 @@ import type { EditedItem } from "./edited-value";
 import { quoteStyleOf, writeItemLike, type QuoteStyle } from "./quoted-scalar";
 import { endOfKey, type PropertyChunk } from "./read-property-lines";
 import { splitFlowItems } from "./split-flow-items";
+import { addToGroup } from "../../text/add-to-group";
 
 /**
  * Gives the lines of a list property with other items: one item a line or in brackets as before, and items that stay are written as they
@@ -123,9 +124,7 @@ function mergeItems<Old extends { readonly value: EditedItem }>(
 ): string[] {
 	const places = new Map<EditedItem, number[]>();
 	old.forEach(({ value }, index) => {
-		const known = places.get(value);
-		if (known === undefined) places.set(value, [index]);
-		else known.push(index);
+		addToGroup(places, value, index);
 	});
 	const merged: string[] = [];
 	let at = 0;

@@ -1,4 +1,5 @@
 import { stripBreak } from "../document/lines";
+import { readRow } from "../document/table-row";
 import type { NoteSection } from "../document/parse-note";
 import { parseNote } from "../document/parse-note";
 import type { UpstreamPlace } from "./upstream-section";
@@ -46,8 +47,14 @@ function countLines(sections: readonly NoteSection[]): Map<string, number> {
 	for (const { heading, body } of sections) {
 		for (const raw of [...heading, ...body]) {
 			const line = stripBreak(raw).trim();
-			counts.set(line, (counts.get(line) ?? 0) + 1);
+			for (const part of partsOf(line)) counts.set(part, (counts.get(part) ?? 0) + 1);
 		}
 	}
 	return counts;
+}
+
+/** The rows of tables are merged by cell, so what is looked for is what stands in a cell. */
+function partsOf(line: string): readonly string[] {
+	const cells = line.startsWith("|") ? readRow(line) : undefined;
+	return cells === undefined ? [line] : cells.filter((cell) => cell !== "");
 }

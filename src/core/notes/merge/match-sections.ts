@@ -1,6 +1,7 @@
 import { stripBreak } from "../document/lines";
 import type { NoteSection } from "../document/parse-note";
 import { trimBlank } from "./merge-lines";
+import { addToGroup } from "../../text/add-to-group";
 
 /** Texts shorter than this are too common to know a section by. */
 const TELLING_LENGTH = 24;
@@ -40,11 +41,32 @@ export function matchSections(
 	);
 	pairUnique(matching, (_, index, side) => known((side === 0 ? one : two)[index] ?? ""));
 	// Of several sections of one title the one that goes on with the text is meant, the one at the same place before others.
-	pairAlike(matching, (a, b) => (isSameTitle(a, b) ? (path(a) === path(b) ? 1 : 0) : undefined));
+	const settled = listSettled(matching, path);
+	pairAlike(matching, (a, b) => {
+		if (!isSameTitle(a, b)) return undefined;
+		if (path(a) === path(b)) return 1;
+		return settled.has(path(a)) || settled.has(path(b)) ? undefined : 0;
+	});
 	pairByKey(matching, path);
 	pairUnique(matching, ({ title }) => (title === "" ? undefined : title.toLowerCase()));
 	pairAlike(matching, () => 0);
 	return matching.found;
+}
+
+/**
+ * Places below a heading that are there once on both sides: a table of inputs goes on in the test that it stands in, however much of it
+ * was filled in, and not in another test whose table is like it.
+ */
+function listSettled(
+	matching: Matching,
+	path: (section: NoteSection) => string,
+): ReadonlySet<string> {
+	const nested: KeyOf = (section) => (section.path.length > 1 ? path(section) : undefined);
+	const others = listOpen(matching, 1, nested);
+	const settled = [...listOpen(matching, 0, nested)].filter(
+		([key, indices]) => indices.length === 1 && others.get(key)?.length === 1,
+	);
+	return new Set(settled.map(([key]) => key));
 }
 
 interface Matching {
@@ -74,9 +96,7 @@ function listOpen(matching: Matching, side: 0 | 1, keyOf: KeyOf): Map<string, nu
 		if (side === 0 ? matching.found[index] !== -1 : matching.taken[index] === true) return;
 		const key = keyOf(section, index, side);
 		if (key === undefined) return;
-		const list = open.get(key);
-		if (list === undefined) open.set(key, [index]);
-		else list.push(index);
+		addToGroup(open, key, index);
 	});
 	return open;
 }
@@ -119,9 +139,7 @@ function pairAlike(
 		const lines = tellingLines(section);
 		lengths[index] = lengthOf(lines);
 		for (const line of lines) {
-			const list = places.get(line);
-			if (list === undefined) places.set(line, [index]);
-			else list.push(index);
+			addToGroup(places, line, index);
 		}
 	});
 	const pairs: { index: number; other: number; likeness: number }[] = [];

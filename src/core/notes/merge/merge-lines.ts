@@ -2,6 +2,8 @@ import { outlineLines } from "../document/find-headings";
 import { stripBreak } from "../document/lines";
 import type { Hunk } from "./diff-lines";
 import { diffLines } from "./diff-lines";
+import type { RowVersions } from "./merge-rows";
+import { mergeRows } from "./merge-rows";
 
 /** Three versions of some lines, each line with its break. */
 export interface LineVersions {
@@ -144,6 +146,7 @@ function settle(merge: Merge, meeting: Meeting): void {
 		copyMine(merge, own.to);
 		return;
 	}
+	if (settleRows(merge, meeting, { mine, theirs, to: own.to })) return;
 	const isInsertion = meeting.start === meeting.end;
 	if (isInsertion && !isInCode(merge, meeting.start)) {
 		if (holds(theirs, mine)) {
@@ -163,6 +166,21 @@ function settle(merge: Merge, meeting: Meeting): void {
 	if (upstreamLines.length > 0 || before.length > 0) {
 		merge.conflicts.push({ upstream: upstreamLines, before });
 	}
+}
+
+/** Takes rows of a table together by cell, where both changed other cells; tells whether that is done. */
+function settleRows(
+	merge: Merge,
+	{ start, end }: Meeting,
+	{ mine, theirs, to }: Pick<RowVersions, "mine" | "theirs"> & { readonly to: number },
+): boolean {
+	const base = merge.base.slice(start, end);
+	const rows = isInCode(merge, start) ? undefined : mergeRows({ base, mine, theirs });
+	if (rows === undefined) return false;
+	const raw = new Map(mine.map((line, at) => [line, merge.raw[merge.mineAt + at]]));
+	for (const row of rows) merge.out.push(raw.get(row) ?? row + merge.lineBreak);
+	merge.mineAt = to;
+	return true;
 }
 
 /** Both only took lines out: what either took out is gone. */

@@ -1,9 +1,13 @@
 import { findOpenFence } from "../document/find-headings";
 import { stripBreak } from "../document/lines";
 import type { NoteSection } from "../document/parse-note";
+import { readRow } from "../document/table-row";
+import { readExpectedLine } from "../runbook/expected-lines";
+import { MASK } from "../runbook/secret-input";
 import { diffLines } from "./diff-lines";
 import { isRelinked } from "./is-relinked";
-import type { LineConflict } from "./merge-lines";
+import { mergeFacts } from "./merge-facts";
+import type { LineConflict, LineVersions, MergedLines } from "./merge-lines";
 import { mergeLines, trimBlank } from "./merge-lines";
 import { orderUnits } from "./order-units";
 import type { SectionUnit, SectionVersions } from "./section-units";
@@ -81,10 +85,19 @@ function mergeUnit(
 /** What upstream wrote since into a section that the person deleted. */
 function listNew(base: readonly NoteSection[], theirs: readonly NoteSection[]): SectionConflict[] {
 	const title = theirs[0]?.title ?? "";
-	const lines = linesOf(theirs).map(stripBreak);
+	const lines = linesOf(theirs)
+		.map(stripBreak)
+		.filter((line) => !isWrittenAnew(line));
 	return diffLines(linesOf(base).map(stripBreak), lines)
 		.map(({ from, to }) => ({ title, upstream: trimBlank(lines.slice(from, to)), before: [] }))
 		.filter(({ upstream }) => upstream.length > 0);
+}
+
+/** Lines that say what is derived from upstream's own, or mask it, are nothing that upstream wrote. */
+function isWrittenAnew(line: string): boolean {
+	const expected = readExpectedLine(line);
+	if (expected !== undefined) return expected.text !== "" && expected.isDerived;
+	return line.startsWith("|") && readRow(line)?.includes(MASK) === true;
 }
 
 function mergeHeading(
@@ -116,12 +129,23 @@ function mergeBody(
 	if (isSame(base, theirs) || isSame(mine, theirs)) return { lines: mine, conflicts: [] };
 	if (isSame(base, mine)) return { lines: rebreak(theirs, lineBreak), conflicts: [] };
 	const [before, own, other] = [splitBlank(base), splitBlank(mine), splitBlank(theirs)];
-	const text = mergeLines({ base: before.text, mine: own.text, theirs: other.text }, lineBreak);
+	const text = mergeText({ base: before.text, mine: own.text, theirs: other.text }, lineBreak);
 	const choose = (side: "above" | "below"): readonly string[] =>
 		own[side].length === before[side].length ? rebreak(other[side], lineBreak) : own[side];
 	return {
 		lines: [...choose("above"), ...text.lines, ...choose("below")],
 		conflicts: text.conflicts,
+	};
+}
+
+/** A list of facts that opens a text is merged item by item, the rest line by line. */
+function mergeText(versions: LineVersions, lineBreak: string): MergedLines {
+	const facts = mergeFacts(versions, lineBreak);
+	if (facts === undefined) return mergeLines(versions, lineBreak);
+	const rest = mergeLines(facts.rest, lineBreak);
+	return {
+		lines: [...facts.lines, ...rest.lines],
+		conflicts: [...facts.conflicts, ...rest.conflicts],
 	};
 }
 
@@ -182,7 +206,8 @@ export function joinUnits(
 		// A fence that the person left open would take in what comes behind it now.
 		if (fence !== "") out.push(fence + lineBreak);
 		const last = out.at(-1);
-		if (last !== undefined && !follows(before, unit) && last.trim() !== "") out.push(lineBreak);
+		const isApart = follows(before, unit) && !isUnderlined(lines);
+		if (last !== undefined && !isApart && last.trim() !== "") out.push(lineBreak);
 		for (const line of lines) out.push(line);
 		before = unit;
 		fence = findOpenFence(lines);
@@ -195,6 +220,11 @@ export function joinUnits(
 	const close = (line: string, index: number): string =>
 		index < out.length - 1 && !line.endsWith("\n") ? line + lineBreak : line;
 	return out.map(close).join("");
+}
+
+/** Whether the first line is a heading that only the line below it makes one: text right above would become part of it. */
+function isUnderlined([first = ""]: readonly string[]): boolean {
+	return !/^ {0,3}#/.test(first);
 }
 
 function follows(before: SectionUnit | undefined, unit: SectionUnit): boolean {

@@ -1,4 +1,5 @@
 import type { SectionUnit, SectionVersions } from "./section-units";
+import { addToGroup } from "../../text/add-to-group";
 
 /**
  * Puts the units that stay into the order of the merged note.
@@ -56,7 +57,7 @@ function insertFollowers(
 	let before: SectionUnit | undefined;
 	for (const unit of others) {
 		if (known.has(unit)) before = unit;
-		else addTo(followers, before, unit);
+		else addToGroup(followers, before, unit);
 	}
 	const rest = skeleton.flatMap((unit) => [unit, ...(followers.get(unit) ?? [])]);
 	return [...(followers.get(undefined) ?? []), ...rest];
@@ -95,7 +96,7 @@ function insertNew(
 	let before: SectionUnit | undefined;
 	for (const unit of theirs) {
 		if (known.has(unit)) before = unit;
-		else addTo(behind, before, unit);
+		else addToGroup(behind, before, unit);
 	}
 	const ordered: SectionUnit[] = [...(behind.get(undefined) ?? [])];
 	let waiting: SectionUnit[] = [];
@@ -109,10 +110,4 @@ function insertNew(
 		waiting = [...waiting, ...(behind.get(unit) ?? [])];
 	}
 	return [...ordered, ...waiting];
-}
-
-function addTo<Key>(lists: Map<Key, SectionUnit[]>, key: Key, unit: SectionUnit): void {
-	const list = lists.get(key);
-	if (list === undefined) lists.set(key, [unit]);
-	else list.push(unit);
 }

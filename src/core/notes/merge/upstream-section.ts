@@ -24,14 +24,15 @@ export interface UpstreamPlace {
 	readonly count: number;
 }
 
-const HEADING = "Upstream differs";
+/** The heading, of level 2, under which a note tells what upstream has. */
+export const UPSTREAM_HEADING = "Upstream differs";
 const INTRODUCTION =
 	"Upstream changed what you changed too. Your text stays as it is; this is what upstream has. Take over what you want, then delete the entry.";
 const TAKEN_OUT = "Upstream took this out:";
 
 /** Finds the section on upstream with everything below its heading; undefined where the note has none. */
 export function findUpstreamSection(sections: readonly NoteSection[]): UpstreamPlace | undefined {
-	const first = sections.findIndex(({ level, title }) => level === 2 && title === HEADING);
+	const first = sections.findIndex(({ level, title }) => level === 2 && title === UPSTREAM_HEADING);
 	if (first === -1) return undefined;
 	const next = sections.findIndex(({ level }, index) => index > first && level <= 2);
 	return { first, count: (next === -1 ? sections.length : next) - first };
@@ -53,7 +54,7 @@ export function updateUpstreamSection(
 	const [head, ...old] = sections;
 	const fresh = new Map(entries.map((entry) => [entry.title, entry]));
 	const kept = old.flatMap((section) => {
-		const written = readEntry(section);
+		const written = readUpstreamEntry(section);
 		if (written === undefined) return [[...section.heading, ...section.body]];
 		const added = fresh.get(section.title);
 		const current = written.passages.filter((passage) => isCurrent(section.title, passage));
@@ -66,11 +67,11 @@ export function updateUpstreamSection(
 	});
 	const added = [...fresh.values()].map((entry) => writeEntry(entry, lineBreak));
 	const body = head?.body ?? [];
-	const isOurs = ["", INTRODUCTION].includes(plainText(body));
+	const isOurs = isOwnIntroduction(body);
 	if (kept.length === 0 && added.length === 0 && isOurs) return [];
 	const opening =
 		head === undefined
-			? toLines(`## ${HEADING}\n\n${INTRODUCTION}\n`, lineBreak)
+			? toLines(`## ${UPSTREAM_HEADING}\n\n${INTRODUCTION}\n`, lineBreak)
 			: [...head.heading, ...body];
 	return separate([opening, ...kept, ...added], lineBreak);
 }
@@ -79,8 +80,8 @@ function isAmong(passages: readonly UpstreamPassage[], { kind, text }: UpstreamP
 	return passages.some((passage) => passage.kind === kind && passage.text === text);
 }
 
-/** The passages of an entry that stands as it was written; undefined for one that a person changed. */
-function readEntry({ level, title, body }: NoteSection): UpstreamEntry | undefined {
+/** Reads an entry of the section on upstream that stands as it was written; undefined for one that a person changed. */
+export function readUpstreamEntry({ level, title, body }: NoteSection): UpstreamEntry | undefined {
 	if (level !== 3) return undefined;
 	const text = plainText(body);
 	const passages: UpstreamPassage[] = [];
@@ -107,6 +108,11 @@ function writeEntry({ title, passages, language }: UpstreamEntry, lineBreak: str
 
 function toLines(text: string, lineBreak: string): string[] {
 	return splitLines(text).map((line) => stripBreak(line) + lineBreak);
+}
+
+/** Whether the lines between the section's heading and its first entry are ours, so that they go with the last entry. */
+export function isOwnIntroduction(lines: readonly string[]): boolean {
+	return ["", INTRODUCTION].includes(plainText(lines));
 }
 
 function plainText(lines: readonly string[]): string {

@@ -4,6 +4,7 @@ import { techniqueTag } from "../../text/technique-ids";
 import { showTactic } from "../shapes/show-tactic";
 import type { RuleNoteContext } from "./rule-note-context";
 import { distinctTags, legalTag, tacticTag } from "./tag-names";
+import { distinct } from "../../text/distinct";
 
 /** Properties that are written even where the rule says nothing, since the reference vault's table shows them. */
 const ALWAYS: ReadonlySet<string> = new Set(["status", "level", "logsrc_product"]);
@@ -49,8 +50,4 @@ export function listRuleProperties(rule: Rule, context: RuleNoteContext): readon
 
 function hasValue(value: PropertyValue): boolean {
 	return value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
-}
-
-function distinct(values: readonly string[]): string[] {
-	return [...new Set(values)];
 }

@@ -9,6 +9,7 @@ import { importLine, importProse } from "./imported-prose";
 import type { ImportedProse } from "./imported-prose";
 import type { NamedTechnique, RuleNoteContext } from "./rule-note-context";
 import { unwrapLines } from "./unwrap-lines";
+import { distinct } from "../../text/distinct";
 
 /** One section of a rule note below its title: an H3 and what stands under it, "" for a section that stays empty. */
 export interface RuleSection {
@@ -183,8 +184,4 @@ function baseOf(target: string): string {
 
 function capitalise(word: string): string {
 	return word.slice(0, 1).toUpperCase() + word.slice(1);
-}
-
-function distinct(values: readonly string[]): string[] {
-	return [...new Set(values)];
 }

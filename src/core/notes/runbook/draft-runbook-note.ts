@@ -2,6 +2,7 @@ import type { AtomicTechnique } from "../../model/atomic";
 import type { NoteDraft, NoteProperty } from "../../model/note";
 import { compareCodeUnits } from "../../text/compare";
 import { techniqueTag } from "../../text/technique-ids";
+import { writePanel } from "../document/panel-block";
 import { defuseInline } from "../safe/defuse-inline";
 import { safeFileName, shortenToBytes } from "../safe/file-name";
 import { linkLabel } from "./link-label";
@@ -74,6 +75,7 @@ function writeBody(atomic: AtomicTechnique, name: string, context: RunbookNoteCo
 	const link = target === undefined ? defuseInline(title) : `[[${target}|${linkLabel(title)}]]`;
 	const parts = [
 		`Atomic tests for ${link}.`,
+		writePanel("runbook"),
 		"## Scope and safety",
 		"*Yours to fill in: authorised hosts, change ticket, what can break, when to stop.*",
 		...names.flatMap((testNames, index) => {

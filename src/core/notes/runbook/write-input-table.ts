@@ -1,9 +1,14 @@
 import type { AtomicInput } from "../../model/atomic";
+import { writeRow } from "../document/table-row";
 import { defuseInline } from "../safe/defuse-inline";
+import { isSecretValue, MASK } from "./secret-input";
 
 const COLUMNS = ["Name", "Description", "Type", "Default", "This lab"];
 
-/** Writes a test's inputs as a table whose last column is the person's, or "" where the test has none. */
+/**
+ * Writes a test's inputs as a table whose last column is the person's, or "" where the test has none. A default that looks like a secret
+ * is masked.
+ */
 export function writeInputTable(inputs: readonly AtomicInput[]): string {
 	if (inputs.length === 0) return "";
 	const rows = inputs.map((input) =>
@@ -18,9 +23,8 @@ export function writeInputTable(inputs: readonly AtomicInput[]): string {
 	return [writeRow(COLUMNS), writeRow(COLUMNS.map(() => "---")), ...rows].join("\n");
 }
 
-/** What the note shows as an input's default: what upstream publishes. */
-function showDefault(input: AtomicInput): string {
-	return writeCell(input.default);
+function showDefault({ name, type, default: value }: AtomicInput): string {
+	return isSecretValue(name, type, value) ? MASK : writeCell(value);
 }
 
 /** A cell is one line; `<br>` is how tables of Markdown break it. */
@@ -30,8 +34,4 @@ function writeCell(text: string): string {
 		.map((line) => defuseInline(line))
 		.filter((line) => line !== "")
 		.join("<br>");
-}
-
-function writeRow(cells: readonly string[]): string {
-	return `| ${cells.join(" | ")} |`;
 }

@@ -1,5 +1,7 @@
 import type { AtomicTest } from "../../model/atomic";
 import { defuseInline } from "../safe/defuse-inline";
+import { deriveExpectations } from "./derive-expectations";
+import { writeExpectedLines } from "./expected-lines";
 import { platformName } from "./platform-names";
 import { writeCommands, writeSteps } from "./write-commands";
 import { writeInputTable } from "./write-input-table";
@@ -15,9 +17,9 @@ export interface TestNames {
 }
 
 /**
- * Writes one atomic test as a section: what it is, its inputs, prerequisites, commands and cleanup.
+ * Writes one atomic test as a section: what it is and should show, its inputs, prerequisites, commands and cleanup.
  *
- * `Expected signal` is left for the person, since Atomic Red Team states none.
+ * Atomic Red Team states nothing of what a test should show, so that is derived and marked as such.
  */
 export function writeTestSection(names: TestNames, source: ProseSource): string {
 	const { test } = source;
@@ -41,9 +43,11 @@ function writeFacts({ block }: TestNames, { test, context }: ProseSource): strin
 		`Elevation: ${executor.elevationRequired ? "required" : "not required"}`,
 		`From: ${defuseInline(context.source)}`,
 	];
-	return [`- GUID: ${test.guid} ^${block}`, `- ${facts.join(" · ")}`, "- Expected signal:"].join(
-		"\n",
-	);
+	return [
+		`- GUID: ${test.guid} ^${block}`,
+		`- ${facts.join(" · ")}`,
+		...writeExpectedLines(deriveExpectations(test)),
+	].join("\n");
 }
 
 function writePart(heading: string, text: string): string {

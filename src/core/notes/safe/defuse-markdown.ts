@@ -276,15 +276,21 @@ function writeFenceLine(
 	content: string,
 	number: number,
 ): void {
-	const close = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(content)?.[1] ?? "";
-	if (close.length >= fence.marks.length && close[0] === fence.marks[0]) {
+	if (closes(fence.marks, content)) {
 		closeLeaf(writer);
 		return;
 	}
-	const spaces = Math.min(countSpaces(content, 0), fence.indent);
+	const indent = Math.min(countSpaces(content, 0), fence.indent);
+	// Less indented it would end the block, and what follows would be live.
+	const spaces = closes(fence.marks, content.slice(indent)) ? 0 : indent;
 	const code = breakLiveTemplates(content.slice(spaces));
 	if (code.length !== content.length - spaces) writer.log.add("template", number);
 	writer.out.push((continuationOf(writer.containers) + code).trimEnd());
+}
+
+function closes(marks: string, line: string): boolean {
+	const close = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1] ?? "";
+	return close.length >= marks.length && close[0] === marks[0];
 }
 
 /** Ends what is open, closing a fence in the containers it stands in. */

@@ -16,6 +16,7 @@ const IDENTITY_KEYS: readonly (readonly [IdentifiedKind, string])[] = [
 	["technique", "attack_id"],
 	["rule", "rule_id"],
 	["runbook", "runbook_id"],
+	["execution", "log_id"],
 	["execution", "test_guid"],
 ];
 
@@ -70,11 +71,12 @@ export function listKinds(facts: NoteFacts, folders: FolderSettings): readonly K
 	return listFolders(facts, folders);
 }
 
-/** Of two identities stated, a type tag chooses. */
+/** Of two identities stated, a type tag chooses; the first property of each kind speaks for it. */
 function listStated(facts: NoteFacts): readonly KindEvidence[] {
-	const stated = IDENTITY_KEYS.filter(([, key]) => facts.text1(key) !== undefined).map(
-		([kind, by]): KindEvidence => ({ kind, certainty: "stated", by }),
-	);
+	const keys = IDENTITY_KEYS.filter(([, key]) => facts.text1(key) !== undefined);
+	const stated = keys
+		.filter(([kind], index) => keys.findIndex(([other]) => other === kind) === index)
+		.map(([kind, by]): KindEvidence => ({ kind, certainty: "stated", by }));
 	if (stated.length < 2) return stated;
 	const tagged = new Set(listTagged(facts.tags).map(({ kind }) => kind));
 	const chosen = stated.filter(({ kind }) => tagged.has(kind));

@@ -1,14 +1,14 @@
 import type { FieldMap, Value } from "../../model/value";
 import { callFunction } from "../functions/define-function";
 import { FUNCTIONS } from "../functions/function-table";
-import { suggestName } from "../functions/suggest-name";
+import { nameFunction } from "../functions/name-function";
 import type { BinaryOperator, Expression, Span } from "../parse/ast";
 import { isFunction, isList, typeName } from "../value";
 import { readMoment } from "../values/date-words";
 import { isTrue } from "../values/truth";
 import { compareValues } from "../values/value-order";
 import { countUnique } from "./count-unique";
-import { EvaluationFailure } from "./evaluation-failure";
+import { attempt, EvaluationFailure } from "./evaluation-failure";
 import { indexValue } from "./index-value";
 import { applyOperator } from "./operators";
 import type { RunContext } from "./run-context";
@@ -205,12 +205,11 @@ function compilePlainCall(
 		}
 		return (row) => {
 			for (const arg of args) arg(row);
-			const close = suggestName(callee.name, FUNCTIONS.keys());
-			const hint = close === undefined ? "" : `; did you mean ${close}()?`;
+			const hint = nameFunction(callee.name, FUNCTIONS);
 			throw new EvaluationFailure(`there is no function "${callee.name}"${hint}`, callee.span);
 		};
 	}
-	const target = compileExpression(callee, context);
+	const target = compileTarget(callee, context);
 	return (row) => {
 		const called = target(row);
 		const given = args.map((arg) => arg(row));
@@ -218,5 +217,21 @@ function compilePlainCall(
 		const known = typeof called === "string" ? FUNCTIONS.get(called) : undefined;
 		if (known !== undefined) return callFunction(known, given, context);
 		throw new EvaluationFailure(`a value of type ${typeName(called)} cannot be called`);
+	};
+}
+
+/** What is called; `level.contains("h")` is how other languages write `contains(level, "h")`. */
+function compileTarget(callee: Expression, context: RunContext): Compute {
+	const target = compileExpression(callee, context);
+	const name =
+		callee.type === "index" && callee.index.type === "literal" ? callee.index.value : null;
+	if (typeof name !== "string" || !FUNCTIONS.has(name)) return target;
+	return (row) => {
+		const called = attempt(() => target(row));
+		if (!(called instanceof EvaluationFailure) && called !== null) return called;
+		throw new EvaluationFailure(
+			`a function stands before what it works on: ${name}(value), not value.${name}()`,
+			callee.span,
+		);
 	};
 }

@@ -1,3 +1,5 @@
+import type { TechniqueResolver } from "../../attack/technique-resolver";
+import { STALE_AFTER_DAYS, staleBefore } from "../../executions/run-summary";
 import type { NoteLookup } from "../../index/note-index";
 import type { ObjectValue, Value } from "../../model/value";
 import { createTextPattern, type PatternFault, type TextPattern } from "../patterns/text-pattern";
@@ -18,6 +20,10 @@ export interface QueryOptions {
 	readonly locale?: string;
 	/** What rules and runbooks say, a library; without it `FROM predicates` and the like have no answer. */
 	readonly records?: RecordLookup | undefined;
+	/** What ids of techniques mean today: records link to a revoked one's successor, as panels do. */
+	readonly techniques?: TechniqueResolver | undefined;
+	/** The time (ISO 8601 in UTC) before which a test run is stale; `STALE_AFTER_DAYS` before the moment it runs at unless told. */
+	readonly staleBefore?: string | undefined;
 }
 
 const EMPTY: ObjectValue = { kind: "object", fields: new Map() };
@@ -33,14 +39,22 @@ export function createContext(
 	const now = typeof options.now === "number" ? options.now : Date.parse(options.now);
 	const style = createTextStyle(locale);
 	const reading = { zones: lookup.zones, zone };
-	const page = (path: string): ObjectValue | undefined =>
-		lookup.resolve(path, origin)?.page(reading);
+	const pages = new Map<string, ObjectValue | undefined>();
+	const page = (path: string): ObjectValue | undefined => {
+		const known = pages.get(path);
+		if (known !== undefined || pages.has(path)) return known;
+		const found = lookup.resolve(path, origin)?.page(reading);
+		pages.set(path, found);
+		return found;
+	};
 	const own: Value = lookup.note(origin)?.page(reading) ?? EMPTY;
 	return {
 		...reading,
 		now,
 		lookup,
 		records: options.records,
+		techniques: options.techniques,
+		staleBefore: options.staleBefore ?? usualStaleBefore(now),
 		trace,
 		origin,
 		style,
@@ -52,6 +66,10 @@ export function createContext(
 			lookup.note(path) === undefined ? (lookup.resolve(path, origin)?.path ?? path) : path,
 		compareText: (left, right) => style.compareText(left, right),
 	};
+}
+
+function usualStaleBefore(now: number): string {
+	return Number.isNaN(now) ? "" : staleBefore(new Date(now).toISOString(), STALE_AFTER_DAYS);
 }
 
 function createPatternMemory(): RunContext["patternOf"] {

@@ -1,3 +1,4 @@
+import type { TechniqueResolver } from "../../attack/technique-resolver";
 import type { NoteLookup } from "../../index/note-index";
 import type { ObjectValue, Value } from "../../model/value";
 import type { Moment } from "../values/date-words";
@@ -12,6 +13,10 @@ export interface RunContext extends Moment, Ordering {
 	readonly lookup: NoteLookup;
 	/** What rules and runbooks say; undefined where that is not known. */
 	readonly records: RecordLookup | undefined;
+	/** What ids of techniques mean today; undefined where they mean themselves. */
+	readonly techniques: TechniqueResolver | undefined;
+	/** The time (ISO 8601 in UTC) before which a test run is stale. */
+	readonly staleBefore: string;
 	/** Where a query that is explained tells how it runs. */
 	readonly trace: PlanTrace | undefined;
 	/** Path of the note the query stands in; empty where it stands in none. */

@@ -21,6 +21,7 @@ export const date = defineFunction(
 		null: giveNull,
 	},
 	{ 1: [0] },
+	"a date such as date(2024-05-01), a word such as date(today), a text or a link",
 );
 
 /** A link says its date in its text, its path, or as the day of its note. */

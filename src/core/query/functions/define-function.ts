@@ -17,6 +17,8 @@ export interface QueryFunction {
 	readonly name: string;
 	/** The first that fits is taken. */
 	readonly variants: readonly Variant[];
+	/** How its arguments are written, for a call that is not possible. */
+	readonly advice: string;
 	/** For calls with that many arguments: those that may be lists, over which the function is then applied one by one. */
 	readonly spreads: Readonly<Record<number, readonly number[]>>;
 }
@@ -32,9 +34,11 @@ export function defineFunction(
 	name: string,
 	variants: Readonly<Record<string, Implementation>>,
 	spreads: Readonly<Record<number, readonly number[]>> = {},
+	advice = "",
 ): QueryFunction {
 	return {
 		name,
+		advice,
 		variants: Object.entries(variants).map(([key, run]) => ({ types: typesOf(key), run })),
 		spreads,
 	};
@@ -53,7 +57,7 @@ export function callFunction(
 	}
 	const given = args.map((arg) => typeName(arg)).join(", ");
 	throw new EvaluationFailure(
-		`${definition.name}(${given}) is not possible; it takes ${describe(definition)}`,
+		`${definition.name}(${given}) is not possible; it takes ${definition.advice || describe(definition)}`,
 	);
 }
 

@@ -11,4 +11,5 @@ export const dur = defineFunction(
 		null: giveNull,
 	},
 	{ 1: [0] },
+	"a number with its unit, such as dur(7 days), or a text",
 );

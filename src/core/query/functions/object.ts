@@ -22,7 +22,12 @@ export const object = defineFunction("object", {
 
 /** `extract(object, key1, …)`: an object with only these fields of another, or of each in a list. */
 export const extract = defineFunction("extract", {
-	"...": ([value = null, ...keys], context) => pick(value, keys, context),
+	"...": ([value, ...keys], context) => {
+		if (value === undefined) {
+			throw new EvaluationFailure("extract() takes an object or a list, then the names of fields");
+		}
+		return pick(value, keys, context);
+	},
 });
 
 function pick(value: Value, keys: readonly Value[], context: RunContext): Value {

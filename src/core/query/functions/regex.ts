@@ -23,7 +23,8 @@ export const regexmatch = defineFunction(
 		"string, string": (args, context) => {
 			const pattern = textAt(args, 0);
 			const isAnchored = pattern.startsWith("^") || pattern.endsWith("$");
-			return compilePattern(isAnchored ? pattern : `^${pattern}$`, context).test(textAt(args, 1));
+			const whole = isAnchored ? pattern : `^${pattern}$`;
+			return compilePattern(whole, context, pattern).test(textAt(args, 1));
 		},
 		"null, *": giveFalse,
 		"*, null": giveFalse,

@@ -10,7 +10,9 @@ export const sort = defineFunction("sort", {
 	array: (args, context) => sorted(listAt(args, 0), (value) => value, context),
 	"array, function": (args, context) => {
 		const key = functionAt(args, 1);
-		return sorted(listAt(args, 0), (value) => key.call([value]), context);
+		const list = listAt(args, 0);
+		// One element needs no key, which may fail.
+		return list.length < 2 ? list : sorted(list, (value) => key.call([value]), context);
 	},
 	"*": (args) => valueAt(args, 0),
 });

@@ -58,7 +58,7 @@ export interface NamedExpression {
 }
 
 /** What stands in notes and has rows of its own: the parts of rules, and the tests of runbooks. */
-export type RecordKind = "predicates" | "events" | "exclusions" | "tests";
+export type RecordKind = "predicates" | "events" | "exclusions" | "tests" | "verdicts";
 
 /** Where the rows come from. */
 export type Source =

@@ -1,4 +1,5 @@
 import type { QueryError } from "../outcome";
+import { advise } from "./advise";
 import { suggestWord } from "./suggest-word";
 
 /** A place in a query's text that moves on as things are read, and remembers how far anything got. */
@@ -11,6 +12,7 @@ export class Cursor {
 	#furthest = 0;
 	readonly #expected = new Set<string>();
 	readonly #words = new Set<string>();
+	readonly #deadEnds = new Set<number>();
 
 	constructor(text: string, at = 0) {
 		this.text = text;
@@ -32,6 +34,16 @@ export class Cursor {
 		if (this.at < this.#furthest) return;
 		this.#expected.add(what);
 		for (const word of words) this.#words.add(word);
+	}
+
+	/** Remembers that nothing can follow an expression here, whatever expression that is. */
+	markDeadEnd(at: number): void {
+		this.#deadEnds.add(at);
+	}
+
+	/** Whether that is known: each expression that ends here would try the same again, twice as often at each level of nesting. */
+	get isDeadEnd(): boolean {
+		return this.#deadEnds.has(this.at);
 	}
 
 	/** Takes a text where it stands here. */
@@ -68,19 +80,30 @@ export class Cursor {
 
 	/** The error that says what was expected where the reading got furthest. */
 	error(): QueryError {
-		const place = { ...positionOf(this.text, this.#furthest) };
-		const wanted = listWords([...this.#expected]);
-		const hint = suggestWord(this.text, this.#furthest, [...this.#words]);
+		const expected = [...this.#expected];
+		const wanted = listWords(expected);
+		const meant = suggestWord(this.text, this.#furthest, [...this.#words]);
+		const at = meant === undefined ? this.#furthest : startOfWord(this.text, this.#furthest);
+		const place = positionOf(this.text, at);
+		const hint = advise(this.text, this.#furthest, expected, meant);
 		const tail = hint === undefined ? "" : `; ${hint}`;
-		return { kind: "parse", message: `${wanted}, found ${this.#found()}${tail}`, ...place };
+		return { kind: "parse", message: `${wanted}, found ${this.#found(at)}${tail}`, ...place };
 	}
 
-	#found(): string {
-		const rest = this.text.slice(this.#furthest);
+	#found(at: number): string {
+		const rest = this.text.slice(at);
 		if (rest.trim() === "") return "the end of the query";
 		const word = /^\s*(?:[\p{L}\p{N}_-]+|\S)/u.exec(rest)?.[0].trim() ?? "";
 		return `"${word}"`;
 	}
+}
+
+/** The `OR` of `ORDER` is read for itself, and what is told is the whole word. */
+function startOfWord(text: string, at: number): number {
+	if (!/\p{L}/u.test(text.charAt(at))) return at;
+	let start = at;
+	while (start > 0 && at - start < 40 && /\p{L}/u.test(text.charAt(start - 1))) start--;
+	return start;
 }
 
 /** Gives the 1-based line and column of an offset. */

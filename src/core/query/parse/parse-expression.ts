@@ -88,12 +88,13 @@ function operatorOf(word: string): BinaryOperator {
 /** An atom with the `.name`, `[index]` and `(arguments)` that follow it directly. */
 function parsePostfix(cursor: Cursor): Expression | undefined {
 	let result = parseAtom(cursor);
-	while (result !== undefined) {
+	while (result !== undefined && !cursor.isDeadEnd) {
 		const start = cursor.at;
 		const next: Expression | undefined =
 			parseDot(cursor, result) ?? parseIndex(cursor, result) ?? parseCall(cursor, result);
 		if (next === undefined) {
 			cursor.at = start;
+			cursor.markDeadEnd(start);
 			break;
 		}
 		result = next;

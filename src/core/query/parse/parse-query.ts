@@ -122,7 +122,7 @@ export function parseNamed(cursor: Cursor): NamedExpression | undefined {
 function parseFrom(cursor: Cursor): Query["source"] | undefined {
 	const start = cursor.at;
 	if (cursor.match(FROM) === undefined) return undefined;
-	const source = skipBlanksBehindWord(cursor) ? parseSource(cursor) : undefined;
+	const source = skipBlanksBehindWord(cursor, start) ? parseSource(cursor) : undefined;
 	if (source === undefined) cursor.at = start;
 	return source;
 }
@@ -132,7 +132,7 @@ function parseOperation(cursor: Cursor, canBeFrom: boolean): Operation | undefin
 	for (const [word, parse] of CLAUSES) {
 		cursor.at = start;
 		if (cursor.match(word) === undefined) continue;
-		const operation = skipBlanksBehindWord(cursor) ? parse(cursor, start) : undefined;
+		const operation = skipBlanksBehindWord(cursor, start) ? parse(cursor, start) : undefined;
 		if (operation !== undefined) return operation;
 	}
 	cursor.at = start;
@@ -141,9 +141,10 @@ function parseOperation(cursor: Cursor, canBeFrom: boolean): Operation | undefin
 }
 
 /** A word that starts a clause has to end there. */
-function skipBlanksBehindWord(cursor: Cursor): boolean {
+function skipBlanksBehindWord(cursor: Cursor, start: number): boolean {
 	if (cursor.skipBlanks()) return true;
-	cursor.expect("a blank");
+	const word = cursor.text.slice(start, cursor.at).toUpperCase();
+	cursor.expect(cursor.isAtEnd ? `something behind ${word}` : "a blank");
 	return false;
 }
 
@@ -205,7 +206,7 @@ export function parseSortKey(cursor: Cursor): SortKey | undefined {
 	cursor.skipBlanks();
 	const word = cursor.match(DIRECTION)?.toLowerCase();
 	if (word === undefined) {
-		cursor.expect('ASC, DESC, ","');
+		cursor.expect('ASC, DESC, ","', ["ASC", "DESC"]);
 		cursor.at = end;
 	}
 	const direction = word?.startsWith("d") ? "descending" : "ascending";

@@ -16,4 +16,5 @@ export const SOURCE_WORDS: ReadonlyMap<string, SourceWord> = new Map<string, Sou
 	["events", { type: "records", records: "events" }],
 	["exclusions", { type: "records", records: "exclusions" }],
 	["tests", { type: "records", records: "tests" }],
+	["verdicts", { type: "records", records: "verdicts" }],
 ]);

@@ -6,6 +6,8 @@ import type { Expression, Header, NamedExpression, Span } from "../parse/ast";
 import { isList, isObject } from "../value";
 import type { EvaluationFailure } from "../evaluate/evaluation-failure";
 import { attempt } from "../evaluate/evaluation-failure";
+import type { Steps } from "../../text/steps";
+import { createBreathing } from "./breathing";
 import { QueryFailure } from "./failures";
 import type { RowSet } from "./operations";
 import { idOf, type Row } from "./row";
@@ -15,20 +17,20 @@ const ID_COLUMN = "File";
 const FILE_LINK_SPAN: Span = { start: 0, end: 0 };
 
 /** Gives what a query shows of its rows; rows that fail go to `failed`. */
-export function extractOutcome(
+export function* extractOutcome(
 	header: Header,
 	set: RowSet,
 	context: RunContext,
 	failed: FailedRow[],
-): TableOutcome | TaskOutcome {
+): Steps<TableOutcome | TaskOutcome> {
 	switch (header.type) {
 		case "table":
-			return extractTable(header, set, context, failed);
+			return yield* extractTable(header, set, context, failed);
 		case "list":
-			return extractList(header, set, context, failed);
+			return yield* extractList(header, set, context, failed);
 		case "calendar": {
 			const columns = [{ ...header.date, name: "date" }, fileLinkColumn()];
-			const rows = extractRows(set.rows, columns, context, failed, false);
+			const rows = yield* extractRows(set.rows, columns, context, failed, false);
 			return { type: "calendar", columns: columns.map(({ name }) => name), rows, failed };
 		}
 		case "task":
@@ -44,31 +46,31 @@ export function extractOutcome(
 }
 
 /** Where two columns have one name, both show what the last of them gives. */
-function extractTable(
+function* extractTable(
 	header: Header & { readonly type: "table" },
 	set: RowSet,
 	context: RunContext,
 	failed: FailedRow[],
-): TableOutcome {
+): Steps<TableOutcome> {
 	const last = new Map(header.columns.map((column) => [column.name, column]));
 	const columns = header.columns.map((column) => last.get(column.name) ?? column);
 	const notes: (string | null)[] = [];
-	const rows = extractRows(set.rows, columns, context, failed, header.withId, notes);
+	const rows = yield* extractRows(set.rows, columns, context, failed, header.withId, notes);
 	const names = columns.map(({ name }) => name);
 	const id = set.groups[0] ?? ID_COLUMN;
 	return { type: "table", columns: header.withId ? [id, ...names] : names, rows, failed, notes };
 }
 
-function extractList(
+function* extractList(
 	header: Header & { readonly type: "list" },
 	set: RowSet,
 	context: RunContext,
 	failed: FailedRow[],
-): TableOutcome {
+): Steps<TableOutcome> {
 	const { value } = header;
 	const columns = value === null ? [] : [{ name: "value", expression: value, span: value.span }];
 	const withId = header.withId || value === null;
-	const rows = extractRows(set.rows, columns, context, failed, withId);
+	const rows = yield* extractRows(set.rows, columns, context, failed, withId);
 	const names = columns.map(({ name }) => name);
 	return { type: "list", columns: withId ? ["id", ...names] : names, rows, failed };
 }
@@ -80,18 +82,20 @@ function fileLinkColumn(): NamedExpression {
 	return { name: "link", expression: { type: "index", object, index, span }, span };
 }
 
-function extractRows(
+function* extractRows(
 	rows: Iterable<Row>,
 	columns: readonly NamedExpression[],
 	context: RunContext,
 	failed: FailedRow[],
 	withId: boolean,
 	notes: (string | null)[] = [],
-): Value[][] {
+): Steps<Value[][]> {
 	const computed = columns.map(({ expression }) => compileExpression(expression, context));
 	const results: Value[][] = [];
 	let first: { readonly failure: EvaluationFailure; readonly column: NamedExpression } | undefined;
+	const isPlaceToBreathe = createBreathing();
 	for (const row of rows) {
+		if (isPlaceToBreathe(row)) yield;
 		const cells: Value[] = withId ? [idOf(row)] : [];
 		let at = 0;
 		const failure = attempt(() => {

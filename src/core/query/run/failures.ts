@@ -2,6 +2,8 @@ import { EvaluationFailure } from "../evaluate/evaluation-failure";
 import type { FailedRow, QueryError } from "../outcome";
 import type { Span } from "../parse/ast";
 import { positionOf } from "../parse/cursor";
+import type { Steps } from "../../text/steps";
+import { createBreathing } from "./breathing";
 import type { Row } from "./row";
 
 /** Why a whole query has no answer. Thrown while it runs, caught by whoever runs it. */
@@ -23,16 +25,18 @@ export function toQueryError(failure: QueryFailure, text: string): QueryError {
  * Computes something for each row and hands it to `use`; rows on which that fails are left out and go to `failed` under the name of the
  * column or clause. Where every row fails the query does (Dataview 0.5.70's rule), with the first reason.
  */
-export function computeRows<T>(
+export function* computeRows<T>(
 	rows: Iterable<Row>,
 	{ name, span }: Clause,
 	failed: FailedRow[],
 	compute: (row: Row) => T,
 	use: (value: T, row: Row) => void,
-): void {
+): Steps<void> {
 	let first: EvaluationFailure | undefined;
 	let hasAny = false;
+	const isPlaceToBreathe = createBreathing();
 	for (const row of rows) {
+		if (isPlaceToBreathe(row)) yield;
 		let value: T;
 		try {
 			value = compute(row);

@@ -4,6 +4,7 @@ import type { RunContext } from "../evaluate/run-context";
 import type { Hint } from "../outcome";
 import type { Query } from "../parse/ast";
 import { positionOf } from "../parse/cursor";
+import { DATE_WORDS } from "../values/date-words";
 import type { NameUse } from "./names-used";
 import { listNames } from "./names-used";
 import type { Row } from "./row";
@@ -57,7 +58,7 @@ function findMissing(names: readonly NameUse[], open: () => Iterable<Row>): Miss
 		for (const [key, use] of pending) if (has(data.fields, use)) pending.delete(key);
 		if (pending.size === 0) return NONE;
 	}
-	return { names: [...pending.values()], rows };
+	return rows === 0 ? NONE : { names: [...pending.values()], rows };
 }
 
 /** Records of one note have the same names, so one of them is enough; tasks have their own. */
@@ -79,19 +80,43 @@ function has(fields: FieldMap, { of, name }: NameUse): boolean {
 function describe(missing: Missing, open: () => Iterable<Row>): readonly Remark[] {
 	if (missing.names.length === 0) return [];
 	const known = knownNames(open(), Math.ceil(missing.rows / MOST));
-	return missing.names.flatMap(({ of, name, span }) => {
-		const near = nearestName(name, known[of]);
-		if (near === undefined) return [];
-		const [said, meant] = of === "row" ? [name, near] : [`file.${name}`, `file.${near}`];
-		return [{ at: span.start, message: `no row has a field "${said}"; did you mean ${meant}?` }];
+	return missing.names.flatMap((use) => {
+		const meant = meantBy(use, known);
+		if (meant === undefined) return [];
+		const said = use.of === "row" ? use.name : `file.${use.name}`;
+		return [{ at: use.span.start, message: `no row has a field "${said}"; ${meant}` }];
 	});
 }
 
+/** What a name may mean that no row has; undefined where nothing is near, and a field may simply not be filled in yet. */
+function meantBy({ of, name, place }: NameUse, known: KnownNames): string | undefined {
+	const near = nearestName(name, known[of]);
+	if (of === "file") return near === undefined ? meantByFile(name, known.row) : ask(`file.${near}`);
+	const word = nearestName(name, place === undefined ? [] : OTHER_WORDS[place]);
+	if (word !== undefined) return ask(place === "date" ? `date(${word})` : word);
+	if (near !== undefined) return ask(near);
+	if (place !== "compared") return undefined;
+	const moment = DATE_WORDS.find((known) => known === name.toLowerCase());
+	return moment === undefined ? `a text stands in quotes: "${name}"` : ask(`date(${moment})`);
+}
+
+/** What a name may mean in such a place besides a field. */
+const OTHER_WORDS = { compared: ["true", "false", "null"], date: DATE_WORDS } as const;
+
+/** `file` has the same fields on every note, `day` alone only where there is one. */
+function meantByFile(name: string, known: ReadonlySet<string>): string | undefined {
+	if (name === "day") return undefined;
+	return known.has(name) ? ask(name) : "file has none of that name";
+}
+
+function ask(meant: string): string {
+	return `did you mean ${meant}?`;
+}
+
+type KnownNames = Readonly<Record<NameUse["of"], ReadonlySet<string>>>;
+
 /** Names that rows have; of many rows every so many are asked. */
-function knownNames(
-	rows: Iterable<Row>,
-	every: number,
-): Readonly<Record<NameUse["of"], ReadonlySet<string>>> {
+function knownNames(rows: Iterable<Row>, every: number): KnownNames {
 	const row = new Set<string>();
 	let file: ReadonlySet<string> = new Set();
 	let place = 0;

@@ -1,7 +1,10 @@
 import type { Value } from "../../model/value";
+import { sortInSteps } from "../../text/sort-in-steps";
+import type { Steps } from "../../text/steps";
 import { isLink, isList } from "../value";
 import { compareValues, type Ordering } from "../values/value-order";
 import type { Row } from "./row";
+import { isOrdered } from "./sort-rows";
 
 interface Group {
 	readonly key: Value;
@@ -13,11 +16,11 @@ interface Group {
  * Puts rows with equal keys together, in ascending order of the keys. Each group is a row with `key`, `rows`, and the key under the
  * name of the grouping.
  */
-export function groupRows(
+export function* groupRows(
 	keyed: readonly { readonly row: Row; readonly value: Value }[],
 	name: string,
 	order: Ordering,
-): Row[] {
+): Steps<Row[]> {
 	const same = new Map<unknown, Group>();
 	keyed.forEach(({ value }, at) => {
 		// What is identical is equal; what else is equal shows once the keys are in order.
@@ -26,7 +29,10 @@ export function groupRows(
 		if (group === undefined) same.set(mark, { key: value, places: [at] });
 		else group.places.push(at);
 	});
-	const sorted = [...same.values()].sort((a, b) => compareValues(a.key, b.key, order));
+	const compare = (a: Group, b: Group): number => compareValues(a.key, b.key, order);
+	const groups = [...same.values()];
+	const isPlain = groups.every(({ key }) => isOrdered(key) || isLink(key));
+	const sorted = isPlain ? yield* sortInSteps(groups, compare) : groups.sort(compare);
 	return mergeEqual(sorted, order).map(({ key, places }) => {
 		const rows = places.map((at) => keyed[at]?.row.data ?? null);
 		const fields = new Map<string, Value>([

@@ -6,6 +6,8 @@ export interface NameUse {
 	readonly of: "row" | "file";
 	readonly name: string;
 	readonly span: Span;
+	/** Where a plain name may be meant as something else: `compared` with a value, or all that `date(…)` is given. */
+	readonly place?: "compared" | "date";
 }
 
 /** Names that every row has, or that are no field. */
@@ -76,18 +78,43 @@ function gather(expression: Expression, hidden: ReadonlySet<string>, found: Name
 			return;
 		case "binary":
 			inside(expression.left);
-			inside(expression.right);
+			if (isComparedName(expression) && !hidden.has(expression.right.name)) {
+				found.push({ of: "row", place: "compared", ...expression.right });
+			} else inside(expression.right);
 			return;
 		case "index":
 			gatherIndex(expression, hidden, found);
 			return;
 		case "call":
-			if (expression.callee.type !== "variable") inside(expression.callee);
-			expression.args.forEach(inside);
+			gatherCall(expression, hidden, found);
 			return;
 		case "literal":
 		case "moment":
 	}
+}
+
+function gatherCall(
+	{ callee, args }: Expression & { readonly type: "call" },
+	hidden: ReadonlySet<string>,
+	found: NameUse[],
+): void {
+	if (callee.type !== "variable") gather(callee, hidden, found);
+	const [only] = args;
+	const isDate = callee.type === "variable" && callee.name === "date" && args.length === 1;
+	if (isDate && only?.type === "variable" && !hidden.has(only.name)) {
+		found.push({ of: "row", place: "date", ...only });
+	} else for (const arg of args) gather(arg, hidden, found);
+}
+
+/** `level = high`. */
+function isComparedName(
+	expression: Expression & { readonly type: "binary" },
+): expression is Expression & {
+	readonly type: "binary";
+	readonly right: Expression & { readonly type: "variable" };
+} {
+	const { operator, right } = expression;
+	return right.type === "variable" && /^(?:[<>!]?=|[<>])$/.test(operator);
 }
 
 function gatherIndex(

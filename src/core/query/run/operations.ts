@@ -3,6 +3,7 @@ import { compileExpression, type Compute } from "../evaluate/compile-expression"
 import { attempt, EvaluationFailure } from "../evaluate/evaluation-failure";
 import type { RunContext } from "../evaluate/run-context";
 import type { FailedRow } from "../outcome";
+import type { Steps } from "../../text/steps";
 import type { NamedExpression, Operation } from "../parse/ast";
 import { isList, typeName } from "../value";
 import { isTrue } from "../values/truth";
@@ -20,18 +21,21 @@ export interface RowSet {
 	readonly groups: readonly string[];
 }
 
+const ROWS_TAKEN =
+	"a group has its rows under the name “rows”, so it cannot be called that; give it another name with AS";
+
 /** Runs one step of a query over rows; rows that fail go to `failed`. Throws a `QueryFailure` where the query cannot go on. */
-export function runOperation(
+export function* runOperation(
 	operation: Operation,
 	{ rows, groups }: RowSet,
 	context: RunContext,
 	failed: FailedRow[],
-): RowSet {
+): Steps<RowSet> {
 	const { span } = operation;
 	switch (operation.type) {
 		case "where": {
 			const kept: Row[] = [];
-			computeRows(
+			yield* computeRows(
 				rows,
 				{ name: "WHERE", span },
 				failed,
@@ -44,29 +48,28 @@ export function runOperation(
 		}
 		case "sort": {
 			const directions = operation.keys.map(({ direction }) => direction);
-			return {
-				rows: sortRows(keyRows(operation, rows, context, failed), directions, context),
-				groups,
-			};
+			const keyed = yield* keyRows(operation, rows, context, failed);
+			return { rows: yield* sortRows(keyed, directions, context), groups };
 		}
 		case "limit":
 			return { rows: [...rows].slice(0, limitOf(operation, context)), groups };
 		case "group": {
 			const { name, key } = compileNamed(operation.by, context);
+			if (name === "rows") throw new QueryFailure(ROWS_TAKEN, operation.by.span);
 			const keyed: { row: Row; value: Value }[] = [];
-			computeRows(
+			yield* computeRows(
 				rows,
 				{ name: "GROUP BY", span },
 				failed,
 				(row) => key(row.data.fields),
 				(value, row) => keyed.push({ row, value }),
 			);
-			return { rows: groupRows(keyed, name, context), groups: [name, ...groups] };
+			return { rows: yield* groupRows(keyed, name, context), groups: [name, ...groups] };
 		}
 		case "flatten": {
 			const { name, key } = compileNamed(operation.by, context);
 			const flat: Row[] = [];
-			computeRows(
+			yield* computeRows(
 				rows,
 				{ name: "FLATTEN", span },
 				failed,
@@ -92,15 +95,15 @@ export function compileTest(
 }
 
 /** Gives rows with their values of the keys of a `SORT`. */
-export function keyRows(
+export function* keyRows(
 	{ keys, span }: Operation & { readonly type: "sort" },
 	rows: Iterable<Row>,
 	context: RunContext,
 	failed: FailedRow[],
-): KeyedRow[] {
+): Steps<KeyedRow[]> {
 	const computed = keys.map(({ expression }) => compileExpression(expression, context));
 	const keyed: KeyedRow[] = [];
-	computeRows(
+	yield* computeRows(
 		rows,
 		{ name: "SORT", span },
 		failed,

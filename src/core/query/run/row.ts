@@ -38,11 +38,15 @@ export function rowsOfTasks(note: IndexedNote, reading: DateReading): Row[] {
 	});
 }
 
-/** Gives a row with one more field, which hides another of that name. */
+/** Gives a row with one more field, which hides another of that name; where that is a task's own, the task shows it. */
 export function rowWith({ data, note, key }: Row, name: string, value: Value): Row {
 	const fields = new AddedField(data.fields, name, value);
+	const { own } = data;
+	const shown = own?.get(name) === undefined ? own : new AddedField(own, name, value);
 	const changed: ObjectValue =
-		data.item === true ? { ...data, fields } : { kind: "object", fields };
+		data.item !== true
+			? { kind: "object", fields }
+			: { ...data, fields, ...(shown === undefined ? {} : { own: shown }) };
 	return key === undefined ? { data: changed, note } : { data: changed, note, key };
 }
 

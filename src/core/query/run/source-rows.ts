@@ -20,7 +20,7 @@ export function openRows(query: Query, context: RunContext): () => Iterable<Row>
 	const { notes } = selected;
 	const open = (): Iterable<Row> => {
 		if (asked !== undefined && records !== undefined)
-			return listRecords(asked.records, notes, records, context);
+			return listRecords(asked.records, notes, records, context, context.techniques);
 		return query.header.type === "task" ? tasksOf(notes, context) : rowsOf(notes, context);
 	};
 	if (asked !== undefined) {

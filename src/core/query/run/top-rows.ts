@@ -1,6 +1,6 @@
-import type { Value } from "../../model/value";
 import type { Row } from "./row";
 import type { CompareRows, KeyedRow } from "./sort-rows";
+import { isOrdered } from "./sort-rows";
 
 /** A row with its place before the sorting: of rows with equal keys the earlier one comes first. */
 interface Placed {
@@ -29,11 +29,6 @@ export function topRows(
 		else if (last !== undefined && before(next, last) < 0) sink(heap, next, before);
 	}
 	return heap.sort(before).map(({ keyed }) => keyed.row);
-}
-
-function isOrdered(value: Value): boolean {
-	if (typeof value === "number") return !Number.isNaN(value);
-	return value === null || typeof value === "string" || typeof value === "boolean";
 }
 
 type ComparePlaced = (a: Placed, b: Placed) => number;

@@ -1,4 +1,5 @@
 import type { EventIdentity } from "../../model/event";
+import { rememberTexts } from "../../text/remember-texts";
 import { CANONICAL_EVENTS } from "./data/canonical-events";
 import { SECURITY_EVENTS } from "./data/security-events";
 import { UNIX_EVENTS } from "./data/unix-events";
@@ -24,9 +25,12 @@ export interface EventCatalog {
 	identify(provider: string, event: string | null): EventIdentity;
 	/** The main instances of a canonical event on an operating system, Windows' where it is unknown. */
 	instances(event: CanonicalEvent, os: OperatingSystem): readonly EventIdentity[];
-	/** Every name of a channel or log, longest first. */
-	readonly aliases: readonly string[];
+	/** The longest name of a channel or log that a text in lower case is, or begins with before a space. */
+	aliasAt(text: string): string | undefined;
 }
+
+/** Providers, and events of each, of which is remembered what is known of them. */
+const MOST = 2000;
 
 /** Makes the catalogue from our tables. */
 export function createEventCatalog(): EventCatalog {
@@ -43,7 +47,7 @@ export function createEventCatalog(): EventCatalog {
 	}
 	const byName = indexNames(events);
 	const byInstance = indexInstances(events);
-	const identify = (provider: string, event: string | null): EventIdentity => {
+	const describe = (provider: string, event: string | null): EventIdentity => {
 		const known = event === null ? undefined : byInstance.get(`${provider}:${event}`);
 		const title = byAlias.get(fold(provider))?.titles.get(event ?? "");
 		const log = logByName.get(provider);
@@ -53,6 +57,16 @@ export function createEventCatalog(): EventCatalog {
 			id: known?.id ?? log?.id ?? null,
 		};
 	};
+	const longest = Math.max(
+		...[...byAlias.keys(), ...logByAlias.keys()].map(({ length }) => length),
+	);
+	// Rules read the same few events over and over.
+	const known = rememberTexts(MOST, (provider) => ({
+		all: describe(provider, null),
+		named: rememberTexts(MOST, (event) => describe(provider, event)),
+	}));
+	const identify = (provider: string, event: string | null): EventIdentity =>
+		event === null ? known(provider).all : known(provider).named(event);
 	return {
 		channel: (alias) => byAlias.get(fold(alias)),
 		channelOf: (code) => byCode.get(code),
@@ -65,8 +79,25 @@ export function createEventCatalog(): EventCatalog {
 				...(provider === NO_PROVIDER || provider === event.log ? { title: event.title } : {}),
 				id: event.id,
 			})),
-		aliases: [...byAlias.keys(), ...logByAlias.keys()].sort((a, b) => b.length - a.length),
+		aliasAt: (text) =>
+			findStart(text, longest, (alias) => byAlias.has(alias) || logByAlias.has(alias)),
 	};
+}
+
+/** Asks for the text up to each of its spaces, the longest first; none that is asked for is longer than `longest`. */
+function findStart(
+	text: string,
+	longest: number,
+	isKnown: (start: string) => boolean,
+): string | undefined {
+	if (text.length <= longest && isKnown(text)) return text;
+	let end = text.lastIndexOf(" ", longest);
+	while (end > 0) {
+		const start = text.slice(0, end);
+		if (isKnown(start)) return start;
+		end = text.lastIndexOf(" ", end - 1);
+	}
+	return undefined;
 }
 
 /** The canonical event as its system writes it; where that system has none of its own, as Windows does. */

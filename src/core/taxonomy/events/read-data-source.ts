@@ -10,8 +10,7 @@ export function readDataSource(text: string, catalog: EventCatalog): readonly Ev
 }
 
 function readPart(text: string, catalog: EventCatalog): readonly EventIdentity[] {
-	const folded = text.toLowerCase();
-	const alias = catalog.aliases.find((name) => folded === name || folded.startsWith(`${name} `));
+	const alias = catalog.aliasAt(text.toLowerCase());
 	if (alias === undefined) return [];
 	const rest = text
 		.slice(alias.length)

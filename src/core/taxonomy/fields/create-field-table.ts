@@ -1,6 +1,7 @@
 import type { CanonicalField, FieldTable } from "../../model/canonical-field";
 import type { Vendor } from "../../model/rule";
 import { compareCodeUnits } from "../../text/compare";
+import { rememberTexts } from "../../text/remember-texts";
 import { FIELD_DATA } from "./data/field-data";
 import { nameAsimSource } from "./name-asim-source";
 import { joinFacets, listSpellings, readFieldRows } from "./read-field-rows";
@@ -27,15 +28,37 @@ export function createFieldTable(userRows: readonly UserField[]): FieldTable {
 	return {
 		fields: [...fields.values()].sort((a, b) => compareCodeUnits(a.id, b.id)),
 		get: (id) => fields.get(id),
-		find: (vendor, spelling, source) =>
-			findIn(own, vendor, spelling, source) ??
-			findIn(
-				known,
-				vendor,
-				spelling,
-				vendor === "kusto" && source !== null ? nameAsimSource(source) : source,
-			),
+		find: rememberFields((vendor, spelling, source) => {
+			const asked = vendor === "kusto" && source !== null ? nameAsimSource(source) : source;
+			return findIn(own, vendor, spelling, source) ?? findIn(known, vendor, spelling, asked);
+		}),
 	};
+}
+
+type FindField = FieldTable["find"];
+
+/** Of each vendor's sources, and of the spellings in each, so many answers are remembered. */
+const MOST = { sources: 500, spellings: 2000 };
+
+/** Rules name the same few fields over and over. */
+function rememberFields(find: FindField): FindField {
+	const inSources = new Map<Vendor, (source: string) => (spelling: string) => Answer>();
+	const startVendor = (vendor: Vendor) =>
+		rememberTexts(MOST.sources, (key) => {
+			const source = key === "" ? null : key.slice(1);
+			return rememberTexts(MOST.spellings, (spelling) => ({
+				field: find(vendor, spelling, source),
+			}));
+		});
+	return (vendor, spelling, source) => {
+		let inSource = inSources.get(vendor);
+		if (inSource === undefined) inSources.set(vendor, (inSource = startVendor(vendor)));
+		return inSource(source === null ? "" : `=${source}`)(spelling).field;
+	};
+}
+
+interface Answer {
+	readonly field: CanonicalField | undefined;
 }
 
 /** Ends of a name that leave the field what it is: Elastic's multi-fields, analysed in another way, and Splunk's mark of an array. */

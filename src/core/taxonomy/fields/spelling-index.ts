@@ -1,5 +1,6 @@
 import type { CanonicalField } from "../../model/canonical-field";
 import { readSpelling } from "./read-spelling";
+import { addToGroup } from "../../text/add-to-group";
 
 /** What one spelling means in which sources. */
 interface Meaning {
@@ -103,10 +104,7 @@ function isWithin(source: string, name: string): boolean {
 }
 
 function add(index: Map<string, Meaning[]>, meaning: Meaning): void {
-	const name = fold(meaning.name);
-	const known = index.get(name);
-	if (known === undefined) index.set(name, [meaning]);
-	else known.push(meaning);
+	addToGroup(index, fold(meaning.name), meaning);
 }
 
 function fold(text: string): string {

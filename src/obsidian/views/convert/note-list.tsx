@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type { Conversion } from "../../../core/convert/conversion";
 import { Icon } from "../icon";
+import { ItemSpacer } from "../spacers";
+import { toggled } from "../toggled";
 import { useVirtualRows } from "../use-virtual-rows";
 import {
 	choiceOf,
@@ -33,7 +35,7 @@ export function NoteList({ notes, choices, onChoose }: NoteListProps) {
 	return (
 		<div ref={scroller} class="detection-vault-plan">
 			<ul>
-				<Spacer height={virtual.before} />
+				<ItemSpacer height={virtual.before} />
 				{virtual.items.map(({ index }) => {
 					const note = notes[index];
 					if (note === undefined) return null;
@@ -57,20 +59,10 @@ export function NoteList({ notes, choices, onChoose }: NoteListProps) {
 						</li>
 					);
 				})}
-				<Spacer height={virtual.after} />
+				<ItemSpacer height={virtual.after} />
 			</ul>
 		</div>
 	);
-}
-
-function toggled(paths: ReadonlySet<string>, path: string): ReadonlySet<string> {
-	const next = new Set(paths);
-	if (!next.delete(path)) next.add(path);
-	return next;
-}
-
-function Spacer({ height }: { readonly height: number }) {
-	return height <= 0 ? null : <li aria-hidden="true" style={{ height: `${height}px` }} />;
 }
 
 function nameOf(path: string): string {

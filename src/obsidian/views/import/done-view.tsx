@@ -1,6 +1,7 @@
 import type { ImportResult } from "../../../core/model/import-result";
 import { useImport } from "./import-host";
 import { ProblemLists } from "./problem-lists";
+import { RunsHint } from "./runs-hint";
 
 /** The last step: what became of the import. */
 export function DoneView(props: {
@@ -8,7 +9,7 @@ export function DoneView(props: {
 	readonly report: string | null;
 	readonly stopped: boolean;
 }) {
-	const { session, texts, openNote, close } = useImport();
+	const { session, texts, openNote, linkRuns, close } = useImport();
 	const { report } = props;
 	return (
 		<>
@@ -18,6 +19,7 @@ export function DoneView(props: {
 				</div>
 				{props.stopped ? <p class="detection-vault-hint">{texts.done.stoppedHint}</p> : null}
 				<Figures result={props.result} />
+				<RunsHint result={props.result} />
 				{report === null && !props.stopped ? (
 					<p class="detection-vault-hint">{texts.done.nothingWritten}</p>
 				) : null}
@@ -30,6 +32,11 @@ export function DoneView(props: {
 				{report === null ? null : (
 					<button type="button" onClick={() => openNote(report)}>
 						{texts.done.openReport}
+					</button>
+				)}
+				{(props.result.unmatched ?? 0) === 0 ? null : (
+					<button type="button" onClick={linkRuns}>
+						{texts.done.linkRuns}
 					</button>
 				)}
 				<button type="button" onClick={session.back}>

@@ -11,7 +11,9 @@ export function FailedView({ message }: { readonly message: string }) {
 					<Icon name="alert-triangle" />
 					<div>
 						<p class="detection-vault-message-title">{texts.failed.title}</p>
-						<p>{message}</p>
+						{message.split("\n").map((line, index) => (
+							<p key={index}>{line}</p>
+						))}
 						<p class="detection-vault-hint">{texts.failed.hint}</p>
 					</div>
 				</div>

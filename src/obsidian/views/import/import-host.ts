@@ -2,7 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { ChosenSource } from "../../import/chosen-source";
 import type { ImportSession } from "../../import/import-session";
-import type { RememberedSource, SourceKind } from "../../settings/plugin-settings";
+import type { RememberedSource, SourceKind } from "../../settings/remembered-source";
 import type { Texts } from "../../text/en";
 
 /** What the import window is given. */
@@ -14,13 +14,20 @@ export interface ImportViewHost {
 	readonly attackVersion: string;
 	/** Whether folders can be chosen outside the vault: phones have no dialog for them. */
 	readonly canChooseFolders: boolean;
+	/** As they are now. */
 	readonly remembered: readonly RememberedSource[];
 	/** Lets the person choose something in the vault. */
 	readonly chooseInVault: (kind: SourceKind, choose: (source: ChosenSource) => void) => void;
-	/** Opens what was imported from the vault before; undefined where it is gone. */
+	/** Lets the person add a published source of a kind to those that are remembered. */
+	readonly addPublished: (kind: SourceKind) => void;
+	/** Opens a source that is remembered; undefined where it is gone, lay outside the vault or may not be downloaded. */
 	readonly openRemembered: (source: RememberedSource) => ChosenSource | undefined;
 	/** Opens a note and leaves the window. */
 	readonly openNote: (path: string) => void;
+	/** Leaves the window for the list of test runs that no test is linked to. */
+	readonly linkRuns: () => void;
+	/** Switches the download of a remembered source on, for this import and later ones. */
+	readonly allowDownload: (source: RememberedSource) => void;
 	readonly close: () => void;
 	readonly tell: (message: string) => void;
 }

@@ -58,7 +58,7 @@ function PhaseView({ phase }: { readonly phase: ImportPhase }) {
 		case "planning":
 			return <ProgressView title={texts.planning.title} hint={texts.planning.hint} />;
 		case "review":
-			return <ReviewView plan={phase.plan} />;
+			return <ReviewView plan={phase.plan} missing={phase.missing} />;
 		case "writing":
 			return <ProgressView title={texts.writing.title} hint={texts.goesOn} />;
 		case "done":

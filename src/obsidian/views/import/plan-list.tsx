@@ -1,111 +1,124 @@
-import { memo } from "../memo";
-import { useCallback, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useMemo, useState } from "preact/hooks";
 import type { PlannedNote } from "../../../core/ingest/import-plan";
-import { Icon } from "../icon";
-import { useVirtualRows } from "../use-virtual-rows";
+import { WRITTEN_KINDS } from "../../../core/model/note";
 import { useImport } from "./import-host";
 import { NoteDiff } from "./note-diff";
+import { NoteRows } from "./note-rows";
 
-/** The notes of one group, by path; each opens to its changes. */
+/** The notes of one group, by path; each opens to its changes and can be left out. */
 export function PlanList({ notes }: { readonly notes: readonly PlannedNote[] }) {
-	const { plan } = useImport().texts;
+	const { texts, session } = useImport();
+	const { plan } = texts;
 	const [filter, setFilter] = useState("");
-	const shown = useMemo(() => filterNotes(notes, filter), [notes, filter]);
+	const [kind, setKind] = useState("");
+	const shown = useMemo(() => filterNotes(notes, filter, kind), [notes, filter, kind]);
+	const byPath = useMemo(() => new Map(notes.map((note) => [note.path, note])), [notes]);
+	const left = session.leftOut();
+	const rows = useMemo(
+		() =>
+			shown.map((note) => ({
+				path: note.path,
+				label:
+					note.upstreamChange === undefined
+						? plan.kinds[note.kind]
+						: `${plan.kinds[note.kind]} · ${plan.changes[note.upstreamChange]}`,
+				isTaken: isWrite(note) ? !left.has(note.path) : undefined,
+			})),
+		[shown, left, plan],
+	);
+	const draw = useCallback(
+		(path: string) => {
+			const note = byPath.get(path);
+			return note === undefined ? null : <NoteDiff note={note} />;
+		},
+		[byPath],
+	);
+	const take = useCallback(
+		(path: string, isTaken: boolean) => session.leave([path], !isTaken),
+		[session],
+	);
 	if (notes.length === 0) return <p class="detection-vault-hint">{plan.nothing}</p>;
 	return (
 		<>
-			<input
-				type="search"
-				class="detection-vault-filter"
-				placeholder={plan.filter}
-				aria-label={plan.filter}
-				value={filter}
-				onInput={(event) => setFilter(event.currentTarget.value)}
-			/>
-			{shown.length === 0 ? (
+			<div class="detection-vault-plan-tools">
+				<input
+					type="search"
+					class="detection-vault-filter"
+					placeholder={plan.filter}
+					aria-label={plan.filter}
+					value={filter}
+					onInput={(event) => setFilter(event.currentTarget.value)}
+				/>
+				<KindSelect notes={notes} kind={kind} onChoose={setKind} />
+				<BulkButton notes={shown} />
+			</div>
+			{shown.length === notes.length ? null : (
+				<p class="detection-vault-hint" role="status">
+					{plan.shown(shown.length, notes.length)}
+				</p>
+			)}
+			{rows.length === 0 ? (
 				<p class="detection-vault-hint">{plan.noMatch(filter)}</p>
 			) : (
-				<NoteRows notes={shown} />
+				<NoteRows notes={rows} draw={draw} nameBox={plan.include} onTake={take} />
 			)}
 		</>
 	);
 }
 
-function filterNotes(notes: readonly PlannedNote[], filter: string): readonly PlannedNote[] {
+function isWrite({ before, after }: PlannedNote): boolean {
+	return before !== after;
+}
+
+function filterNotes(
+	notes: readonly PlannedNote[],
+	filter: string,
+	kind: string,
+): readonly PlannedNote[] {
 	const wanted = filter.trim().toLowerCase();
-	return wanted === "" ? notes : notes.filter((note) => note.path.toLowerCase().includes(wanted));
-}
-
-function NoteRows({ notes }: { readonly notes: readonly PlannedNote[] }) {
-	const scroller = useRef<HTMLDivElement>(null);
-	const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-	const toggle = useCallback((path: string) => setOpen((paths) => toggled(paths, path)), []);
-	const keys = useMemo(() => notes.map((note) => note.path), [notes]);
-	const virtual = useVirtualRows<HTMLLIElement>(scroller, keys);
-	return (
-		<div ref={scroller} class="detection-vault-plan">
-			<ul>
-				<Spacer height={virtual.before} />
-				{virtual.items.map(({ index }) => {
-					const note = notes[index];
-					if (note === undefined) return null;
-					return (
-						<NoteRow
-							key={note.path}
-							note={note}
-							index={index}
-							count={notes.length}
-							open={open.has(note.path)}
-							onToggle={toggle}
-							measure={virtual.measure}
-						/>
-					);
-				})}
-				<Spacer height={virtual.after} />
-			</ul>
-		</div>
+	if (wanted === "" && kind === "") return notes;
+	return notes.filter(
+		(note) => (kind === "" || note.kind === kind) && note.path.toLowerCase().includes(wanted),
 	);
 }
 
-function toggled(paths: ReadonlySet<string>, path: string): ReadonlySet<string> {
-	const next = new Set(paths);
-	if (!next.delete(path)) next.add(path);
-	return next;
-}
-
-function Spacer({ height }: { readonly height: number }) {
-	return height <= 0 ? null : <li aria-hidden="true" style={{ height: `${height}px` }} />;
-}
-
-interface RowProps {
-	readonly note: PlannedNote;
-	readonly index: number;
-	readonly count: number;
-	readonly open: boolean;
-	readonly onToggle: (path: string) => void;
-	readonly measure: (row: HTMLLIElement | null) => void;
-}
-
-const NoteRow = memo(function NoteRow(props: RowProps) {
-	const { note, index, open } = props;
+/** Nothing to choose from where all notes are of one kind. */
+function KindSelect(props: {
+	readonly notes: readonly PlannedNote[];
+	readonly kind: string;
+	readonly onChoose: (kind: string) => void;
+}) {
 	const { plan } = useImport().texts;
-	const slash = note.path.lastIndexOf("/") + 1;
+	const present = new Set(props.notes.map(({ kind }) => kind));
+	if (present.size < 2) return null;
 	return (
-		<li ref={props.measure} data-index={index} aria-posinset={index + 1} aria-setsize={props.count}>
-			<button
-				type="button"
-				class="detection-vault-plan-note"
-				aria-expanded={open}
-				onClick={() => props.onToggle(note.path)}
-			>
-				<Icon name={open ? "chevron-down" : "chevron-right"} />
-				<span class="detection-vault-plan-name">{note.path.slice(slash).replace(/\.md$/, "")}</span>
-				<span class="detection-vault-plan-folder">
-					{note.path.slice(0, Math.max(0, slash - 1))}
-				</span>
-				<span class="detection-vault-plan-kind">{plan.kinds[note.kind]}</span>
-			</button>
-			{open ? <NoteDiff note={note} /> : null}
-		</li>
+		<select
+			class="dropdown"
+			aria-label={plan.kindFilter}
+			value={props.kind}
+			onChange={(event) => props.onChoose(event.currentTarget.value)}
+		>
+			<option value="">{plan.allKinds}</option>
+			{WRITTEN_KINDS.filter((kind) => present.has(kind)).map((kind) => (
+				<option key={kind} value={kind}>
+					{plan.kinds[kind]}
+				</option>
+			))}
+		</select>
 	);
-});
+}
+
+/** Leaves all notes that are shown out, or takes them in again where all are out. */
+function BulkButton({ notes }: { readonly notes: readonly PlannedNote[] }) {
+	const { texts, session } = useImport();
+	const left = session.leftOut();
+	const writes = notes.filter(isWrite).map(({ path }) => path);
+	if (writes.length === 0) return null;
+	const taken = writes.filter((path) => !left.has(path));
+	const isLeaving = taken.length > 0;
+	return (
+		<button type="button" onClick={() => session.leave(isLeaving ? taken : writes, isLeaving)}>
+			{isLeaving ? texts.plan.leaveAll(taken.length) : texts.plan.takeAll(writes.length)}
+		</button>
+	);
+}

@@ -31,6 +31,7 @@ export function ProgressView({ title, hint }: { readonly title: string; readonly
 					<span>{texts.progress(done, total)}</span>
 				</p>
 				<p class="detection-vault-progress-detail">{detail}</p>
+				<WriteFigures />
 				<p class="detection-vault-hint" role="status">
 					{session.stopping() ? texts.cancelling : paused ? texts.paused : hint}
 				</p>
@@ -48,5 +49,30 @@ export function ProgressView({ title, hint }: { readonly title: string; readonly
 				</button>
 			</div>
 		</div>
+	);
+}
+
+/** What became of the notes so far. Screen readers hear the end of it: these figures change too fast. */
+function WriteFigures() {
+	const { session, texts, language } = useImport();
+	const counts = session.counts();
+	if (counts === undefined) return null;
+	const { created, updated, unchanged, conflicts, failed } = counts;
+	const figures = [
+		{ label: texts.done.created, count: created },
+		{ label: texts.done.updated, count: updated },
+		{ label: texts.done.conflicts, count: conflicts },
+		{ label: texts.done.unchanged, count: unchanged },
+		...(failed > 0 ? [{ label: texts.done.failed, count: failed }] : []),
+	];
+	return (
+		<dl class="detection-vault-figures" aria-label={texts.writing.counts}>
+			{figures.map(({ label, count }) => (
+				<div key={label}>
+					<dt>{label}</dt>
+					<dd class="detection-vault-figure">{count.toLocaleString(language)}</dd>
+				</div>
+			))}
+		</dl>
 	);
 }

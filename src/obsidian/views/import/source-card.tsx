@@ -1,9 +1,10 @@
 import type { ComponentChildren, TargetedDragEvent } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { SourceInput } from "../../../core/ports/source-files";
+import { PUBLISHED_SOURCES } from "../../download/published-sources";
 import { openDroppedItems } from "../../ports/dropped-entries";
 import { openPickedFiles } from "../../ports/picked-files";
-import type { SourceKind } from "../../settings/plugin-settings";
+import type { SourceKind } from "../../settings/remembered-source";
 import { IconButton } from "../icon";
 import { useImport } from "./import-host";
 import { RememberedSources } from "./remembered-sources";
@@ -70,7 +71,7 @@ function Pickers(props: {
 	readonly kind: SourceKind;
 	readonly onPick: (files: readonly File[]) => void;
 }) {
-	const { session, texts, canChooseFolders, chooseInVault } = useImport();
+	const { session, texts, canChooseFolders, chooseInVault, addPublished } = useImport();
 	const { choose, kinds } = texts;
 	const kind = kinds[props.kind].name;
 	return (
@@ -91,6 +92,15 @@ function Pickers(props: {
 			>
 				{choose.vault}
 			</button>
+			{PUBLISHED_SOURCES.some((source) => source.kind === props.kind) ? (
+				<button
+					type="button"
+					aria-label={choose.button(choose.web, kind)}
+					onClick={() => addPublished(props.kind)}
+				>
+					{choose.web}
+				</button>
+			) : null}
 			<span class="detection-vault-hint detection-vault-drop-hint">{choose.drop}</span>
 		</div>
 	);

@@ -1,6 +1,7 @@
-import { useLayoutEffect, useReducer, useRef } from "preact/hooks";
+import { useCallback, useLayoutEffect, useMemo, useReducer, useRef } from "preact/hooks";
 import type { UndoPlan, UndoResult } from "../../../core/ingest/undo/undo-plan";
 import { previewUndo } from "../../../core/ingest/undo/preview-undo";
+import type { UndoTexts } from "../../../core/ingest/undo/undo-texts";
 import type { ImportProgress } from "../../ports/import-progress";
 import { formatDay } from "../../text/dates";
 import type { Texts } from "../../text/en";
@@ -19,8 +20,10 @@ export type UndoPhase =
 /** What the window that undoes an import is given. */
 export interface UndoViewProps {
 	readonly phase: UndoPhase;
-	readonly texts: Texts["import"]["undo"];
+	readonly texts: Texts["import"];
 	readonly language: string;
+	/** Reads what a note of the plan has, and what it had. */
+	readonly readTexts: (path: string, plan: UndoPlan) => Promise<UndoTexts>;
 	readonly undo: (plan: UndoPlan) => void;
 	readonly stop: () => void;
 	readonly close: () => void;
@@ -36,7 +39,8 @@ export function UndoView(props: UndoViewProps) {
 }
 
 function PhaseView(props: UndoViewProps) {
-	const { phase, texts, close } = props;
+	const { phase, close } = props;
+	const texts = props.texts.undo;
 	switch (phase.kind) {
 		case "reading":
 		case "working":
@@ -44,7 +48,7 @@ function PhaseView(props: UndoViewProps) {
 		case "plan":
 			return <Planned {...props} plan={phase.plan} />;
 		case "done":
-			return <Done result={phase.result} texts={texts} close={close} />;
+			return <Done result={phase.result} texts={props.texts} close={close} />;
 		case "failed":
 			return (
 				<>
@@ -57,14 +61,17 @@ function PhaseView(props: UndoViewProps) {
 	}
 }
 
-function Planned({ plan, texts, language, undo, close }: UndoViewProps & { plan: UndoPlan }) {
-	const result = previewUndo(plan);
+function Planned(props: UndoViewProps & { readonly plan: UndoPlan }) {
+	const { plan, language, readTexts, undo, close } = props;
+	const texts = props.texts.undo;
+	const result = useMemo(() => previewUndo(plan), [plan]);
+	const read = useCallback((path: string) => readTexts(path, plan), [plan]);
 	if (result.imported === null) {
 		return (
 			<>
 				<div class="detection-vault-import-body">
 					<p role="status">{texts.nothing}</p>
-					<UndoLists result={result} texts={texts} isDone={false} />
+					<UndoLists result={result} texts={props.texts} />
 				</div>
 				<CloseButton label={texts.close} close={close} />
 			</>
@@ -75,7 +82,7 @@ function Planned({ plan, texts, language, undo, close }: UndoViewProps & { plan:
 			<div class="detection-vault-import-body">
 				<p>{texts.imported(formatDay(result.imported, language))}</p>
 				{plan.notes.length === 0 ? <p class="detection-vault-hint">{texts.noNotes}</p> : null}
-				<UndoLists result={result} texts={texts} isDone={false} />
+				<UndoLists result={result} texts={props.texts} read={read} />
 			</div>
 			<div class="modal-button-container">
 				<button type="button" class="mod-cta mod-warning" onClick={() => undo(plan)}>
@@ -90,14 +97,15 @@ function Planned({ plan, texts, language, undo, close }: UndoViewProps & { plan:
 }
 
 function Done(props: Pick<UndoViewProps, "texts" | "close"> & { readonly result: UndoResult }) {
-	const { result, texts, close } = props;
+	const { result, close } = props;
+	const texts = props.texts.undo;
 	return (
 		<>
 			<div class="detection-vault-import-body">
 				<div role="status">
 					<h3>{result.isWhole ? texts.done : texts.unfinished}</h3>
 				</div>
-				<UndoLists result={result} texts={texts} isDone />
+				<UndoLists result={result} texts={props.texts} isDone />
 			</div>
 			<CloseButton label={texts.close} close={close} />
 		</>
@@ -107,7 +115,8 @@ function Done(props: Pick<UndoViewProps, "texts" | "close"> & { readonly result:
 function Working(
 	props: UndoViewProps & { readonly progress: ImportProgress; readonly isWriting: boolean },
 ) {
-	const { progress, texts, isWriting, stop } = props;
+	const { progress, isWriting, stop } = props;
+	const texts = props.texts.undo;
 	const place = useRef<HTMLDivElement>(null);
 	const [, redraw] = useReducer((count: number) => count + 1, 0);
 	useLayoutEffect(() => {

@@ -1,4 +1,5 @@
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useHost } from "../view-host";
 
 /** Choices that are shown at once; a search finds the others. */
@@ -25,6 +26,7 @@ export function ChoiceList(props: {
 	const place = useRef<HTMLDivElement>(null);
 	const button = useRef<HTMLButtonElement>(null);
 	const id = useId();
+	useOutside(place, isOpen, () => setOpen(false));
 	if (choices.length === 0) return null;
 	const one = chosen.length === 1 ? choices.find(({ key }) => key === chosen[0])?.label : undefined;
 	const summary = chosen.length === 0 ? texts.all : (one ?? texts.chosen(chosen.length));
@@ -56,6 +58,24 @@ export function ChoiceList(props: {
 			{isOpen ? <Choices {...props} id={id} /> : null}
 		</div>
 	);
+}
+
+/** Tells that a person pressed elsewhere, also where nothing takes the focus. */
+function useOutside(
+	place: RefObject<HTMLElement | null>,
+	isOpen: boolean,
+	leave: () => void,
+): void {
+	useEffect(() => {
+		const element = place.current;
+		if (!isOpen || element === null) return;
+		const { doc } = element;
+		const look = ({ target }: Event): void => {
+			if (!element.contains(target as Node | null)) leave();
+		};
+		doc.addEventListener("pointerdown", look);
+		return () => doc.removeEventListener("pointerdown", look);
+	}, [isOpen]);
 }
 
 function Choices(props: {

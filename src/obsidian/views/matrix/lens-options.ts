@@ -4,6 +4,11 @@ import { createLayerLens } from "../../../core/matrix/layer-lens";
 import type { Lens } from "../../../core/matrix/lens";
 import type { MatrixRecords } from "../../../core/matrix/matrix-records";
 import { createParsedLens, createRuleLens } from "../../../core/matrix/rule-lenses";
+import {
+	createLastRunLens,
+	createOutcomeLens,
+	createProvenLens,
+} from "../../../core/matrix/run-lenses";
 import { filterRules } from "../../../core/matrix/filter-rules";
 import { groupByTechnique } from "../../../core/matrix/technique-groups";
 import { createTestLens } from "../../../core/matrix/test-lens";
@@ -25,6 +30,10 @@ export interface LensInput {
 	readonly rules: readonly RuleEntry[];
 	/** Ids of the groups and campaigns that were chosen. */
 	readonly actors: readonly string[];
+	/** In days since 1970. */
+	readonly today: number;
+	/** The time (ISO 8601 in UTC) before which a run proves nothing any more; null lets all count. */
+	readonly since: string | null;
 }
 
 /** A lens that a person can choose. */
@@ -35,7 +44,8 @@ export interface LensOption {
 	/** Whether it says what ought to be there: what it has and another lens lacks is a gap. */
 	readonly asks: boolean;
 	/** What its amounts count. */
-	readonly counts: "rules" | "share" | "tests" | "users" | "score" | "entries";
+	readonly counts:
+		"rules" | "share" | "tests" | "users" | "score" | "entries" | "age" | "outcome" | "proven";
 	create(input: LensInput): Lens;
 }
 
@@ -79,10 +89,31 @@ function knowledgeLenses(texts: Texts["matrix"]["lenses"]): readonly LensOption[
 			...{ key: "tests", group: "knowledge", label: texts.tests, asks: false, counts: "tests" },
 			create: ({ records }) => createTestLens(groupByTechnique(records.runbooks, records.resolver)),
 		},
+		...runLenses(texts),
 		{
 			...{ key: ACTORS_KEY, group: "knowledge", label: texts.actors, asks: true, counts: "users" },
 			create: ({ records, actors }) =>
 				createActorLens(records.attack.actors, actors, records.resolver),
+		},
+	];
+}
+
+function runLenses(texts: Texts["matrix"]["lenses"]): readonly LensOption[] {
+	const shared = { group: "knowledge", asks: false } as const;
+	const runsOf = ({ records }: LensInput) => groupByTechnique(records.runs.all, records.resolver);
+	return [
+		{
+			...{ ...shared, key: "proven", label: texts.proven, counts: "proven" },
+			create: ({ records, rules, since }) =>
+				createProvenLens(groupByTechnique(rules, records.resolver), records.runs, { since }),
+		},
+		{
+			...{ ...shared, key: "last-run", label: texts.lastRun, counts: "age" },
+			create: (input) => createLastRunLens(runsOf(input), input.today),
+		},
+		{
+			...{ ...shared, key: "outcome", label: texts.outcome, counts: "outcome" },
+			create: (input) => createOutcomeLens(runsOf(input)),
 		},
 	];
 }

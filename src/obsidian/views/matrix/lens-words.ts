@@ -1,14 +1,15 @@
 import type { LensMeeting } from "../../../core/matrix/compare-lenses";
 import { MEETINGS } from "../../../core/matrix/compare-lenses";
 import type { Lens } from "../../../core/matrix/lens";
-import type { CellReading } from "../../../core/matrix/read-cells";
+import type { CellReading, CellValue } from "../../../core/matrix/read-cells";
+import { OUTCOME_STEPS } from "../../../core/matrix/run-lenses";
 import type { Texts } from "../../text/en";
 import type { LensOption } from "./lens-options";
 
 type MatrixTexts = Texts["matrix"];
 
 /** Signs of the steps, from that of nothing; they differ without their colour. */
-const SIGNS: readonly string[] = ["–", "▁", "▃", "▅", "▆", "█"];
+const SIGNS: readonly string[] = ["–", "▁", "▂", "▄", "▆", "█"];
 /** Signs of how two lenses compare, in the order of `MEETINGS`. */
 const MEETING_SIGNS: Readonly<Record<LensMeeting, string>> = {
 	...{ neither: "–", first: "◐", second: "◑", both: "●" },
@@ -68,9 +69,13 @@ export function listLegend(pair: LensPair, texts: MatrixTexts): readonly LegendS
 	);
 }
 
-function stepLabel({ unit, steps }: Lens, index: number, { steps: texts }: MatrixTexts): string {
+function stepLabel(lens: Lens, index: number, { steps: texts, ...more }: MatrixTexts): string {
+	const { unit, steps, today = 0 } = lens;
 	const from = steps[index] ?? 0;
 	const next = steps[index + 1];
+	if (unit === "day")
+		return index === 0 ? texts.daysBefore(today - (next ?? 0)) : texts.daysWithin(today - from);
+	if (unit === "outcome") return more.outcomes[OUTCOME_STEPS[index] ?? "tbd"];
 	if (unit === "share") return from >= 1 ? texts.whole : texts.shareFrom(from);
 	if (unit === "score" && steps.length === 1) return texts.present;
 	if (next === undefined) return texts.from(from);
@@ -82,7 +87,18 @@ function stepLabel({ unit, steps }: Lens, index: number, { steps: texts }: Matri
 export function amountText(lens: Lens, amount: number | null, texts: MatrixTexts): string {
 	if (amount === null) return "";
 	if (lens.unit === "share") return texts.percent(amount);
+	if (lens.unit === "day") return ageText(lens, amount, texts.ages);
+	if (lens.unit === "outcome") return texts.outcomes[OUTCOME_STEPS[amount - 1] ?? "tbd"];
 	return texts.number(Math.round(amount * 100) / 100);
+}
+
+function ageText({ today = 0 }: Lens, day: number, texts: MatrixTexts["ages"]): string {
+	return day === 0 ? texts.unknown : texts.short(Math.max(0, today - day));
+}
+
+/** Writes what one lens says in a cell. */
+function valueText(lens: Lens, { amount, parts }: CellValue, texts: MatrixTexts): string {
+	return parts === undefined ? amountText(lens, amount, texts) : texts.part(...parts);
 }
 
 /** Says what stands in a cell; undefined while it is not counted yet. */
@@ -96,49 +112,58 @@ export function describeCell(
 	const { first, second } = pair;
 	const steps = first.lens.steps.length;
 	if (second === null || reading.second === null) {
-		const { amount, step } = reading.first;
+		const { step } = reading.first;
 		const tone = toneOf(step, steps);
-		const spoken = speak(first, amount, texts);
+		const spoken = speak(first, reading.first, texts);
 		return {
 			...{ tone: `step-${tone}`, sign: SIGNS[tone] ?? "" },
-			amount: amountText(first.lens, amount, texts),
+			amount: valueText(first.lens, reading.first, texts),
 			spoken: step === 0 ? spoken : `${spoken}, ${texts.step(step, steps)}`,
 		};
 	}
 	const { meeting } = reading;
 	const amounts = [
-		amountText(first.lens, reading.first.amount, texts),
-		amountText(second.lens, reading.second.amount, texts),
+		valueText(first.lens, reading.first, texts),
+		valueText(second.lens, reading.second, texts),
 	];
 	return {
 		...{ tone: meeting, sign: MEETING_SIGNS[meeting] },
 		amount: meeting === "neither" ? "" : amounts.map((amount) => amount || "0").join(" | "),
 		spoken: [
-			`${first.option.label}: ${speak(first, reading.first.amount, texts)}`,
-			`${second.option.label}: ${speak(second, reading.second.amount, texts)}`,
+			`${first.option.label}: ${speak(first, reading.first, texts)}`,
+			`${second.option.label}: ${speak(second, reading.second, texts)}`,
 		].join(", "),
 	};
 }
 
-function speak({ option }: LensPair["first"], amount: number | null, texts: MatrixTexts): string {
-	if (amount === null)
-		return option.counts === "share" ? texts.nothing : speakCount(option, 0, texts);
-	return speakCount(option, amount, texts);
+function speak(
+	{ option, lens }: LensPair["first"],
+	{ amount, parts }: CellValue,
+	texts: MatrixTexts,
+): string {
+	switch (option.counts) {
+		case "rules":
+			return texts.rules(amount ?? 0);
+		case "tests":
+			return texts.tests(amount ?? 0);
+		case "users":
+			return texts.users(amount ?? 0);
+		case "entries":
+			return texts.base.named(amount ?? 0);
+		case "share":
+			return amount === null ? texts.nothing : texts.understood(amount);
+		case "score":
+			return texts.score(amount ?? 0);
+		case "age":
+			return speakAge(lens, amount, texts.ages);
+		case "outcome":
+			return amount === null ? texts.ages.never : amountText(lens, amount, texts);
+		case "proven":
+			return parts === undefined ? texts.noneProven : texts.proven(...parts);
+	}
 }
 
-function speakCount({ counts }: LensOption, amount: number, texts: MatrixTexts): string {
-	switch (counts) {
-		case "rules":
-			return texts.rules(amount);
-		case "tests":
-			return texts.tests(amount);
-		case "users":
-			return texts.users(amount);
-		case "entries":
-			return texts.base.named(amount);
-		case "share":
-			return texts.understood(amount);
-		case "score":
-			return texts.score(amount);
-	}
+function speakAge({ today = 0 }: Lens, day: number | null, texts: MatrixTexts["ages"]): string {
+	if (day === null) return texts.never;
+	return day === 0 ? texts.someTime : texts.spoken(Math.max(0, today - day));
 }

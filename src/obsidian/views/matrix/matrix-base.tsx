@@ -9,6 +9,7 @@ import type { Texts } from "../../text/en";
 import { IconButton } from "../icon";
 import { Message } from "../outcome/error-view";
 import { useHost } from "../view-host";
+import { currentDay } from "./current-day";
 import { listLenses } from "./lens-options";
 import type { LensOption } from "./lens-options";
 import { MatrixBoard } from "./matrix-board";
@@ -55,15 +56,18 @@ function FilledBase(props: {
 	readonly choice: BaseChoice;
 }) {
 	const { records, entries, choice } = props;
-	const { matrix: texts } = useHost().texts;
+	const { texts: all, staleBefore } = useHost();
+	const { matrix: texts } = all;
+	const since = staleBefore?.() ?? null;
 	const [folds, setFolds] = useState<readonly string[]>([]);
 	const [listed, setListed] = useState<string | undefined>(undefined);
 	const unfolded = useMemo(() => new Set(folds), [folds]);
 	const scroller = useRef<HTMLDivElement>(null);
 	const { lens, domain, isRolledUp, showsAll, property } = choice;
 	const counts = useMemo(
-		() => countBase(records, entries, { lens, domain, isRolledUp, showsAll, property }, texts),
-		[...[records, entries, lens, domain, isRolledUp, property], ...[showsAll, texts]],
+		() =>
+			countBase(records, entries, { lens, domain, isRolledUp, showsAll, property, since }, texts),
+		[...[records, entries, lens, domain, isRolledUp, property], ...[showsAll, texts, since]],
 	);
 	const matrix = useMemo(
 		() => layOutBase(records, entries, domain, showsAll),
@@ -112,13 +116,15 @@ function FilledBase(props: {
 function countBase(
 	records: MatrixRecords,
 	entries: readonly MatrixEntry[],
-	choice: BaseChoice,
+	choice: BaseChoice & { readonly since: string | null },
 	texts: Texts["matrix"],
 ): MatrixCounts | undefined {
 	const lenses = [...entryLenses(entries, choice.property, texts), ...listLenses(texts, [])];
 	const option = lenses.find(({ key }) => key === choice.lens) ?? lenses[0];
 	if (option === undefined) return undefined;
-	const lens = option.create({ records, rules: records.rules, actors: [] });
+	const lens = option.create({
+		...{ records, rules: records.rules, actors: [], today: currentDay(), since: choice.since },
+	});
 	const pair = { first: { option, lens }, second: null };
 	return readPair(records, choice.domain, pair, choice.isRolledUp);
 }

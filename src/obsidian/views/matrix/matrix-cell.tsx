@@ -16,7 +16,7 @@ export interface MatrixCellProps {
 	readonly isUnfolded: boolean;
 }
 
-/** One technique under one tactic. What is done to it is heard by the grid. */
+/** One technique under one tactic. What is done to it is heard by the grid. Numbers and signs are drawn by the style sheet: its name says them in words. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
 	const { slot, column, tactic, words, hasNote, isActive, isFound, isUnfolded } = props;
 	const { matrix: texts } = useHost().texts;
@@ -52,12 +52,14 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
 				<span class="detection-vault-matrix-top">
 					<span class="detection-vault-matrix-id">{cell.id}</span>
 					{isCounted ? (
-						<span class="detection-vault-matrix-value">
-							{words.amount}
-							<span class="detection-vault-matrix-sign">{words.sign}</span>
-						</span>
+						<span
+							class="detection-vault-matrix-value"
+							data-amount={words.amount}
+							data-sign={words.sign}
+						/>
 					) : null}
 				</span>
+				{/* What is read as one text needs a blank between the two. */ " "}
 				<span class="detection-vault-matrix-name">{cell.name}</span>
 			</span>
 			{isFolding ? (
@@ -65,10 +67,9 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
 					type="button"
 					class="detection-vault-matrix-fold"
 					tabIndex={-1}
+					data-count={cell.subs.length}
 					aria-label={isUnfolded ? texts.fold(cell.id) : texts.unfold(cell.id)}
-				>
-					{cell.subs.length}
-				</button>
+				/>
 			) : null}
 		</div>
 	);

@@ -34,11 +34,16 @@ export function MatrixGrid(props: MatrixGridProps) {
 	const body = useRef<HTMLDivElement>(null);
 	const rows = Math.max(0, ...columns.map(({ slots }) => slots.length));
 	const shown = useWindow(scroller, body, rows);
-	const wordsAt = useRowTurns(props.wordsOf, shown, body);
+	const { wordsOf, isFound, isUnfolded, notes } = props;
+	const look = useMemo<Look>(
+		() => ({ columns, wordsOf, isFound, isUnfolded, notes }),
+		[columns, wordsOf, isFound, isUnfolded, notes],
+	);
+	const lookAt = useRowTurns(look, shown, body);
 	const focus = useMatrixFocus(body, columns);
 	const onKeyDown = useMatrixKeys({
 		...{ columns, focus, page: shown.page, actions },
-		isUnfolded: props.isUnfolded,
+		isUnfolded,
 	});
 	const indices = useMemo(
 		() => drawnRows(shown.from, shown.to, rows, focus.active.row),
@@ -66,18 +71,15 @@ export function MatrixGrid(props: MatrixGridProps) {
 					onFocusOut={focus.onFocusOut}
 					{...listen(actions)}
 				>
-					{indices.map((row) => (
-						<Row
-							key={row}
-							row={row}
-							columns={columns}
-							wordsOf={wordsAt(row)}
-							isFound={props.isFound}
-							isUnfolded={props.isUnfolded}
-							notes={props.notes}
-							activeColumn={row === focus.active.row ? focus.active.column : -1}
-						/>
-					))}
+					{indices.map((row) => {
+						const isActive = row === focus.active.row;
+						// The row with the focus is where a person looks, and where the keys lead from.
+						const drawn = isActive ? look : lookAt(row);
+						// Cells of other columns than now would have no place.
+						if (drawn.columns.length !== columns.length) return null;
+						const activeColumn = isActive ? focus.active.column : -1;
+						return <Row key={row} {...{ row, activeColumn }} look={drawn} />;
+					})}
 				</div>
 			</div>
 		</div>
@@ -114,14 +116,19 @@ const Heads = memo(function Heads({ columns }: { readonly columns: readonly Slot
 	);
 });
 
-interface RowProps extends Omit<MatrixGridProps, "label" | "actions" | "scroller"> {
+/** What rows are drawn from: all of it belongs together. */
+type Look = Omit<MatrixGridProps, "label" | "actions" | "scroller">;
+
+interface RowProps {
 	readonly row: number;
+	readonly look: Look;
 	/** -1 where the active cell is in another row. */
 	readonly activeColumn: number;
 }
 
 const Row = memo(function Row(props: RowProps) {
-	const { row, columns, wordsOf, isFound, isUnfolded, notes, activeColumn } = props;
+	const { row, activeColumn } = props;
+	const { columns, wordsOf, isFound, isUnfolded, notes } = props.look;
 	return (
 		<div
 			role="row"

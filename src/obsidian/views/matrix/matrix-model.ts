@@ -30,7 +30,12 @@ export type CountState = Pick<
 	| "second"
 	| "statuses"
 	| "vendors"
->;
+> & {
+	/** In days since 1970. */
+	readonly today: number;
+	/** The time (ISO 8601 in UTC) before which a run proves nothing any more; null lets all count. */
+	readonly since: string | null;
+};
 
 /** Counts what the chosen lenses show of a domain; `breathe` is awaited between its pieces. */
 export async function countMatrix(
@@ -44,7 +49,8 @@ export async function countMatrix(
 	const secondOption = options.find(({ key }) => key === state.second);
 	const rules = filterRules(records.rules, state);
 	await breathe();
-	const input = { records, rules, actors: state.actors };
+	const { actors, today, since } = state;
+	const input = { records, rules, actors, today, since };
 	const first = { option: firstOption, lens: firstOption.create(input) };
 	await breathe();
 	const second =
@@ -97,9 +103,15 @@ export function layOutFiltered(
 		if (names !== undefined && !search(names.get(id) ?? { id, name: "" })) return false;
 		return !state.onlyGaps || cells === undefined || cells.get(id)?.isGap === true;
 	});
-	if (state.tactics.length === 0) return matrix;
+	const isCut = platforms.size > 0 || names !== undefined || state.onlyGaps;
 	const tactics = new Set(state.tactics);
-	return { ...matrix, columns: matrix.columns.filter(({ shortName }) => tactics.has(shortName)) };
+	if (!isCut && tactics.size === 0) return matrix;
+	// A tactic of which a filter leaves nothing would only take room; on a phone it would take all there is.
+	const columns = matrix.columns.filter(
+		({ shortName, cells }) =>
+			(!isCut || cells.length > 0) && (tactics.size === 0 || tactics.has(shortName)),
+	);
+	return { ...matrix, columns };
 }
 
 /** The techniques whose sub-techniques are shown: those a person unfolded, and those in which a search finds one. */

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { MatrixRecords } from "../../../core/matrix/matrix-records";
 import { createSlicer } from "../../ports/slices";
+import { useHost } from "../view-host";
+import { currentDay } from "./current-day";
 import type { LensOption } from "./lens-options";
 import type { MatrixCounts } from "./matrix-model";
 import { countMatrix } from "./matrix-model";
@@ -18,12 +20,14 @@ export function useCounts(
 	const [counted, setCounted] = useState<{ domain: string; counts: MatrixCounts } | undefined>();
 	const { domain, lens, second, actors, isRolledUp } = state;
 	const { vendors, statuses, dataSources, leastLevel } = state;
+	const since = useHost().staleBefore?.() ?? null;
 	useEffect(() => {
 		if (records === undefined) return;
 		let isGone = false;
 		const chosen = {
 			...{ domain, lens, second, actors, isRolledUp },
 			...{ vendors, statuses, dataSources, leastLevel },
+			...{ today: currentDay(), since },
 		};
 		const slicer = createSlicer(SLICE);
 		void countMatrix(records, options, chosen, () => slicer.breathe()).then((counts) => {
@@ -34,7 +38,7 @@ export function useCounts(
 		};
 	}, [
 		...[records, options, domain, lens, second, actors, isRolledUp],
-		...[vendors, statuses, dataSources, leastLevel],
+		...[vendors, statuses, dataSources, leastLevel, since],
 	]);
 	return counted?.domain === domain ? counted.counts : undefined;
 }

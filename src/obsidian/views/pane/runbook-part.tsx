@@ -1,5 +1,6 @@
-import type { RunRow } from "../../../core/finding/list-runs";
 import type { NoteSubject } from "../../../core/panels/note-subject";
+import type { ExecutionEntry, RunbookEntry } from "../../../core/library/library-entry";
+import { IconButton } from "../icon";
 import { RulesPanel } from "../panels/rules-panel";
 import { NoteLink } from "../values/link-view";
 import { useHost } from "../view-host";
@@ -46,7 +47,12 @@ function OpenTab({ name, subject }: RunbookProps & { readonly name: PaneTab<"run
 		case "rules":
 			return <RulesOfTechniques subject={subject} />;
 		case "runs":
-			return <Runs runs={subject.runs} />;
+			return (
+				<>
+					<RecordButtons entry={subject.entry} />
+					<Runs runs={subject.runs} />
+				</>
+			);
 	}
 }
 
@@ -74,7 +80,33 @@ function RulesOfTechniques({ subject }: RunbookProps) {
 	);
 }
 
-function Runs({ runs }: { readonly runs: readonly RunRow[] }) {
+/** A button for each test of the runbook. */
+function RecordButtons({ entry }: { readonly entry: RunbookEntry }) {
+	const { texts, recordRun } = useHost();
+	const { record } = texts.executions;
+	if (recordRun === undefined) return null;
+	if (entry.testFacts === undefined || entry.testFacts.length === 0) return null;
+	return (
+		<>
+			<p class="detection-vault-part-head">{record.button}</p>
+			<ul class="detection-vault-plain-list detection-vault-run-tests">
+				{entry.testFacts.map(({ guid, name }) => (
+					<li key={guid}>
+						<IconButton
+							icon="clipboard-pen"
+							label={record.buttonFor(name ?? guid)}
+							onClick={() => recordRun(entry.path, guid)}
+						/>
+						{name ?? guid}
+					</li>
+				))}
+			</ul>
+			<p class="detection-vault-part-head">{texts.pane.tabs.runbook.runs}</p>
+		</>
+	);
+}
+
+function Runs({ runs }: { readonly runs: readonly ExecutionEntry[] }) {
 	const { pane: text } = useHost().texts;
 	if (runs.length === 0) return <p class="detection-vault-hint">{text.noRuns}</p>;
 	return (
@@ -88,7 +120,7 @@ function Runs({ runs }: { readonly runs: readonly RunRow[] }) {
 	);
 }
 
-function RunFacts({ run }: { readonly run: RunRow }) {
+function RunFacts({ run }: { readonly run: ExecutionEntry }) {
 	const { pane: text } = useHost().texts;
 	const names = new Map<string, string>(Object.entries(text.outcomes));
 	const outcome = run.outcome === null ? null : (names.get(run.outcome) ?? run.outcome);

@@ -4,11 +4,12 @@ import { PANEL_NAMES } from "./panel-names";
 
 /** Why a panel cannot be drawn. */
 export function PanelMessage(props: {
-	readonly kind: "failed" | "options" | "unknown" | "no-technique" | "no-note" | "no-rule";
+	readonly kind:
+		"failed" | "options" | "unknown" | "no-technique" | "no-note" | "no-rule" | "no-runbook";
 	/** What failed, what the parser said, the panel's name, or the technique. */
 	readonly detail: string;
 }) {
-	const { panel, index } = useHost().texts;
+	const { panel, index, runbooks } = useHost().texts;
 	const { kind, detail } = props;
 	switch (kind) {
 		case "failed":
@@ -25,6 +26,8 @@ export function PanelMessage(props: {
 			return <Advice title={panel.noNote(detail)} hint={panel.noNoteHint} />;
 		case "no-rule":
 			return <Advice title={panel.noRule} hint={panel.noRuleHint} />;
+		case "no-runbook":
+			return <Advice title={runbooks.noRunbook} hint={runbooks.noRunbookHint} />;
 		case "unknown":
 			return <Advice title={panel.unknown(detail)} hint={panel.known(PANEL_NAMES.join(", "))} />;
 	}

@@ -18,11 +18,19 @@ export const RULE_PANELS = ["rule", "related"] as const;
 /** One of them. */
 export type RulePanelName = (typeof RULE_PANELS)[number];
 
+/** The panel of the runbook whose note it stands in. */
+export const RUNBOOK_PANEL = "runbook";
+
 /** A panel of a technique: one part, or all of them. */
 export type TechniquePanelName = TechniquePart | "technique";
 
 /** Every panel that there is, for a person who misspelt one. */
-export const PANEL_NAMES: readonly string[] = ["technique", ...TECHNIQUE_PANELS, ...RULE_PANELS];
+export const PANEL_NAMES: readonly string[] = [
+	"technique",
+	...TECHNIQUE_PANELS,
+	...RULE_PANELS,
+	RUNBOOK_PANEL,
+];
 
 /** Whether a panel of that name shows something of a technique. */
 export function isTechniquePanel(name: string): name is TechniquePanelName {

@@ -5,21 +5,35 @@ import type { SortState, TableRow } from "./table-model";
 
 type SortKey = number | string | null;
 
+/** What rows are sorted by, column by column, for as long as something holds the rows. */
+export type SortKeys = Map<number, WeakMap<TableRow, SortKey>>;
+
 /**
  * Gives the rows in a person's order. Equal rows keep the query's order, empty cells come last either way, and severity levels
- * go by severity.
+ * go by severity. `known` keeps what is sorted by for rows that stay.
  */
 export function sortRows<Row extends TableRow>(
 	rows: readonly Row[],
 	sort: SortState | null,
+	known: SortKeys = new Map(),
 ): readonly Row[] {
 	if (sort === null) return rows;
 	const cells = rows.map((row) => row.cells[sort.column] ?? null);
-	const keys = isLevelColumn(cells) ? cells.map(levelKey) : cells.map(sortKey);
+	const keys = isLevelColumn(cells) ? cells.map(levelKey) : keysOf(rows, sort.column, known);
 	const sign = sort.direction === "ascending" ? 1 : -1;
 	const order = rows.map((_, index) => index);
 	order.sort((a, b) => compareKeys(keys[a] ?? null, keys[b] ?? null, sign) || a - b);
 	return order.flatMap((index) => rows[index] ?? []);
+}
+
+function keysOf(rows: readonly TableRow[], column: number, known: SortKeys): SortKey[] {
+	const kept = known.get(column) ?? new WeakMap<TableRow, SortKey>();
+	known.set(column, kept);
+	return rows.map((row) => {
+		let key = kept.get(row);
+		if (key === undefined) kept.set(row, (key = sortKey(row.cells[column] ?? null)));
+		return key;
+	});
 }
 
 function compareKeys(a: SortKey, b: SortKey, sign: number): number {

@@ -2,6 +2,7 @@ import type { RefObject } from "preact";
 import { Fragment } from "preact";
 import { useMemo } from "preact/hooks";
 import { memo } from "../memo";
+import { RowSpacer } from "../spacers";
 import { useVirtualRows } from "../use-virtual-rows";
 import { GridCell } from "./grid-cell";
 import type { GridColumns } from "./grid-cell";
@@ -47,22 +48,13 @@ export function VirtualBody(
 				({ end } = item);
 				return (
 					<Fragment key={row.key}>
-						<Spacer height={gap} columns={width} />
+						<RowSpacer height={gap} columns={width} />
 						<BodyRow {...rowProps(props, row, item.index)} measure={virtual.measure} />
 					</Fragment>
 				);
 			})}
-			<Spacer key="after" height={virtual.after} columns={width} />
+			<RowSpacer key="after" height={virtual.after} columns={width} />
 		</>
-	);
-}
-
-function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
-	if (height <= 0) return null;
-	return (
-		<tr aria-hidden="true" class="detection-vault-spacer">
-			<td colSpan={columns} style={{ height: `${height}px` }} />
-		</tr>
 	);
 }
 

@@ -1,8 +1,9 @@
-import { useMemo, useRef } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { Value } from "../../../core/model/value";
 import { useHost } from "../view-host";
 import { GridTable } from "./grid-table";
 import { reuseRows } from "./reuse-rows";
+import type { SortKeys } from "./sort-rows";
 import { sortRows } from "./sort-rows";
 import { keyRows, nextSort } from "./table-model";
 import type { TableRow } from "./table-model";
@@ -39,7 +40,8 @@ export function TableView(props: {
 		[columns, editable],
 	);
 	const found = useFilter(rows, filter);
-	const shown = useMemo(() => sortRows(found, sort), [found, sort]);
+	const [sortKeys] = useState<SortKeys>(() => new Map());
+	const shown = useMemo(() => sortRows(found, sort, sortKeys), [found, sort, sortKeys]);
 	const copy = (format: "markdown" | "csv") =>
 		host.copy(format === "csv" ? writeCsv(columns, shown) : writeMarkdown(columns, shown));
 	const hasFilter = rows.length > UNFILTERED_ROWS || filter !== "";

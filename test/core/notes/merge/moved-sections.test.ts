@@ -179,3 +179,14 @@ describe("a fence that the person left open", () => {
 		expect(other).toContain("```bash\nls\n```\n\n## Upstream differs\n");
 	});
 });
+
+describe("a heading that only the line below it makes one", () => {
+	it("keeps its distance from the text above when upstream moves that", () => {
+		const other = "### Notes\n\nThese are notes that nobody else has.\n";
+		const base = write([description, other]);
+		const mine = write([`${description}Our own\n---\n\nText.\n\n`, other]);
+		const theirs = write([`${other}\n`, description.trimEnd(), "\n"]);
+		const { text } = merge(mine, theirs, base);
+		expect(text).toContain("in places.\n\nOur own\n---\n");
+	});
+});

@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
+import type { FenceBlock } from "../../../../src/core/notes/safe/read-fence";
 import { findFences } from "../../../../src/core/notes/safe/read-fence";
 import type { Problem } from "../../../../src/core/model/problem";
 import { buildTest, draft } from "./runbook-fixtures";
 
 const executor = { name: "sh", command: "", cleanup: "", elevationRequired: false };
+
+/** The fences of a runbook without the panel's. */
+const listCode = (body: string): FenceBlock[] =>
+	findFences(body).filter(({ language }) => language !== "detection-vault");
 
 describe("commands", () => {
 	it("stand verbatim in a fence of their executor's language", () => {
@@ -11,7 +16,7 @@ describe("commands", () => {
 		const { body } = draft([
 			buildTest({ executor: { ...executor, name: "powershell", command, cleanup: "del x" } }),
 		]);
-		expect(findFences(body).map(({ language, text }) => [language, text])).toEqual([
+		expect(listCode(body).map(({ language, text }) => [language, text])).toEqual([
 			["powershell", command],
 			["powershell", "del x"],
 		]);
@@ -26,7 +31,7 @@ describe("commands", () => {
 				executor: { ...executor, name, command: "x" },
 			}),
 		);
-		expect(findFences(draft(tests).body).map(({ language }) => language)).toEqual([
+		expect(listCode(draft(tests).body).map(({ language }) => language)).toEqual([
 			"cmd",
 			"bash",
 			"text",

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
-import { codeSpan } from "../../../../src/core/notes/safe/code-span";
 import { defuseInline } from "../../../../src/core/notes/safe/defuse-inline";
 import { findLive } from "./live-markdown";
 
@@ -50,38 +49,6 @@ describe("defuseInline", () => {
 				expect(visible(safe)).toBe(text);
 			}),
 			{ numRuns: 20_000 },
-		);
-	});
-});
-
-describe("codeSpan", () => {
-	it.each([
-		["a b", "`a b`"],
-		["a ` b", "``a ` b``"],
-		["`", "`` ` ``"],
-		["= this.x", "`\u2060= this.x`"],
-		["", ""],
-	])("%j", (text, expected) => {
-		expect(codeSpan(text)).toBe(expected);
-	});
-
-	it("keeps a table's cells apart", () => {
-		expect(codeSpan("a | b", true)).toBe("`a \\| b`");
-		expect(codeSpan("a \\| b", true)).toBe("a \\\\\\| b");
-	});
-
-	it("shows any line verbatim but for word joiners", () => {
-		const line = fc.string({ unit: fc.constantFrom(...Array.from("a` =:<%[|\\")), maxLength: 20 });
-		fc.assert(
-			fc.property(line, (text) => {
-				const wanted = text.trim();
-				fc.pre(wanted !== "");
-				const [, inline] = parser.parse(codeSpan(text), {});
-				expect(inline?.children).toHaveLength(1);
-				expect(inline?.children?.[0]?.content.replaceAll("\u2060", "")).toBe(wanted);
-				expect(findLive(codeSpan(text))).toEqual([]);
-			}),
-			{ numRuns: 5_000 },
 		);
 	});
 });

@@ -198,6 +198,13 @@ describe("defuseMarkdown, over random hostile text", () => {
 		);
 	});
 
+	it("keeps code in its block where a line of it would close the block once outdented", () => {
+		const text = " ```text\n\t````\n<script>alert(1)</script>\n ```\n";
+		const once = defuse(text);
+		expect(once).toBe("```text\n    ````\n<script>alert(1)</script>\n```\n");
+		expect(defuse(once)).toBe(once);
+	});
+
 	it("changes nothing the second time", () => {
 		fc.assert(
 			fc.property(hostile, (text) => {

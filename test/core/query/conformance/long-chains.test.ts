@@ -24,6 +24,10 @@ test.each([
 	["brackets", "= " + "(".repeat(100_000) + "1" + ")".repeat(100_000)],
 	["lists", "= " + "[".repeat(100_000) + "]".repeat(100_000)],
 	["nots", "= " + "!".repeat(100_000) + "1"],
+	// Each level would double the work if what cannot follow an expression were tried for every expression that ends there.
+	["calls left open", "= f(" + "(x) => x > 1([1], ".repeat(100) + "1"],
+	["nots of calls left open", "= " + "!a(".repeat(100) + "1"],
+	["indices left open", "= " + "(x) => a[".repeat(100) + "1"],
 ])("an endless chain of %s is an error", (_, query) => {
 	expect(ask(index, query).error?.message).toBeTypeOf("string");
 });

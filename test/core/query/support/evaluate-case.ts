@@ -34,6 +34,8 @@ function contextWith(pages: Table): RunContext {
 		now: Date.parse("2024-03-15T12:00:00Z"),
 		lookup: createVaultIndex(),
 		records: undefined,
+		techniques: undefined,
+		staleBefore: "2023-12-16T00:00:00Z",
 		trace: undefined,
 		origin: "",
 		style,

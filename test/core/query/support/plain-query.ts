@@ -11,6 +11,7 @@ import { rowOfNote, rowsOfTasks, rowWith, type Row } from "../../../../src/core/
 import { isTrue } from "../../../../src/core/query/values/truth";
 import { compareValues } from "../../../../src/core/query/values/value-order";
 import { isList } from "../../../../src/core/query/value";
+import { finishSteps } from "../../../../src/core/text/steps";
 import { plainRecords } from "./plain-rows";
 import { isMeant } from "./plain-source";
 
@@ -28,7 +29,7 @@ export function runPlainly(query: Query, context: RunContext) {
 	const failed: FailedRow[] = [];
 	let set: Rows = { rows: sourceRows(query, context.lookup, context), groups: [] };
 	for (const operation of query.operations) set = runStep(operation, set, context, failed);
-	return extractOutcome(query.header, set, context, failed);
+	return finishSteps(extractOutcome(query.header, set, context, failed));
 }
 
 function sourceRows({ source, header }: Query, lookup: NoteLookup, context: RunContext): Row[] {

@@ -1,3 +1,4 @@
+import type { TechniqueResolver } from "../../../../src/core/attack/technique-resolver";
 import { createVaultIndex, type VaultIndex } from "../../../../src/core/index/vault-index";
 import { createRuleKnowledge } from "../../../../src/core/library/rule-knowledge";
 import { createVaultLibrary, type VaultLibrary } from "../../../../src/core/library/vault-library";
@@ -24,8 +25,12 @@ export function openNotes(notes: Readonly<Record<string, string>>): RecordsVault
 }
 
 /** Asks a vault something, with its library. */
-export function askRecords({ index, library }: RecordsVault, query: string): Answer {
-	const outcome = runQuery(index, query, { origin: null, now: 0, records: library });
+export function askRecords(
+	{ index, library }: RecordsVault,
+	query: string,
+	techniques?: TechniqueResolver,
+): Answer {
+	const outcome = runQuery(index, query, { origin: null, now: 0, records: library, techniques });
 	return shorten(encodeOutcome(outcome)) as Answer;
 }
 

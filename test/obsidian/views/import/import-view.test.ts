@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createMemorySource } from "../../../../src/core/ports/memory-sources";
-import type { SourceKind } from "../../../../src/obsidian/settings/plugin-settings";
+import type { MissingSource } from "../../../../src/obsidian/import/chosen-source";
+import { newSource } from "../../../../src/obsidian/settings/remembered-source";
+import type {
+	RememberedSource,
+	SourceKind,
+} from "../../../../src/obsidian/settings/remembered-source";
 import { click, perform, texts, type } from "../../support/draw";
 import { drawImport, plannedNote, planOf, playSession, resultOf } from "../../support/import";
 
@@ -29,6 +34,7 @@ describe("choosing sources", () => {
 			"Detection rules",
 			"Atomic Red Team",
 			"Notes from another vault",
+			"Execution logs",
 		]);
 		expect(currentStep(el)).toBe("Choose");
 		expect(button(el, "Review changes").disabled).toBe(true);
@@ -73,11 +79,40 @@ describe("choosing sources", () => {
 		expect(session.asked).toEqual(["plan 19.1"]);
 	});
 
+	it("asks whether notes that were deleted are made again", () => {
+		const session = playSession();
+		const { el } = drawImport(session);
+		session.add([chosen("rules", "sigma.zip")]);
+		click(el.querySelector<HTMLElement>(".detection-vault-option input"));
+		click(button(el, "Review changes"));
+		expect(session.asked).toEqual(["plan restore"]);
+	});
+
+	it("takes all sources at once that can be opened again", () => {
+		const source = (name: string, part: Partial<RememberedSource>) =>
+			newSource({ kind: "rules", name, ...part });
+		const { el } = drawImport(playSession(), [
+			source("a", { vaultPath: "a" }),
+			source("b", { address: "https://github.com/a/b", online: true }),
+			source("c", { address: "https://github.com/a/c" }),
+			source("d.zip", {}),
+		]);
+		expect(el.textContent).toContain("2 sources can be opened again.");
+		expect(button(el, "Use all remembered sources").disabled).toBe(false);
+		expect(texts(el, ".detection-vault-remembered button")).toEqual([
+			"Use a again",
+			"Download b",
+			"Allow the download of c from github.com, codeload.github.com",
+		]);
+	});
+
 	it("says when a source was last imported", () => {
 		const last = {
 			kind: "rules" as const,
 			name: "sigma.zip",
 			vaultPath: null,
+			address: null,
+			online: false,
 			importedAt: "2026-11-02T09:00:00Z",
 		};
 		expect(drawImport(playSession(), [last]).el.textContent).toContain(
@@ -90,6 +125,8 @@ describe("choosing sources", () => {
 			kind: "rules" as const,
 			name: "rules",
 			vaultPath: "Sources/rules",
+			address: null,
+			online: false,
 			importedAt: "2026-11-02T09:00:00Z",
 		};
 		const { el, done } = drawImport(playSession(), [last]);
@@ -113,6 +150,19 @@ describe("while the import works", () => {
 		click(button(el, "Stop import"));
 		expect(session.asked).toEqual(["cancel"]);
 		expect(el.querySelector("[role=status]")?.textContent).toContain("Stopping");
+	});
+
+	it("counts what was done so far while it writes", () => {
+		const session = playSession();
+		const { el } = drawImport(session);
+		session.enter({ kind: "writing", plan: planOf([]) }, undefined, {
+			...{ created: 1200, updated: 3, conflicts: 0, unchanged: 40, failed: 0 },
+		});
+		expect(texts(el, "dd")).toEqual(["1,200", "3", "0", "40"]);
+		session.enter({ kind: "writing", plan: planOf([]) }, undefined, {
+			...{ created: 1200, updated: 3, conflicts: 0, unchanged: 40, failed: 2 },
+		});
+		expect(texts(el, "dt").at(-1)).toBe("Left alone");
 	});
 
 	it("says that the window may be closed once it writes", () => {
@@ -149,10 +199,10 @@ describe("looking at the plan", () => {
 		plannedNote("Techniques/Same.md", { action: "unchanged", before: "x", after: "x" }),
 	];
 
-	function review(planned = notes, result = resultOf()) {
+	function review(planned = notes, result = resultOf(), missing: readonly MissingSource[] = []) {
 		const session = playSession();
 		const drawn = drawImport(session);
-		session.enter({ kind: "review", plan: planOf(planned, result) });
+		session.enter({ kind: "review", plan: planOf(planned, result), missing });
 		return { ...drawn, session };
 	}
 
@@ -195,6 +245,90 @@ describe("looking at the plan", () => {
 		expect(texts(el, ".detection-vault-plan-name")).toEqual(["2999"]);
 	});
 
+	it("shows notes that were in the vault before any import on their own, with what upstream has differently", () => {
+		const adopted = plannedNote("Techniques/Mine.md", {
+			...{ kind: "technique", action: "update", isAdopted: true },
+			...{ before: "mine\n", after: "mine\nadded\n" },
+			differs: [{ what: "platforms", upstream: "Linux" }],
+		});
+		const { el } = review([...notes.slice(0, 2), adopted]);
+		expect(texts(el, ".detection-vault-tab")).toEqual([
+			...["1New", "1Changed", "1Adopted", "0Conflicts", "0Unchanged"],
+		]);
+		expect(texts(el, ".detection-vault-plan-name")).toEqual(["Mine"]);
+		click(el.querySelector<HTMLElement>(".detection-vault-plan-note"));
+		expect(texts(el, ".detection-vault-diff-line")).toEqual(["mine", "+added"]);
+		expect(el.textContent).toContain("platforms: left as it is. Upstream has:");
+	});
+
+	it("leaves single notes out, or all that are shown, and takes them in again", () => {
+		const many = ["A", "B", "C"].map((name) => plannedNote(`Rules/${name}.md`));
+		const { el, session } = review(many);
+		click(el.querySelector<HTMLElement>("[aria-label='Write Rules/B.md']"));
+		expect([...session.leftOut()]).toEqual(["Rules/B.md"]);
+		expect(button(el, "Write 2 notes").disabled).toBe(false);
+		expect(el.textContent).toContain("1 note is left out.");
+		type(el.querySelector("input[type=search]"), "c");
+		click(button(el, "Leave 1 note out"));
+		type(el.querySelector("input[type=search]"), "");
+		click(button(el, "Leave 1 note out"));
+		expect(button(el, "Write 0 notes").disabled).toBe(true);
+		click(button(el, "Take 3 notes in"));
+		expect(session.leftOut().size).toBe(0);
+	});
+
+	it("offers no choice for a note that stays as it is", () => {
+		const { el } = review([
+			plannedNote("a.md", { action: "unchanged", before: "x", after: "x" }),
+			plannedNote("b.md", { action: "conflict", before: "x", after: "x" }),
+		]);
+		expect(el.querySelector(".detection-vault-plan input[type=checkbox]")).toBeNull();
+	});
+
+	it("shows one kind of note where there are several", () => {
+		const { el } = review([
+			plannedNote("Rules/A.md"),
+			plannedNote("Techniques/B.md", { kind: "technique" }),
+		]);
+		const select = el.querySelector("select");
+		expect(texts(el, "select option")).toEqual(["All kinds", "Technique", "Rule"]);
+		perform(() => {
+			if (select !== null) select.value = "technique";
+			select?.dispatchEvent(new Event("change", { bubbles: true }));
+		});
+		expect(texts(el, ".detection-vault-plan-name")).toEqual(["B"]);
+		expect(el.textContent).toContain("1 of 2 shown");
+	});
+
+	it("asks which technique replaces one that is split, and plans again with the answer", () => {
+		const session = playSession();
+		const { el } = drawImport(session);
+		const choices = ["T1003", "T1004"].map((id) => ({ id, name: `Half ${id}` }));
+		const moves = [{ id: "T1002", name: "Parts", choices, answer: null }];
+		session.enter({ kind: "review", plan: { ...planOf([]), moves }, missing: [] });
+		const select = el.querySelector<HTMLSelectElement>("[aria-label='What replaces T1002 Parts']");
+		expect(Array.from(select?.options ?? []).map(({ text }) => text)).toEqual([
+			"Choose…",
+			"T1003 Half T1003",
+			"T1004 Half T1004",
+		]);
+		expect(button(el, "Plan again with these answers").disabled).toBe(true);
+		perform(() => {
+			if (select !== null) select.value = "T1004";
+			select?.dispatchEvent(new Event("change", { bubbles: true }));
+		});
+		click(button(el, "Plan again with these answers"));
+		expect(session.asked).toEqual(["answer T1002=T1004"]);
+	});
+
+	it("says which sources could not be downloaded", () => {
+		const source = chosen("rules", "SigmaHQ/sigma");
+		const { el } = review(notes, resultOf(), [{ source, reason: "github.com cannot be reached." }]);
+		expect(el.querySelector("[role=alert]")?.textContent).toContain(
+			"github.com cannot be reached.",
+		);
+	});
+
 	it("writes when asked, and names how many notes that is", () => {
 		const { el, session } = review();
 		click(button(el, "Write 2 notes"));
@@ -226,6 +360,17 @@ describe("the end of an import", () => {
 		expect(texts(el, "dd")).toEqual(["1,234", "5", "0", "0"]);
 		click(button(el, "Open report"));
 		expect(done).toEqual(["open Detection Vault/Reports/a.md"]);
+	});
+
+	it("tells runs without a test and leads to them", () => {
+		const session = playSession();
+		const { el, done } = drawImport(session);
+		const result = resultOf({ created: 3, executions: 3, unmatched: 2, masked: 1 });
+		session.enter({ kind: "done", result, report: null, stopped: false });
+		expect(el.textContent).toContain("2 runs have no test in this vault.");
+		expect(el.textContent).toContain("1 place that looks like a secret is masked.");
+		click(button(el, "Link runs to tests"));
+		expect(done).toEqual(["link runs"]);
 	});
 
 	it("says that it was stopped, and that nothing is half", () => {

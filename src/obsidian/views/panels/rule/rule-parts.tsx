@@ -6,6 +6,7 @@ import { Fold } from "../fold";
 import { ConditionView } from "./condition-view";
 import { OtherVendors } from "./other-vendors";
 import { ProblemList } from "./problem-list";
+import { RuleRunbooks, RuleRuns } from "../../executions/rule-runs";
 import { RelatedPart } from "./related-part";
 import type { RulePartProps } from "./rule-part-props";
 import { RuleEvents, RuleExclusions, RuleIndicators } from "./rule-rows";
@@ -13,7 +14,9 @@ import { RuleSummary } from "./rule-summary";
 
 /** Everything that is known of a rule, part below part; parts that have nothing to say are left out. */
 export function RuleParts(props: RulePartProps) {
-	const { rule: text } = useHost().texts.panel;
+	const { texts } = useHost();
+	const { rule: text } = texts.panel;
+	const runs = texts.executions.summary;
 	const { panel, sources, limit } = props;
 	const { facts } = panel.entry;
 	return (
@@ -37,6 +40,12 @@ export function RuleParts(props: RulePartProps) {
 			</Part>
 			<Part title={text.advice} count={panel.advice.length} isFolded>
 				{() => <Advice panel={panel} />}
+			</Part>
+			<Part title={runs.testRuns} count={panel.runs.length}>
+				{() => <RuleRuns runs={panel.runs} limit={limit} />}
+			</Part>
+			<Part title={runs.runbooks} count={panel.runbooks.length}>
+				{() => <RuleRunbooks runbooks={panel.runbooks} limit={limit} />}
 			</Part>
 			<Part title={text.others}>
 				{() => <OtherVendors rules={panel.otherVendors} limit={limit} />}

@@ -16,6 +16,8 @@ export interface PanelColumn<Row> {
 	readonly isNumber?: true;
 	/** The rules behind the number that is the cell's value: the number opens them. */
 	readonly rules?: (row: Row) => Iterable<RuleEntry>;
+	/** What the list of these rules tells of each beside its vendor and level. */
+	readonly detail?: (row: Row, rule: RuleEntry) => string;
 }
 
 /** A row of a panel under a key that stays the same while notes change. */

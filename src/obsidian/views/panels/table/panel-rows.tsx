@@ -1,6 +1,8 @@
 import type { RefObject } from "preact";
 import { useMemo, useRef } from "preact/hooks";
+import type { RuleEntry } from "../../../../core/library/library-entry";
 import { memo } from "../../memo";
+import { RowSpacer } from "../../spacers";
 import { useVirtualRows } from "../../use-virtual-rows";
 import { ValueView } from "../../values/value-view";
 import { CountButton } from "./count-button";
@@ -38,7 +40,7 @@ export function VirtualLines<Row>(
 	const virtual = useVirtualRows<HTMLTableRowElement>(props.scroller, keys);
 	return (
 		<tbody role="rowgroup">
-			<Spacer height={virtual.before} columns={columns.length} />
+			<RowSpacer height={virtual.before} columns={columns.length} />
 			{virtual.items.map(({ index: place }) => {
 				const line = lines[place];
 				if (line === undefined) return null;
@@ -46,17 +48,8 @@ export function VirtualLines<Row>(
 					<Line key={line.key} {...props} line={line} place={place} measure={virtual.measure} />
 				);
 			})}
-			<Spacer height={virtual.after} columns={columns.length} />
+			<RowSpacer height={virtual.after} columns={columns.length} />
 		</tbody>
-	);
-}
-
-function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
-	if (height <= 0) return null;
-	return (
-		<tr aria-hidden="true" class="detection-vault-spacer">
-			<td colSpan={columns} style={{ height: `${height}px` }} />
-		</tr>
 	);
 }
 
@@ -149,6 +142,7 @@ function ListLine<Row>(
 		() => columns[column]?.rules?.(line.row.row) ?? [],
 		[columns, column, line.row],
 	);
+	const detail = columns[column]?.detail;
 	return (
 		<tr
 			ref={props.measure ?? null}
@@ -160,6 +154,9 @@ function ListLine<Row>(
 				<RuleList
 					id={props.id}
 					rules={rules}
+					{...(detail === undefined
+						? {}
+						: { detail: (rule: RuleEntry) => detail(line.row.row, rule) })}
 					onClose={() => {
 						focusNumber(cell.current);
 						props.onToggle(line.row.key, column);

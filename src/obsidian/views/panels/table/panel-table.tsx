@@ -124,7 +124,7 @@ function LinesTable<Row>(props: LinesTableProps<Row>) {
 		<div
 			ref={scroller}
 			class={isLong ? "detection-vault-scroller is-long" : "detection-vault-scroller"}
-			role="region"
+			role="group"
 			aria-label={props.name}
 			tabIndex={isLong ? 0 : undefined}
 		>

@@ -1,0 +1,1 @@
+export function readTemplate(): Readonly<Record<string, string>>;

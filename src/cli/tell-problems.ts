@@ -1,0 +1,10 @@
+import type { Problem } from "../core/model/problem";
+import type { Streams } from "./command";
+import { plainLine } from "./plain-line";
+
+/** Writes problems to standard error, a line each, with the file and line that they are in. */
+export function tellProblems(problems: readonly Problem[], { err }: Pick<Streams, "err">): void {
+	for (const { file, line, message } of problems) {
+		err(`${plainLine(`${file}${line === null ? "" : `:${line}`}: ${message}`)}\n`);
+	}
+}

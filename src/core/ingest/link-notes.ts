@@ -1,0 +1,33 @@
+import type { NoteKind } from "../model/note";
+import type { PathChoice } from "./choose-paths";
+import { baseNameOf, keyOf } from "./choose-paths";
+import type { VaultState } from "./scan-vault";
+
+/** Gives link targets of notes that are planned, and of notes that the vault has and this import says nothing of. */
+export function createLinker({
+	paths,
+	vault,
+}: {
+	readonly paths: PathChoice;
+	readonly vault: VaultState;
+}): (kind: NoteKind, id: string) => string | undefined {
+	const find = (kind: NoteKind, id: string): string | undefined => {
+		const path = paths.pathOf(kind, id) ?? vault.notes.get(keyOf(kind, id))?.path;
+		if (path === undefined) return undefined;
+		return paths.isUnique(path) ? baseNameOf(path) : path.replace(/\.md$/, "");
+	};
+	// Thousands of notes link to the same few hundred techniques.
+	const targets: Readonly<Record<NoteKind, Map<string, string | undefined>>> = {
+		technique: new Map(),
+		rule: new Map(),
+		runbook: new Map(),
+	};
+	return (kind, id) => {
+		const known = targets[kind];
+		const target = known.get(id);
+		if (target !== undefined || known.has(id)) return target;
+		const found = find(kind, id);
+		known.set(id, found);
+		return found;
+	};
+}

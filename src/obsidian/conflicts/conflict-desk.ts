@@ -1,0 +1,121 @@
+import { TFile } from "obsidian";
+import type { App } from "obsidian";
+import type { FolderSettings } from "../../core/model/settings";
+import type { ConflictChoice } from "../../core/notes/merge/resolve-conflict";
+import { createVaultNotes } from "../ports/vault-notes";
+import type { Texts } from "../text/en";
+import type { ConflictNote, ListedConflict } from "./list-conflict-notes";
+import { listConflictNotes } from "./list-conflict-notes";
+import type { TunedRule } from "./list-tuned-rules";
+import { listTunedRules } from "./list-tuned-rules";
+import { openUpstreamTexts } from "./upstream-texts";
+
+/** What the list shows; undefined for what is still looked for. */
+export interface DeskState {
+	readonly notes: readonly ConflictNote[] | undefined;
+	readonly tuned: readonly TunedRule[] | undefined;
+	/** What was last done, in words; "" for nothing. */
+	readonly message: string;
+	readonly canUndo: boolean;
+}
+
+interface Step {
+	readonly path: string;
+	readonly before: string;
+	readonly after: string;
+}
+
+/** Lists conflicts and tuned rules, resolves them in their notes, and takes that back. */
+export class ConflictDesk {
+	readonly #app: App;
+	readonly #texts: Texts["conflicts"];
+	readonly #folders: () => FolderSettings;
+	readonly #onChange: () => void;
+	readonly #done: Step[] = [];
+	#state: DeskState = { notes: undefined, tuned: undefined, message: "", canUndo: false };
+	/** Only the last of several searches counts. */
+	#turn = 0;
+
+	constructor(
+		app: App,
+		texts: Texts["conflicts"],
+		folders: () => FolderSettings,
+		onChange: () => void,
+	) {
+		this.#app = app;
+		this.#texts = texts;
+		this.#folders = folders;
+		this.#onChange = onChange;
+	}
+
+	get state(): DeskState {
+		return this.#state;
+	}
+
+	/** Looks through the vault anew; what is shown stays until that is done. */
+	async refresh(which: "notes" | "tuned"): Promise<void> {
+		const turn = ++this.#turn;
+		const isWanted = (): boolean => turn === this.#turn;
+		const upstream = openUpstreamTexts(this.#app, this.#folders());
+		const found =
+			which === "notes"
+				? { notes: await listConflictNotes(this.#app, upstream, isWanted) }
+				: { tuned: await listTunedRules(this.#app, upstream, isWanted) };
+		if (isWanted()) this.#set(found);
+	}
+
+	/** Stops what is under way. */
+	stop(): void {
+		this.#turn++;
+	}
+
+	/** Writes what a choice makes of a note, if the note still is what was shown. */
+	async resolve(note: ConflictNote, item: ListedConflict, choice: ConflictChoice): Promise<void> {
+		const outcome = item.outcomes[choice];
+		if (!outcome.ok) {
+			this.#set({ message: this.#texts.reasons[outcome.reason] });
+			return;
+		}
+		const step = { path: note.path, before: note.text, after: outcome.text };
+		if (!(await this.#write(step))) return;
+		this.#done.push(step);
+		const message = this.#texts.resolved(item.conflict.title, nameOf(note.path));
+		this.#set({ message, canUndo: true });
+		await this.refresh("notes");
+	}
+
+	/** Takes the last choice back. */
+	async undo(): Promise<void> {
+		const step = this.#done.pop();
+		if (step === undefined) return;
+		const { path, before, after } = step;
+		const isDone = await this.#write({ path, before: after, after: before });
+		const canUndo = this.#done.length > 0;
+		this.#set(isDone ? { message: this.#texts.undone(nameOf(path)), canUndo } : { canUndo });
+		await this.refresh("notes");
+	}
+
+	async #write({ path, before, after }: Step): Promise<boolean> {
+		if (!(this.#app.vault.getAbstractFileByPath(path) instanceof TFile)) {
+			this.#set({ message: this.#texts.reasons.changed });
+			return false;
+		}
+		try {
+			if (await createVaultNotes(this.#app).writeNote(path, after, before)) return true;
+			this.#set({ message: this.#texts.reasons.changed });
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			this.#set({ message: this.#texts.failed(reason) });
+		}
+		return false;
+	}
+
+	#set(part: Partial<DeskState>): void {
+		this.#state = { ...this.#state, ...part };
+		this.#onChange();
+	}
+}
+
+function nameOf(path: string): string {
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
+}

@@ -1,0 +1,52 @@
+import type { FormatNumber } from "./counts";
+
+/** Text of the list of import conflicts. */
+export function conflictsText(number: FormatNumber) {
+	return {
+		title: "Import conflicts",
+		open: "Show import conflicts",
+		showChanges: "Compare this note with upstream",
+		tabs: { conflicts: "Conflicts", tuned: "Tuned rules" },
+		tabsLabel: "What to list",
+		looking: "Looking through the notes…",
+		count: (conflicts: number, notes: number) =>
+			`${conflicts === 1 ? "1 conflict" : `${number(conflicts)} conflicts`} in ${notes === 1 ? "1 note" : `${number(notes)} notes`}`,
+		none: "No conflicts. Where you and upstream change the same lines, an import lists them here and in the note.",
+		hint: "You and upstream changed the same place. Your text stays until you decide.",
+		tunedCount: (rules: number) =>
+			rules === 1 ? "1 rule is tuned" : `${number(rules)} rules are tuned`,
+		tunedNone: "No rule differs from upstream's text.",
+		tunedHint: "Rules whose text you changed, as a difference on top of upstream's.",
+		changes: { logic: "Logic", metadata: "Metadata", none: "" },
+		changeHints: {
+			logic: "What the rule detects differs.",
+			metadata: "The rule detects the same; only what is said about it differs.",
+			none: "",
+		},
+		upstreamHas: "Upstream has:",
+		upstreamTookOut: "Upstream took this out:",
+		mine: "Keep mine",
+		theirs: "Take upstream's",
+		both: "Keep both",
+		nameChoice: (choice: string, what: string, note: string) => `${choice}: ${what} in ${note}`,
+		openNote: (note: string) => `Open ${note}`,
+		reasons: {
+			"no-place": "What upstream's text belongs to is not known any more. Edit the note by hand.",
+			"one-value": "Only one of both values can stand.",
+			changed: "The note was changed. Look at it again.",
+		},
+		resolved: (what: string, note: string) => `Resolved “${what}” in ${note}.`,
+		undo: "Undo",
+		undone: (note: string) => `${note} is as it was before.`,
+		failed: (reason: string) => `The note could not be written: ${reason}`,
+		noBase: "This note was not written by an import, or what it was written from is lost.",
+		sameAsUpstream: "This note is as upstream has it.",
+		yourChanges: (note: string) => `Your changes to ${note}`,
+		prune: "Prune merge bases of deleted notes",
+		pruned: (notes: number, bytes: number) =>
+			notes === 0
+				? "There is nothing to prune: every note that was imported is there."
+				: `What was imported of ${notes === 1 ? "1 deleted note" : `${number(notes)} deleted notes`} is dropped (${number(Math.round(bytes / 1024))} KiB). They stay deleted.`,
+		pruneFailed: (reason: string) => `The merge bases could not be pruned: ${reason}`,
+	};
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import type { RunbookEntry } from "../../../src/core/library/library-entry";
+import { readTestFacts } from "../../../src/core/library/read-test-facts";
+import { createRuleKnowledge } from "../../../src/core/library/rule-knowledge";
+import type { RuleEntry } from "../../../src/core/library/library-entry";
+import { createVaultLibrary } from "../../../src/core/library/vault-library";
+import { listTestRows } from "../../../src/core/runbooks/list-test-rows";
+import type { TestRow } from "../../../src/core/runbooks/list-test-rows";
+import { buildPredicate, buildRule } from "../library/rule-builder";
+
+const GUID = "1f0b3c52-7a11-4d0e-9c37-5e2a6b8d9f01";
+
+const text = (expected = ""): string =>
+	[
+		"## Test: A",
+		"",
+		`- GUID: ${GUID}`,
+		"- Platforms: Windows · Executor: command_prompt · From: atomic-red-team",
+		expected,
+		"",
+		"### Inputs",
+		"",
+		"| Name | Default | This lab |",
+		"| --- | --- | --- |",
+		"| what | all | shadows |",
+		"",
+		"### Run",
+		"",
+		"```cmd",
+		"vssadmin.exe delete #{what} /quiet",
+		"```",
+		"",
+	].join("\n");
+
+function rowsOf(rules: readonly RuleEntry[], note = text()): readonly TestRow[] {
+	const library = createVaultLibrary(createRuleKnowledge([]));
+	const runbook: RunbookEntry = {
+		kind: "runbook",
+		title: "R",
+		path: "R.md",
+		techniques: ["T1021.004"],
+		tests: 1,
+		testFacts: readTestFacts(note),
+	};
+	for (const entry of [...rules, runbook]) library.keep(entry);
+	return listTestRows(runbook, note, { library, resolve: (id) => id });
+}
+
+const expectedOf = (rules: readonly RuleEntry[]): unknown =>
+	rowsOf(rules)[0]
+		?.rules()
+		.map(({ rule, should, why }) => [rule.id, should, why.map(({ kind }) => kind)]);
+
+const image = (value: string) =>
+	buildPredicate({
+		field: "Image",
+		canonical: "process.executable",
+		op: "ends_with",
+		value,
+	});
+
+describe("a rule should fire in a test", () => {
+	it("whose command has all that it looks for, with this lab's values", () => {
+		const rule = buildRule("shadow", {
+			predicates: [image("\\vssadmin.exe"), buildPredicate({ value: "delete shadows" })],
+		});
+		expect(expectedOf([rule])).toEqual([["shadow", true, ["command", "technique"]]]);
+		const [row] = rowsOf([rule]);
+		expect(row?.rules()[0]?.why[0]).toEqual({
+			kind: "command",
+			values: ["delete shadows", "\\vssadmin.exe"],
+			isWhole: true,
+		});
+	});
+
+	it("that it names, before all others", () => {
+		const named = buildRule("z", { simulations: [GUID] }, { techniques: ["T1490"] });
+		const other = buildRule("a", { predicates: [buildPredicate({ value: "delete shadows" })] });
+		expect(expectedOf([other, named])).toEqual([
+			["z", true, ["simulation"]],
+			["a", true, ["command", "technique"]],
+		]);
+	});
+});
+
+describe("a rule could fire in a test", () => {
+	it("that has a part of what it looks for, or is about the same technique", () => {
+		const part = buildRule("part", {
+			predicates: [image("\\wbadmin.exe"), buildPredicate({ value: "/quiet" })],
+		});
+		const kin = buildRule("kin");
+		expect(expectedOf([kin, part])).toEqual([
+			["part", false, ["command", "technique"]],
+			["kin", false, ["technique"]],
+		]);
+	});
+
+	it("that has no more than a shell, or what started the command is something else", () => {
+		const shell = buildRule("shell", { predicates: [image("\\cmd.exe")] });
+		const office = buildRule("office", {
+			predicates: [
+				image("\\vssadmin.exe"),
+				buildPredicate({
+					field: "ParentImage",
+					canonical: "process.parent.executable",
+					value: "winword.exe",
+				}),
+			],
+		});
+		expect(expectedOf([shell, office])).toEqual([
+			["office", false, ["command", "technique"]],
+			["shell", false, ["command", "technique"]],
+		]);
+	});
+});
+
+describe("a rule is not expected in a test", () => {
+	it("for another platform, or where nobody runs it any more", () => {
+		const value = buildPredicate({ value: "delete shadows" });
+		const linux = buildRule("linux", { product: "linux", predicates: [value] });
+		const old = buildRule("old", { predicates: [value] }, { status: "deprecated" });
+		expect(expectedOf([linux, old])).toEqual([]);
+	});
+
+	it("for what it excludes, nor for a short word inside another", () => {
+		const excluded = buildPredicate({ value: "delete shadows", exclusion: true, negated: true });
+		const short = buildPredicate({ value: "dele" });
+		expect(expectedOf([buildRule("a", { predicates: [excluded, short] })])).toEqual([
+			["a", false, ["technique"]],
+		]);
+	});
+});
+
+it("a person's own words take the place of derived rules", () => {
+	const stated = (expected: string): string | null | undefined =>
+		rowsOf([], text(expected))[0]?.statedRules;
+	expect(stated("- Expected rules: [[Mine]] should fire")).toBe("[[Mine]] should fire");
+	expect(stated("- Expected rules: in the runbook panel above (derived)")).toBeNull();
+	expect(stated("- Expected rules:")).toBeNull();
+	expect(stated("")).toBeNull();
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { hostOf } from "../../support/obsidian/host";
+import { runCommand, settle } from "../../support/obsidian/app";
+import { startPlugin } from "../support/plugin";
+
+/** As the build has it. */
+declare const VAULT_TEMPLATE: Readonly<Record<string, string>>;
+
+const pathsBelow = (app: Awaited<ReturnType<typeof startPlugin>>, home: string) =>
+	app.vault
+		.getFiles()
+		.map(({ path }) => path)
+		.filter((path) => path.startsWith(`${home}/`))
+		.map((path) => path.slice(home.length + 1))
+		.sort();
+
+describe("adding the start page and dashboards", () => {
+	it("writes all that a new vault starts with, and opens the start page", async () => {
+		const app = await startPlugin();
+		runCommand(app, "detection-vault:add-dashboards");
+		await settle(app);
+		expect(pathsBelow(app, "Detection Vault")).toEqual(Object.keys(VAULT_TEMPLATE).sort());
+		expect(app.workspace.getActiveFile()?.path).toBe("Detection Vault/Start here.md");
+		expect(document.body.textContent).toMatch(/Added \d+ files to Detection Vault\./);
+	});
+
+	it("leaves what is there as it is", async () => {
+		const app = await startPlugin({ "Detection Vault/Start here.md": "Mine.\n" });
+		runCommand(app, "detection-vault:add-dashboards");
+		await settle(app);
+		const start = app.vault.getFileByPath("Detection Vault/Start here.md");
+		expect(start === null ? null : await app.vault.read(start)).toBe("Mine.\n");
+		runCommand(app, "detection-vault:add-dashboards");
+		await settle(app);
+		expect(document.body.textContent).toContain("Nothing to add");
+		expect(hostOf(app).errors).toEqual([]);
+	});
+
+	it("goes to the home folder that the settings name", async () => {
+		const folders = { folders: { home: "Meta/Home" } };
+		const app = await startPlugin({
+			".obsidian/plugins/detection-vault/data.json": JSON.stringify(folders),
+		});
+		runCommand(app, "detection-vault:add-dashboards");
+		await settle(app);
+		expect(pathsBelow(app, "Meta/Home")).toContain("Dashboards/Coverage.md");
+	});
+});
