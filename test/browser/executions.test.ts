@@ -202,6 +202,7 @@ describeBrowser("test runs", () => {
 		await form.getByLabel("ssh_host").fill("lab-lin-02");
 		expect(await form.getByLabel("ssh_password").isDisabled()).toBe(true);
 		await form.getByLabel("Started").fill("2026-11-05T09:20:25");
+		await form.getByLabel("Campaign note").fill("2026 Q4");
 		await bench.screenshots("record-from-panel");
 		await form.getByText("Write the note").click();
 		await form.waitFor({ state: "detached" });
@@ -224,6 +225,9 @@ describeBrowser("test runs", () => {
 		await bench.page.locator(".modal input").fill("2026 Q4");
 		await bench.page.locator(".modal input").press("Enter");
 		await bench.page.locator(".view-header-title", { hasText: "2026 Q4" }).first().waitFor();
+		const runs = bench.page.getByRole("grid").filter({ hasText: "2026-11-05 0920" });
+		await runs.first().waitFor();
+		expect(await bench.page.getByText("This block cannot be drawn").count()).toBe(0);
 		await bench.screenshots("campaign");
 	});
 

@@ -42,7 +42,7 @@ export class CampaignModal extends Modal {
 	}
 
 	async #create(): Promise<void> {
-		const { settings, texts } = this.#parts;
+		const { indexer, settings, texts } = this.#parts;
 		if (this.#name.trim() === "") return;
 		const name = safeFileName(this.#name.trim());
 		const path = `${settings.current().folders.home}/Campaigns/${name}.md`;
@@ -53,6 +53,8 @@ export class CampaignModal extends Modal {
 			return;
 		}
 		this.close();
+		// Its blocks ask for the note they stand in.
+		await indexer.settle();
 		await this.app.workspace.openLinkText(path, "");
 	}
 }

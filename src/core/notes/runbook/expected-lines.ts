@@ -43,9 +43,3 @@ export function isDerived(text: string): boolean {
 	const trimmed = text.trim();
 	return trimmed === "" || trimmed.endsWith(DERIVED);
 }
-
-/** A derived text without its mark. */
-export function stripDerived(text: string): string {
-	const trimmed = text.trim();
-	return trimmed.endsWith(DERIVED) ? trimmed.slice(0, -DERIVED.length).trim() : trimmed;
-}

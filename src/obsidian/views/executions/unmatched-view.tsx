@@ -83,10 +83,12 @@ function RunItem(props: UnmatchedViewProps & UnmatchedRun) {
 									onClick={() => link(run.path, known)}
 								>
 									{texts.link}
-								</button>{" "}
-								<span>{name}</span>{" "}
-								<span class="detection-vault-hint">
-									{[known.technique, ...why.map((word) => texts.why[word])].join(" · ")}
+								</button>
+								<span>
+									{name}{" "}
+									<span class="detection-vault-hint">
+										{[known.technique, ...why.map((word) => texts.why[word])].join(" · ")}
+									</span>
 								</span>
 							</li>
 						);
