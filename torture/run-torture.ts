@@ -41,6 +41,12 @@ async function main(): Promise<number> {
 			only: { type: "string", multiple: true },
 		},
 	});
+	const unknown = values.only?.filter((name) => !SECTIONS.has(name)) ?? [];
+	if (unknown.length > 0) {
+		const names = [...SECTIONS.keys()].join(", ");
+		console.log(`--only takes one part each time (${names}), not ${unknown.join(" ")}`);
+		return 2;
+	}
 	const root = resolve(values.root);
 	const corpora =
 		values.corpora ??
