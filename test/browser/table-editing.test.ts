@@ -162,6 +162,30 @@ describeBrowser("editing properties in a table", () => {
 		await waitForDisk("Alpha", after);
 	});
 
+	it("takes every press of quick hands, and shows each at once", async () => {
+		const before = await diskOf("Bravo");
+		const done = cell("Bravo", "Done");
+		await done.focus();
+		const shown = async (key: string): Promise<boolean> => {
+			await page.keyboard.press(key);
+			return done.getByRole("checkbox").isChecked();
+		};
+		const seen = [];
+		for (let press = 0; press < 5; press++) seen.push(await shown("Space"));
+		expect(seen).toEqual([true, false, true, false, true]);
+		await waitForDisk("Bravo", withLine(before, "done: false", "done: true"));
+		await page.keyboard.press("Space");
+		await page.keyboard.press("Control+z");
+		await page.keyboard.press("Control+z");
+		await page.keyboard.press("Control+Shift+z");
+		await waitForDisk("Bravo", withLine(before, "done: false", "done: true"));
+		await expect.poll(() => done.getByRole("checkbox").isChecked()).toBe(true);
+		await page.keyboard.press("Space");
+		await waitForDisk("Bravo", before);
+		await expect.poll(() => done.getByRole("checkbox").isChecked()).toBe(false);
+		expect(await page.locator(".notice").getByText("by now").count()).toBe(0);
+	});
+
 	it("edits dates in the device's own fields", async () => {
 		const before = await diskOf("Bravo");
 		await cell("Bravo", "Due").dblclick();

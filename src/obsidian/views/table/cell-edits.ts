@@ -25,8 +25,12 @@ export type SaveResult =
 export interface CellEdits {
 	/** Gets ready for edits that may follow soon. */
 	prepare(): void;
-	/** The property that a query's name means in a note; undefined where a cell cannot edit it. */
+	/** The property that a query's name means in a note, as the edits left it; undefined where a cell cannot edit it. */
 	find(note: string, name: string): CellProperty | undefined;
+	/** Whether queries know all edits of a note. */
+	isRead(note: string): boolean;
+	/** Calls back when an edit begins and when it has ended; gives what ends that. */
+	watch(listener: () => void): () => void;
 	/** How a property is edited; undefined where it cannot be, which the person is told. */
 	open(property: CellProperty): PropertyKind | undefined;
 	/** Saves a value in a note, for a table that can undo it. */

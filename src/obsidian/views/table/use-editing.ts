@@ -1,11 +1,10 @@
 import { useMemo, useRef, useState } from "preact/hooks";
-import type { Value } from "../../../core/model/value";
 import type { EditedValue } from "../../../core/notes/front-matter/edited-value";
-import { rawOfEdited } from "../../../core/notes/front-matter/edited-value";
 import type { PropertyKind } from "../../edit/property-kind";
 import { useHost } from "../view-host";
 import type { CellProperty, SaveResult } from "./cell-edits";
 import type { TableRow } from "./table-model";
+import { useEditedRows } from "./use-edited-rows";
 import { useLatest } from "./use-latest";
 
 /** A cell that is being edited. */
@@ -35,23 +34,20 @@ export function useEditing(
 ): Editing {
 	const { edits } = useHost();
 	const [session, setSession] = useState<EditSession | null>(null);
-	const [saved, setSaved] = useState<Saved>(NOTHING);
-	const current = saved.rows === rows ? saved : NOTHING;
-	const commit = useLatest(async (place: Place, property: CellProperty, value: EditedValue) => {
-		if (edits === undefined) return { ok: true, property } as const;
-		const result = await edits.save(property, value, table);
-		if (result.ok) setSaved((before) => addSaved(before, rows, place, value, result.property));
-		return result;
-	});
+	const edited = useEditedRows(rows);
+	const commit = (row: TableRow, column: number, property: CellProperty, value: EditedValue) => {
+		edited.follow(row, column, editable[column] ?? property.key);
+		return edits?.save(property, value, table) ?? Promise.resolve({ ok: true, property } as const);
+	};
 	const start = useLatest((row: TableRow, column: number) => {
 		const name = editable[column] ?? null;
 		if (edits === undefined || name === null || row.note === undefined) return false;
-		const property = current.properties.get(cellKey(row.key, column)) ?? edits.find(row.note, name);
+		const property = edits.find(row.note, name);
 		if (property === undefined) return false;
 		const kind = edits.open(property);
 		if (kind === "checkbox") {
 			const value = { kind, checked: property.value !== true };
-			void commit({ row, column }, property, value).then((result) => {
+			void commit(row, column, property, value).then((result) => {
 				if (!result.ok) edits.tell(result.message);
 			});
 		} else if (kind !== undefined) {
@@ -61,55 +57,18 @@ export function useEditing(
 	});
 	const save = useLatest((property: CellProperty, value: EditedValue) => {
 		const row = rows.find(({ key }) => key === session?.row) ?? NO_ROW;
-		return commit({ row, column: session?.column ?? 0 }, property, value);
+		return commit(row, session?.column ?? 0, property, value);
 	});
 	return {
 		session,
-		ahead: (row) => current.ahead.get(row.key) ?? row,
+		ahead: edited.ahead,
 		start,
 		save,
 		close: useLatest(() => setSession(null)),
 	};
 }
 
-interface Place {
-	readonly row: TableRow;
-	readonly column: number;
-}
-
-interface Saved {
-	/** The rows that do not show it yet; null for none. */
-	readonly rows: readonly TableRow[] | null;
-	/** Rows as they will be, by key. */
-	readonly ahead: ReadonlyMap<string, TableRow>;
-	/** Properties as they are in their notes, by cell. */
-	readonly properties: ReadonlyMap<string, CellProperty>;
-}
-
 const NO_ROW: TableRow = { key: "", cells: [] };
-const NOTHING: Saved = { rows: null, ahead: new Map(), properties: new Map() };
-
-function cellKey(row: string, column: number): string {
-	return `${row}\n${column}`;
-}
-
-function addSaved(
-	before: Saved,
-	rows: readonly TableRow[],
-	{ row, column }: Place,
-	value: EditedValue,
-	property: CellProperty,
-): Saved {
-	const { ahead, properties } = before.rows === rows ? before : NOTHING;
-	const known = ahead.get(row.key) ?? row;
-	const shown: Value = rawOfEdited(value);
-	const cells = known.cells.map((cell, index) => (index === column ? shown : cell));
-	return {
-		rows,
-		ahead: new Map(ahead).set(row.key, { ...known, cells }),
-		properties: new Map(properties).set(cellKey(row.key, column), property),
-	};
-}
 
 /** Keeps the row that is being edited among the rows, where the query no longer has it. */
 export function useHeldRow(

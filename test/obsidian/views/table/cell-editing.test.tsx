@@ -29,6 +29,8 @@ function play(properties: Record<string, unknown>, unreadable = false): Played {
 	const edits: CellEdits = {
 		prepare: () => undefined,
 		find: (note, key) => (key in properties ? { note, key, value: properties[key] } : undefined),
+		isRead: () => true,
+		watch: () => () => undefined,
 		open: ({ value }: CellProperty) => {
 			if (unreadable) told.push("unreadable");
 			return unreadable ? undefined : typeof value === "boolean" ? "checkbox" : "text";
