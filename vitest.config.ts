@@ -13,6 +13,7 @@ export default defineConfig({
 		env: { TZ: "UTC" },
 		// Machines are shared: a limit is there to end what hangs, not to judge speed.
 		testTimeout: 60_000,
+		setupFiles: ["test/support/property-seed.ts"],
 		expect: { poll: { timeout: 20_000 } },
 		projects: [
 			{
