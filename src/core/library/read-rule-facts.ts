@@ -1,6 +1,7 @@
 import { listPredicates } from "../languages/list-predicates";
 import type { ListedPredicate } from "../languages/list-predicates";
 import type { CanonicalField, FieldTable } from "../model/canonical-field";
+import type { EventEvidence } from "../model/event";
 import type { PredicateValue } from "../model/predicate";
 import type { Rule } from "../model/rule";
 import type { UnderstoodQuery, UnderstoodRule } from "../rules/understand-rule";
@@ -19,7 +20,8 @@ export function readRuleFacts(rule: Rule, knowledge: RuleKnowledge): RuleFacts {
 /** Gives the facts of a rule that is taken apart already. */
 export function describeRule(understood: UnderstoodRule, knowledge: RuleKnowledge): RuleFacts {
 	const { rule, queries, parsed, reasons } = understood;
-	const predicates = queries.flatMap((query) => describeQuery(query, rule, knowledge));
+	const described = queries.map((query) => describeQuery(query, ruleOf(rule, query), knowledge));
+	const predicates = described.flat();
 	const sources = queries.flatMap(({ parsed: query }) => query?.sources ?? []);
 	const { vendor, kind, language, confidence } = rule;
 	const { dataSources, falsePositives, logsource, tables } = rule;
@@ -30,7 +32,8 @@ export function describeRule(understood: UnderstoodRule, knowledge: RuleKnowledg
 		dataSources,
 		sources,
 		tables,
-		predicates: predicates.filter(({ negated }) => !negated),
+		predicates: predicates.filter(isWanted),
+		...listParts(queries, described),
 	});
 	return {
 		vendor,
@@ -40,7 +43,9 @@ export function describeRule(understood: UnderstoodRule, knowledge: RuleKnowledg
 		parsed,
 		reasons,
 		predicates,
-		exclusions: queries.flatMap((query) => describeExclusions(query, rule, knowledge)),
+		exclusions: queries.flatMap((query) =>
+			describeExclusions(query, ruleOf(rule, query), knowledge),
+		),
 		events,
 		dataSources,
 		tables: listTables(rule, queries),
@@ -48,6 +53,28 @@ export function describeRule(understood: UnderstoodRule, knowledge: RuleKnowledg
 		product: logsource.product,
 		simulations: rule.simulations.flatMap(({ guid }) => guid ?? []),
 	};
+}
+
+function isWanted({ negated }: FactPredicate): boolean {
+	return !negated;
+}
+
+/** The rule as one of its queries states it. */
+function ruleOf(rule: Rule, { query: { logsource } }: UnderstoodQuery): Rule {
+	return logsource === undefined ? rule : { ...rule, logsource };
+}
+
+/** Queries that each have a log source of their own read their own events. */
+function listParts(
+	queries: readonly UnderstoodQuery[],
+	described: readonly (readonly FactPredicate[])[],
+): Pick<EventEvidence, "parts"> {
+	const parts = queries.flatMap(({ query: { logsource } }, index) =>
+		logsource === undefined
+			? []
+			: { logsource, predicates: (described[index] ?? []).filter(isWanted) },
+	);
+	return parts.length > 0 && parts.length === queries.length ? { parts } : {};
 }
 
 /** A list by its name alone: its entries are known where the list is. */

@@ -1,10 +1,11 @@
 import { createLinkResolver } from "../index/link-resolver";
+import type { LinkResolver } from "../index/link-resolver";
 import type { NoteRecord } from "../index/note-record";
 import { compareCodeUnits } from "../text/compare";
-import type { KnownIndicator } from "./indicator-index";
 import { compactEntry } from "./compact-entry";
 import { createEntryPool } from "./entry-pool";
 import { createIndicatorIndex } from "./indicator-index";
+import type { IndicatorIndex, KnownIndicator } from "./indicator-index";
 import type {
 	ExecutionEntry,
 	LibraryEntry,
@@ -16,6 +17,8 @@ import { readLibraryEntry } from "./read-library-entry";
 import type { RunRecords } from "./run-records";
 import { gatherRuns } from "./run-records";
 import type { RuleKnowledge } from "./rule-knowledge";
+import { createTechniqueGroups } from "./technique-groups";
+import type { TechniqueGroups } from "./technique-groups";
 
 /** A vault's techniques, rules, runbooks and executions, kept in step with its notes; each change costs no more than its note. */
 export interface VaultLibrary {
@@ -50,26 +53,33 @@ export interface VaultLibrary {
 	runbooksByTechnique(): Iterable<readonly [string, ReadonlySet<RunbookEntry>]>;
 }
 
-/**
- * Starts with no notes. With `isLazy`, rules are taken apart when they are asked for, all of them when it is asked what several look for:
- * for a program that answers a question and ends, since it keeps the texts of notes.
- */
-export function createVaultLibrary(knowledge: RuleKnowledge, isLazy = false): VaultLibrary {
+/** Entries by path and by what is looked up in them. */
+interface Shelves {
+	readonly entries: ReadonlyMap<string, LibraryEntry>;
+	readonly techniques: TechniqueGroups<TechniqueEntry>;
+	readonly rules: TechniqueGroups<RuleEntry>;
+	readonly runbooks: TechniqueGroups<RunbookEntry>;
+	readonly executions: ReadonlySet<ExecutionEntry>;
+	readonly links: LinkResolver;
+	readonly indicators: IndicatorIndex;
+	/** Puts an entry in the place of the one at its path. */
+	put(entry: LibraryEntry): void;
+	remove(path: string): void;
+	readonly ruleCount: number;
+}
+
+function createShelves(isLazy: boolean): Shelves {
 	const entries = new Map<string, LibraryEntry>();
-	const techniques = createGroups<TechniqueEntry>();
-	const rules = createGroups<RuleEntry>();
-	const runbooks = createGroups<RunbookEntry>();
+	const techniques = createTechniqueGroups<TechniqueEntry>();
+	const rules = createTechniqueGroups<RuleEntry>();
+	const runbooks = createTechniqueGroups<RunbookEntry>();
 	const executions = new Set<ExecutionEntry>();
 	const links = createLinkResolver();
 	const indicators = createIndicatorIndex(isLazy);
-	const pool = createEntryPool();
 	let ruleCount = 0;
-	let runs: RunRecords | undefined;
-
 	const remove = (path: string): void => {
 		const entry = entries.get(path);
 		if (entry === undefined) return;
-		runs = undefined;
 		entries.delete(path);
 		links.remove(path);
 		if (entry.kind === "technique") techniques.remove([entry.id], entry);
@@ -81,12 +91,8 @@ export function createVaultLibrary(knowledge: RuleKnowledge, isLazy = false): Va
 			ruleCount--;
 		}
 	};
-	const hold = (entry: LibraryEntry): void => {
-		const before = entries.get(entry.path);
-		const kept = before?.kind === entry.kind && entry.kind === "rule" ? runs : undefined;
+	const put = (entry: LibraryEntry): void => {
 		remove(entry.path);
-		// Another text of a rule leaves what runs say of it.
-		runs = kept;
 		entries.set(entry.path, entry);
 		links.add(entry.path);
 		if (entry.kind === "technique") techniques.add([entry.id], entry);
@@ -97,6 +103,32 @@ export function createVaultLibrary(knowledge: RuleKnowledge, isLazy = false): Va
 			indicators.add(entry);
 			ruleCount++;
 		}
+	};
+	return {
+		...{ entries, techniques, rules, runbooks, executions, links, indicators, put, remove },
+		get ruleCount() {
+			return ruleCount;
+		},
+	};
+}
+
+/**
+ * Starts with no notes. With `isLazy`, rules are taken apart when they are asked for, all of them when it is asked what several look for:
+ * for a program that answers a question and ends, since it keeps the texts of notes.
+ */
+export function createVaultLibrary(knowledge: RuleKnowledge, isLazy = false): VaultLibrary {
+	const shelves = createShelves(isLazy);
+	const { entries, techniques, rules, runbooks, executions, links } = shelves;
+	const pool = createEntryPool();
+	let runs: RunRecords | undefined;
+	const remove = (path: string): void => {
+		if (entries.has(path)) runs = undefined;
+		shelves.remove(path);
+	};
+	const hold = (entry: LibraryEntry): void => {
+		// Another text of a rule leaves what runs say of it.
+		if (entry.kind !== "rule" || entries.get(entry.path)?.kind !== "rule") runs = undefined;
+		shelves.put(entry);
 	};
 	return {
 		put(record, text) {
@@ -126,52 +158,12 @@ export function createVaultLibrary(knowledge: RuleKnowledge, isLazy = false): Va
 			return (runs ??= gatherRuns(executions, runbooks.entries(), links));
 		},
 		resolve: (target, source) => links.resolve(target, source),
-		indicatorsOf: (rule) => indicators.of(rule),
+		indicatorsOf: (rule) => shelves.indicators.of(rule),
 		get ruleCount() {
-			return ruleCount;
+			return shelves.ruleCount;
 		},
 		rulesByTechnique: () => rules.entries(),
 		runbooksByTechnique: () => runbooks.entries(),
-	};
-}
-
-/** Entries by the techniques they name. */
-interface Groups<T> {
-	add(keys: readonly string[], entry: T): void;
-	remove(keys: readonly string[], entry: T): void;
-	of(key: string): ReadonlySet<T>;
-	where(covers: (key: string) => boolean): T[];
-	keys(): Iterable<string>;
-	entries(): Iterable<readonly [string, ReadonlySet<T>]>;
-}
-
-function createGroups<T>(): Groups<T> {
-	const groups = new Map<string, Set<T>>();
-	return {
-		add(keys, entry) {
-			for (const key of keys) {
-				const group = groups.get(key);
-				if (group === undefined) groups.set(key, new Set([entry]));
-				else group.add(entry);
-			}
-		},
-		remove(keys, entry) {
-			for (const key of keys) {
-				const group = groups.get(key);
-				group?.delete(entry);
-				if (group?.size === 0) groups.delete(key);
-			}
-		},
-		of: (key) => groups.get(key) ?? new Set(),
-		where(covers) {
-			const found = new Set<T>();
-			for (const [key, group] of groups) {
-				if (covers(key)) for (const entry of group) found.add(entry);
-			}
-			return [...found];
-		},
-		keys: () => groups.keys(),
-		entries: () => groups.entries(),
 	};
 }
 

@@ -27,62 +27,80 @@ const ROWS_TAKEN =
 /** Runs one step of a query over rows; rows that fail go to `failed`. Throws a `QueryFailure` where the query cannot go on. */
 export function* runOperation(
 	operation: Operation,
+	set: RowSet,
+	context: RunContext,
+	failed: FailedRow[],
+): Steps<RowSet> {
+	switch (operation.type) {
+		case "where":
+			return yield* keepRows(operation, set, context, failed);
+		case "sort": {
+			const directions = operation.keys.map(({ direction }) => direction);
+			const keyed = yield* keyRows(operation, set.rows, context, failed);
+			return { ...set, rows: yield* sortRows(keyed, directions, context) };
+		}
+		case "limit":
+			return { ...set, rows: [...set.rows].slice(0, limitOf(operation, context)) };
+		case "group":
+			return yield* formGroups(operation, set, context, failed);
+		case "flatten":
+			return yield* flattenRows(operation, set, context, failed);
+		case "from":
+			throw new QueryFailure("FROM has to come first, before all other clauses", operation.span);
+	}
+}
+
+function* keepRows(
+	operation: Operation & { readonly type: "where" },
 	{ rows, groups }: RowSet,
 	context: RunContext,
 	failed: FailedRow[],
 ): Steps<RowSet> {
-	const { span } = operation;
-	switch (operation.type) {
-		case "where": {
-			const kept: Row[] = [];
-			yield* computeRows(
-				rows,
-				{ name: "WHERE", span },
-				failed,
-				compileTest(operation, context),
-				(holds, row) => {
-					if (holds) kept.push(row);
-				},
-			);
-			return { rows: kept, groups };
-		}
-		case "sort": {
-			const directions = operation.keys.map(({ direction }) => direction);
-			const keyed = yield* keyRows(operation, rows, context, failed);
-			return { rows: yield* sortRows(keyed, directions, context), groups };
-		}
-		case "limit":
-			return { rows: [...rows].slice(0, limitOf(operation, context)), groups };
-		case "group": {
-			const { name, key } = compileNamed(operation.by, context);
-			if (name === "rows") throw new QueryFailure(ROWS_TAKEN, operation.by.span);
-			const keyed: { row: Row; value: Value }[] = [];
-			yield* computeRows(
-				rows,
-				{ name: "GROUP BY", span },
-				failed,
-				(row) => key(row.data.fields),
-				(value, row) => keyed.push({ row, value }),
-			);
-			return { rows: yield* groupRows(keyed, name, context), groups: [name, ...groups] };
-		}
-		case "flatten": {
-			const { name, key } = compileNamed(operation.by, context);
-			const flat: Row[] = [];
-			yield* computeRows(
-				rows,
-				{ name: "FLATTEN", span },
-				failed,
-				(row) => key(row.data.fields),
-				(value, row) => {
-					for (const part of partsOf(value)) flat.push(rowWith(row, name, part));
-				},
-			);
-			return { rows: flat, groups: groups[0] === name ? groups.slice(1) : groups };
-		}
-		case "from":
-			throw new QueryFailure("FROM has to come first, before all other clauses", span);
-	}
+	const kept: Row[] = [];
+	const test = compileTest(operation, context);
+	yield* computeRows(rows, { name: "WHERE", span: operation.span }, failed, test, (holds, row) => {
+		if (holds) kept.push(row);
+	});
+	return { rows: kept, groups };
+}
+
+function* formGroups(
+	{ by, span }: Operation & { readonly type: "group" },
+	{ rows, groups }: RowSet,
+	context: RunContext,
+	failed: FailedRow[],
+): Steps<RowSet> {
+	const { name, key } = compileNamed(by, context);
+	if (name === "rows") throw new QueryFailure(ROWS_TAKEN, by.span);
+	const keyed: { row: Row; value: Value }[] = [];
+	yield* computeRows(
+		rows,
+		{ name: "GROUP BY", span },
+		failed,
+		(row) => key(row.data.fields),
+		(value, row) => keyed.push({ row, value }),
+	);
+	return { rows: yield* groupRows(keyed, name, context), groups: [name, ...groups] };
+}
+
+function* flattenRows(
+	{ by, span }: Operation & { readonly type: "flatten" },
+	{ rows, groups }: RowSet,
+	context: RunContext,
+	failed: FailedRow[],
+): Steps<RowSet> {
+	const { name, key } = compileNamed(by, context);
+	const flat: Row[] = [];
+	yield* computeRows(
+		rows,
+		{ name: "FLATTEN", span },
+		failed,
+		(row) => key(row.data.fields),
+		(value, row) => {
+			for (const part of partsOf(value)) flat.push(rowWith(row, name, part));
+		},
+	);
+	return { rows: flat, groups: groups[0] === name ? groups.slice(1) : groups };
 }
 
 /** Gives what a `WHERE` makes of a row. */
