@@ -137,15 +137,24 @@ function describeExclusions(
 	);
 }
 
-/** Gives the canonical field of a predicate; a Sigma rule's log source stands for the source that its condition does not name. */
+/**
+ * Gives the canonical field of a predicate; a Sigma rule's log source stands for the source that its condition does not name. A column
+ * that the query renames is the field that it was. Where that one is not known, or is a part of a field that is known only as a whole, the
+ * new name says more.
+ */
 export function findField(
 	fields: FieldTable,
 	{ vendor, logsource }: Pick<Rule, "vendor" | "logsource">,
-	{ field, source, origin }: ListedPredicate["predicate"],
+	{ field, original, source, origin }: ListedPredicate["predicate"],
 ): CanonicalField | undefined {
 	if (field === null || origin === "computed") return undefined;
 	const known = source ?? (vendor === "sigma" ? nameLogsource(logsource) : null);
-	return fields.find(vendor, field, known);
+	const named = fields.find(vendor, field, known);
+	if (original === undefined) return named;
+	const found = fields.find(vendor, original, known);
+	const whole = original.replace(/[.[{][^.[{]*$/, "");
+	const isPart = whole !== original && found === fields.find(vendor, whole, known);
+	return isPart ? (named ?? found) : (found ?? named);
 }
 
 function roleOf(

@@ -1,5 +1,6 @@
 import type { QueryContext } from "../model/detection";
 import type { Rule } from "../model/rule";
+import { NO_CONTEXT } from "../rules/query-context";
 import { understandRule } from "../rules/understand-rule";
 import { readRuleOfNote } from "./read-library-entry";
 
@@ -24,8 +25,6 @@ export function tellRuleChange(
 	if (one === undefined || other === undefined) return one === other ? "metadata" : "logic";
 	return logicOf(one, context) === logicOf(other, context) ? "metadata" : "logic";
 }
-
-const NO_CONTEXT: QueryContext = { macro: () => undefined, list: () => undefined };
 
 /** What a rule detects, as a text that is the same for the same logic. */
 function logicOf(rule: Rule, context: QueryContext): string {

@@ -29,6 +29,8 @@ export interface EventEvidence {
 		readonly op: PredicateOperator;
 		readonly value: PredicateValue;
 	}[];
+	/** What each of the rule's restatements says, where these have different log sources; counts in place of the rule's own. */
+	readonly parts?: readonly Pick<EventEvidence, "logsource" | "predicates">[];
 }
 
 /** Tells events from evidence. */

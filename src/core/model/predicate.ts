@@ -49,6 +49,8 @@ export interface PredicateTerm {
 export interface Predicate {
 	/** As the rule spells it, null for a keyword search over the whole event. */
 	readonly field: string | null;
+	/** The event's field where `field` is another name that the query gives it. */
+	readonly original?: string;
 	readonly op: PredicateOperator;
 	/** Alternatives: any one of them satisfies the predicate. One for most operators, none for `is_null` and `exists`. */
 	readonly terms: readonly PredicateTerm[];

@@ -24,7 +24,7 @@ export function readFolders(data: unknown): FolderSettings {
 }
 
 /** Tells whether a text can name a folder of the vault: relative, no hidden part, nothing that leads out. */
-export function isVaultFolder(text: string): boolean {
+function isVaultFolder(text: string): boolean {
 	if (text === "" || /[\\:*?"<>|#^[\]\p{Cc}]/u.test(text)) return false;
 	return text
 		.split("/")

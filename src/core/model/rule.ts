@@ -31,6 +31,8 @@ export interface RuleQuery {
 	readonly line: number;
 	/** Which product or table this restatement is for, null where the rule has one query. */
 	readonly label: string | null;
+	/** The log source of this restatement, where the rule's restatements have different ones. */
+	readonly logsource?: Logsource;
 }
 
 /** A passage of a rule that people read: an investigation guide, set-up steps, implementation advice. */
@@ -97,6 +99,8 @@ export interface Rule {
 	readonly regressionTests: string | null;
 	readonly prose: readonly RuleProse[];
 	readonly queries: readonly RuleQuery[];
+	/** Parts of its condition that no query states, a clause each. */
+	readonly leftOut?: readonly string[];
 	/** The rule's source text, verbatim: the YAML document, the TOML file, the YARA-L rule, the Kusto section. */
 	readonly text: string;
 	/** Language of `text` as a fence names it: `yaml`, `toml`, `json`, `kql`, `bicep`, `yara-l`, `markdown`. */

@@ -98,14 +98,22 @@ function* sortInto<Row>(
 		for (const row of rows) sorted.push(row);
 		return;
 	}
+	// Few rows share a name: only those get a list.
+	const first = new Map<string, Row>();
 	const groups = new Map<string, Row[]>();
-	for (const row of rows) addToGroup(groups, nameOf(row), row);
-	const keys = [...groups.keys()];
+	for (const row of rows) {
+		const name = nameOf(row);
+		const known = first.get(name);
+		if (known === undefined) first.set(name, row);
+		else if (groups.has(name)) groups.get(name)?.push(row);
+		else groups.set(name, [known, row]);
+	}
+	const keys = [...first.keys()];
 	for (const name of keys.length > FEW ? yield* sortTextsInSteps(keys) : keys.sort()) {
-		const group = groups.get(name) ?? [];
-		const [only] = group;
-		if (group.length === 1 && only !== undefined) sorted.push(only);
-		else yield* sortInto(sorted, group, names, part + 1);
+		const group = groups.get(name);
+		const only = first.get(name);
+		if (group !== undefined) yield* sortInto(sorted, group, names, part + 1);
+		else if (only !== undefined) sorted.push(only);
 	}
 }
 

@@ -39,8 +39,8 @@ interface Gathered extends CountedRow {
 	readonly names: Map<Vendor, Map<string, Spelling>>;
 	/** A handful. */
 	readonly how: OperatorTally[];
-	values: Map<string, Tally> | undefined;
-	excluded: Map<string, Tally> | undefined;
+	values: Map<string, Used> | undefined;
+	excluded: Map<string, Used> | undefined;
 }
 
 /** How often a vendor spells the field so. */
@@ -52,6 +52,18 @@ interface Spelling {
 interface Tally {
 	rules: number;
 	last: RuleEntry;
+}
+
+/** Most values are one rule's own: that rule stands for a number of one. */
+type Used = RuleEntry | ValueTally;
+
+class ValueTally implements Tally {
+	rules = 2;
+	last: RuleEntry;
+
+	constructor(last: RuleEntry) {
+		this.last = last;
+	}
 }
 
 interface OperatorTally extends Tally {
@@ -191,12 +203,13 @@ function gather({ row, spelling }: Test, rule: RuleEntry, predicate: FactPredica
 	if (value === null) return;
 	const isExcluded = predicate.negated || predicate.exclusion;
 	const tallies = isExcluded
-		? (row.excluded ??= new Map<string, Tally>())
-		: (row.values ??= new Map<string, Tally>());
+		? (row.excluded ??= new Map<string, Used>())
+		: (row.values ??= new Map<string, Used>());
 	const shown = showValue(value);
 	const known = tallies.get(shown);
-	if (known === undefined) tallies.set(shown, { rules: 1, last: rule });
-	else tallyRule(known, rule);
+	if (known === undefined) tallies.set(shown, rule);
+	else if (known instanceof ValueTally) tallyRule(known, rule);
+	else if (known !== rule) tallies.set(shown, new ValueTally(rule));
 }
 
 function tallyRule(known: Tally, rule: RuleEntry): void {
@@ -226,7 +239,7 @@ function finish(gathered: Gathered): FieldRow {
 	};
 }
 
-const NO_VALUES: ReadonlyMap<string, Tally> = new Map();
+const NO_VALUES: ReadonlyMap<string, Used> = new Map();
 
 function rankSpellings(spellings: ReadonlyMap<string, Spelling>): readonly string[] {
 	if (spellings.size === 1) return [...spellings.keys()];
@@ -236,9 +249,10 @@ function rankSpellings(spellings: ReadonlyMap<string, Spelling>): readonly strin
 }
 
 /** Gives the values of most rules, ties by name; keeping the first few is far less work than sorting all. */
-function listSamples(values: ReadonlyMap<string, Tally>): readonly string[] {
+function listSamples(values: ReadonlyMap<string, Used>): readonly string[] {
 	const first: { readonly value: string; readonly rules: number }[] = [];
-	for (const [value, { rules }] of values) {
+	for (const [value, used] of values) {
+		const rules = used instanceof ValueTally ? used.rules : 1;
 		let at = first.length;
 		for (; at > 0; at--) {
 			const before = first[at - 1];

@@ -31,7 +31,7 @@ export function* countIndicatorsInSteps(
 	yield* countEach(rules, (rule) => {
 		for (const indicator of indicatorsOf(rule)) {
 			const row = found.get(indicator);
-			if (row === undefined) found.set(indicator, startRow(indicator, rule));
+			if (row === undefined) found.set(indicator, new CountedIndicator(indicator, rule));
 			else addRule(row.rules, rule);
 		}
 	});
@@ -39,13 +39,27 @@ export function* countIndicatorsInSteps(
 }
 
 /** A row while rules are counted. */
-interface CountedIndicator extends IndicatorRow {
+class CountedIndicator implements IndicatorRow {
+	readonly field: IndicatorRow["field"];
+	readonly op: IndicatorRow["op"];
+	readonly value: IndicatorRow["value"];
+	readonly reach: number;
 	readonly rules: RuleEntry[];
-}
+	readonly #known: KnownIndicator;
 
-function startRow(indicator: KnownIndicator, rule: RuleEntry): CountedIndicator {
-	const { field, op, value, reach, rules } = indicator;
-	return { field, op, value, reach, everywhere: rules, rules: [rule] };
+	constructor(known: KnownIndicator, rule: RuleEntry) {
+		this.field = known.field;
+		this.op = known.op;
+		this.value = known.value;
+		this.reach = known.reach;
+		this.rules = [rule];
+		this.#known = known;
+	}
+
+	/** Asked of few rows: most are never opened. */
+	get everywhere(): Iterable<RuleEntry> {
+		return this.#known.rules;
+	}
 }
 
 const NAME: NameParts<Indicator> = [

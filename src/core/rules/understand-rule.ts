@@ -32,14 +32,15 @@ export interface UnderstoodRule {
 /**
  * Takes a rule's queries apart.
  *
- * `full` when every token lies under a node and nothing is opaque, `partial` when something is, `opaque` when no predicate was recovered,
- * `none` where the rule has no query. Never throws.
+ * `full` when every token lies under a node and nothing is opaque or left out, `partial` when something is, `opaque` when no predicate was
+ * recovered, `none` where the rule has no query. Never throws.
  */
 export function understandRule(rule: Rule, context: QueryContext): UnderstoodRule {
 	const queries = rule.queries.map((query) => understandQuery(query, context));
-	if (queries.length === 0)
+	// A machine learning job's filters are no query of their own.
+	if (queries.length === 0 || rule.language === null)
 		return { rule, queries, parsed: "none", reasons: ["the rule has no query"] };
-	const reasons = new Set(queries.flatMap(listReasons));
+	const reasons = new Set([...queries.flatMap(listReasons), ...(rule.leftOut ?? [])]);
 	const hasPredicates = queries.some(
 		({ parsed }) => parsed !== undefined && listPredicates(parsed.detection).length > 0,
 	);

@@ -52,12 +52,21 @@ function duplicates(rules: readonly Rule[]): readonly string[] {
 	return rules.map(({ id }) => id).filter((id) => seen.size === seen.add(id).size);
 }
 
+/** What opens a query of Elastic's that the file states as a table. */
+const TABLES: ReadonlyMap<string, string> = new Map([
+	["Filter", "[[rule.filters]]"],
+	["Indicators", "[[rule.threat_mapping]]"],
+]);
+
 /** Whether each query's first line stands where the query says, in its file. */
 function misplaced(rules: readonly Rule[], texts: ReadonlyMap<string, string>): readonly string[] {
 	return rules.flatMap((rule) => {
 		const lines = (texts.get(rule.file) ?? "").split("\n");
 		return rule.queries
-			.filter(({ text, line }) => !lines[line - 1]?.includes(text.split("\n")[0] ?? "\0"))
+			.filter(({ text, line, label }) => {
+				const opening = TABLES.get(label ?? "") ?? text.split("\n")[0];
+				return !lines[line - 1]?.includes(opening ?? "\0");
+			})
 			.map(({ line }) => `${rule.file}:${line}`);
 	});
 }

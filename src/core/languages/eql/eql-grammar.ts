@@ -63,7 +63,7 @@ export function eqlConditions(
 	const parse = (cursor: EqlCursor, depth: number): Condition => {
 		const parts = [parseLogic(cursor, grammar, depth)];
 		while (!isEnd(cursor)) {
-			cursor.report("query-syntax", "error", "expected \u201Cand\u201D or \u201Cor\u201D");
+			cursor.fail("expected \u201Cand\u201D or \u201Cor\u201D");
 			parts.push(parseLogic(cursor, grammar, depth));
 		}
 		return combine("and", parts);

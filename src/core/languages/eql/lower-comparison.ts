@@ -1,7 +1,7 @@
 import type { Condition } from "../../model/detection";
-import type { PredicateOperator } from "../../model/predicate";
 import { negate } from "../syntax/conditions";
 import { mirrorComparison } from "../syntax/mirror-comparison";
+import { COMPARISON_SIGNS } from "../syntax/comparison-signs";
 import { makeLeaf, termOf } from "./describe-value";
 import type { EqlPlace } from "./describe-value";
 import { findSubject } from "./eql-value";
@@ -9,18 +9,9 @@ import type { EqlValue } from "./eql-value";
 import { isTruthCall, lowerCall } from "./lower-call";
 import { lowerAlternatives, lowerEqlGlob, lowerEqlRegex } from "./lower-patterns";
 
-const COMPARISONS: ReadonlyMap<string, PredicateOperator> = new Map([
-	["==", "eq"],
-	["=", "eq"],
-	["!=", "ne"],
-	["<", "lt"],
-	["<=", "le"],
-	[">", "gt"],
-	[">=", "ge"],
-]);
 /** Whether this is one of `== != < <= > >=`, or `=`, which older queries write for `==`. */
 export function isComparison(sign: string): boolean {
-	return COMPARISONS.has(sign);
+	return COMPARISON_SIGNS.has(sign);
 }
 
 /** Lowers `left sign right`. A constant on the left changes sides. */
@@ -32,7 +23,7 @@ export function lowerComparison(
 ): Condition {
 	if (findSubject(left) === undefined && findSubject(right) !== undefined)
 		return lowerComparison(right, mirrorComparison(sign), left, place);
-	const op = COMPARISONS.get(sign) ?? "eq";
+	const op = COMPARISON_SIGNS.get(sign) ?? "eq";
 	const isEquality = op === "eq" || op === "ne";
 	if (right.kind === "literal" && isEquality) {
 		if (right.value === null) {

@@ -19,7 +19,7 @@ export const parseEql: QueryParser = (text) => {
 	const sources = new Map<string, QuerySource>();
 	const reading: EqlReading = { cursor, closers: findClosers(tokens), sources };
 	const detection = parsePipes(reading, parseBase(reading));
-	if (!cursor.isAtEnd) cursor.report("query-syntax", "error", "nothing can follow here");
+	if (!cursor.isAtEnd) cursor.fail("nothing can follow here");
 	while (cursor.peek() !== undefined) cursor.skip();
 	return {
 		detection,

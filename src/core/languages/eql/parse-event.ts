@@ -22,7 +22,7 @@ export function parseEvent(reading: EqlReading): EqlEvent {
 	const parts = [conditions.parse(cursor, 0)];
 	for (let next = cursor.peek(); next !== undefined; next = cursor.peek()) {
 		if (next.text === "]" || next.text === "|") break;
-		cursor.report("query-syntax", "error", `\u201C${next.text}\u201D has no place here`);
+		cursor.fail(`\u201C${next.text}\u201D has no place here`);
 		cursor.skip();
 		const behind = cursor.peek();
 		if (behind !== undefined && !/^[)\]|,]$/.test(behind.text))

@@ -34,7 +34,7 @@ export function parsePipes(reading: EqlReading, of: Detection): Detection {
 			counts++;
 		}
 		if (cursor.isAtEnd || cursor.is("|")) continue;
-		cursor.report("query-syntax", "error", "expected \u201C|\u201D");
+		cursor.fail("expected \u201C|\u201D");
 		skipPipe(cursor);
 	}
 	return filter(detection, filters);

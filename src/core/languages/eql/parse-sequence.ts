@@ -27,7 +27,7 @@ export function parseSequence(reading: EqlReading, word: SequenceWord): Detectio
 	}
 	const steps = parseSteps(reading);
 	const until = cursor.eatWord("until") ? (parseSteps(reading, 1)[0] ?? null) : null;
-	if (steps.length === 0) cursor.report("query-syntax", "error", "expected an event in brackets");
+	if (steps.length === 0) cursor.fail("expected an event in brackets");
 	if (word !== "join") return { kind: word, by, maxSpan, steps, until };
 	const parts = steps.map((step): Detection => ({ kind: "event", condition: step.condition }));
 	if (until !== null) parts.push({ kind: "event", condition: negate(until.condition) });
@@ -88,7 +88,7 @@ function parseSteps(reading: EqlReading, most = Infinity): readonly DetectionSte
 			steps.push({ ...event, ...parseStepOptions(cursor), isMissing });
 			continue;
 		}
-		cursor.report("query-syntax", "error", "expected an event in brackets");
+		cursor.fail("expected an event in brackets");
 		cursor.skip();
 		for (let next = cursor.peek(); next !== undefined; next = cursor.peek()) {
 			if (/^(?:[[!|]|until)$/.test(next.text)) break;

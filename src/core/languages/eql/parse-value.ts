@@ -102,8 +102,7 @@ function readAtom(cursor: EqlCursor, token: EqlToken): EqlValue {
 	cursor.take();
 	const { kind, text } = token;
 	if (kind === "string") {
-		if (!isClosed(text))
-			cursor.report("query-syntax", "error", "the string is never closed", spanOf(token));
+		if (!isClosed(text)) cursor.fail("the string is never closed", spanOf(token));
 		return { kind: "literal", value: readEqlString(text), span: token };
 	}
 	if (kind === "number") return { kind: "literal", value: readNumber(text), span: token };
@@ -165,7 +164,7 @@ function refuse(cursor: EqlCursor): EqlValue {
 	const token = cursor.peek();
 	const start = cursor.offset;
 	const found = token === undefined ? "the end" : `\u201C${token.text}\u201D`;
-	cursor.report("query-syntax", "error", `expected a value, found ${found}`);
+	cursor.fail(`expected a value, found ${found}`);
 	if (token !== undefined && !/^(?:[)\]|,]|and|or)$/.test(token.text)) cursor.skip();
 	return { kind: "unknown", span: { start, end: Math.max(start, cursor.lastEnd) } };
 }

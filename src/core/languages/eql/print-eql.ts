@@ -1,6 +1,6 @@
 import type { Condition } from "../../model/detection";
 import type { Predicate, PredicateOperator, PredicateValue } from "../../model/predicate";
-import { printLogic } from "../syntax/print-logic";
+import { printLogic, wordStyle } from "../syntax/print-logic";
 
 const COMPARISONS: Readonly<Partial<Record<PredicateOperator, string>>> = {
 	ne: "!=",
@@ -29,14 +29,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
  * another language leaves letter case to the mapping, case is folded.
  */
 export function printCondition(condition: Condition): string {
-	return printLogic(condition, {
-		and: "and",
-		or: "or",
-		not: "not",
-		always: "true",
-		groupsNot: false,
-		leaf: printPredicate,
-	});
+	return printLogic(condition, wordStyle(printPredicate));
 }
 
 function printPredicate(predicate: Predicate): string {

@@ -6,7 +6,7 @@ import { readEqlName, readEqlString } from "./read-eql-text";
 export function readCategory(cursor: EqlCursor, sources: Map<string, QuerySource>): string | null {
 	const token = cursor.peek();
 	if (token === undefined || !cursor.isWord("where", 1)) {
-		cursor.report("query-syntax", "error", "expected an event category and \u201Cwhere\u201D");
+		cursor.fail("expected an event category and \u201Cwhere\u201D");
 		cursor.eatWord("where");
 		return null;
 	}

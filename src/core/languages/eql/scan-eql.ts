@@ -1,3 +1,4 @@
+import { cutToken, endOfMatch, endOfTriple } from "../syntax/scan-text";
 import type { Token } from "../syntax/token";
 
 /**
@@ -33,7 +34,7 @@ export function scanEql(text: string): readonly EqlToken[] {
 /** The offset behind white space and comments. */
 function endOfGap(text: string, from: number): number {
 	for (let at = from; ;) {
-		at = endOf(SPACE, text, at);
+		at = endOfMatch(SPACE, text, at);
 		const isLine = text[at + 1] === "/";
 		if (text[at] !== "/" || (!isLine && text[at + 1] !== "*")) return at;
 		const end = text.indexOf(isLine ? "\n" : "*/", at + 2);
@@ -47,26 +48,22 @@ function scanToken(text: string, at: number): EqlToken {
 	const next = text.charAt(at + 1);
 	const isOptional = character === "?";
 	if (character === '"' || character === "'" || (isOptional && (next === '"' || next === "'")))
-		return make("string", text, at, endOfString(text, at));
+		return cutToken("string", text, at, endOfString(text, at));
 	if ((character >= "0" && character <= "9") || character === ".") {
-		const number = endOf(NUMBER, text, at);
-		if (number > at) return make("number", text, at, number);
+		const number = endOfMatch(NUMBER, text, at);
+		if (number > at) return cutToken("number", text, at, number);
 	}
 	const from = isOptional ? at + 1 : at;
 	const segment = endOfSegment(text, from);
 	if (segment > from) return scanName(text, at, segment);
 	const isPair = next === "=" ? "=!<>".includes(character) : character === "!" && next === ":";
-	return make("sign", text, at, at + (isPair ? 2 : 1));
-}
-
-function make(kind: EqlToken["kind"], text: string, start: number, end: number): EqlToken {
-	return { kind, text: text.slice(start, end), start, end };
+	return cutToken("sign", text, at, at + (isPair ? 2 : 1));
 }
 
 function scanName(text: string, start: number, segment: number): EqlToken {
 	let end = segment;
 	for (;;) {
-		const index = text[end] === "[" ? endOf(INDEX, text, end) : end;
+		const index = text[end] === "[" ? endOfMatch(INDEX, text, end) : end;
 		const next = text[end] === "." ? endOfSegment(text, end + 1) : end + 1;
 		if (index > end) end = index;
 		else if (next > end + 1) end = next;
@@ -74,28 +71,24 @@ function scanName(text: string, start: number, segment: number): EqlToken {
 	}
 	const isWord = end === segment && text[start] !== "?" && text[start] !== "`";
 	if (isWord && text[end] === "~") end++;
-	return make(isWord ? "word" : "name", text, start, end);
+	return cutToken(isWord ? "word" : "name", text, start, end);
 }
 
 function endOfSegment(text: string, at: number): number {
-	return endOf(text[at] === "`" ? QUOTED_NAME : WORD, text, at);
+	return endOfMatch(text[at] === "`" ? QUOTED_NAME : WORD, text, at);
 }
 
 function endOfString(text: string, at: number): number {
 	if (text[at] === "?") return endOfRaw(text, at + 1);
 	if (text.startsWith('"""', at)) return endOfTripled(text, at);
-	return endOf(text[at] === '"' ? STRING : OLD_STRING, text, at);
+	return endOfMatch(text[at] === '"' ? STRING : OLD_STRING, text, at);
 }
 
-/** Up to two quotes before the closing three belong to the string. */
+/** As `endOfTriple`, but no longer than the line. */
 function endOfTripled(text: string, at: number): number {
-	const close = text.indexOf('"""', at + 3);
-	const line = text.slice(at, close < 0 ? undefined : close).indexOf("\n");
-	if (line >= 0) return at + line;
-	if (close < 0) return text.length;
-	let end = close + 3;
-	for (let more = 0; more < 2 && text[end] === '"'; more++) end++;
-	return end;
+	const end = endOfTriple(text, at);
+	const line = text.slice(at, end).indexOf("\n");
+	return line < 0 ? end : at + line;
 }
 
 /** A raw string of the older EQL, `?"…"`: the backslash escapes the quote alone. */
@@ -107,9 +100,4 @@ function endOfRaw(text: string, at: number): number {
 		else if (text[end] === quote) return end + 1;
 	}
 	return text.length;
-}
-
-function endOf(pattern: RegExp, text: string, at: number): number {
-	pattern.lastIndex = at;
-	return pattern.test(text) ? pattern.lastIndex : at;
 }

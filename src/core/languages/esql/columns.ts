@@ -1,4 +1,6 @@
 import type { Condition } from "../../model/detection";
+import type { Choices } from "../syntax/choices";
+import { countConditions } from "../syntax/choices";
 import type { Expression } from "./esql-tree";
 import { isCast } from "./subject";
 
@@ -9,6 +11,12 @@ interface Column {
 	readonly isFolded: boolean;
 	/** What a column that is true or false says. */
 	readonly test?: Condition;
+	/** What a column has under conditions. */
+	readonly choices?: Choices;
+	/** Number of conditions in either. */
+	readonly size?: number;
+	/** The field that a column is under another name. */
+	readonly field?: string;
 }
 
 const FIELD: Column = { isComputed: false, isFolded: false };
@@ -28,7 +36,13 @@ export class Columns {
 
 	/** Notes a column that is true or false, and the condition behind it. */
 	define(name: string, test: Condition): void {
-		this.made.set(name, { ...COMPUTED, test });
+		this.made.set(name, { ...COMPUTED, test, size: countConditions(test) });
+	}
+
+	/** Notes a column that has its values under conditions. */
+	choose(name: string, choices: Choices): void {
+		const size = choices.choices.reduce((sum, { test }) => sum + countConditions(test), 0);
+		this.made.set(name, { ...COMPUTED, choices, size });
 	}
 
 	/** Notes columns that a command fills in: captured parts, model answers; `parts.*` stands for all that begin so. */
@@ -47,14 +61,18 @@ export class Columns {
 	}
 
 	private look(value: Expression): Column {
-		if (value.kind === "column") return this.describe(value.name);
+		if (value.kind === "column") {
+			const known = this.describe(value.name);
+			return known.isComputed ? known : { field: value.name, ...known };
+		}
 		if (value.kind !== "call" || value.items.length !== 1) return COMPUTED;
 		const [item] = value.items;
 		if (item === undefined || item.kind === "literal") return COMPUTED;
-		const { isComputed, isFolded } = this.look(item);
-		if (FOLDING.test(value.name)) return { isComputed, isFolded: true };
-		const isSame = isCast(value.name) || CARRYING.test(value.name);
-		return isSame ? { isComputed, isFolded } : COMPUTED;
+		const { isComputed, isFolded, field } = this.look(item);
+		const isFolding = FOLDING.test(value.name);
+		if (!isFolding && !isCast(value.name) && !CARRYING.test(value.name)) return COMPUTED;
+		const same = { isComputed, isFolded: isFolded || isFolding };
+		return field === undefined ? same : { ...same, field };
 	}
 }
 

@@ -22,8 +22,6 @@ export type Command =
 			readonly by: readonly Assignment[];
 			/** Whether rows stay and only gain columns. */
 			readonly isInline: boolean;
-			/** Conditions of `stats … where …`, which filter what is counted. */
-			readonly filters: readonly Expression[];
 	  }
 	| { readonly kind: "join"; readonly source: QuerySource }
 	| { readonly kind: "fork"; readonly branches: readonly (readonly Command[])[] }

@@ -37,4 +37,6 @@ type ExpressionShape =
 export interface Assignment {
 	readonly name: string;
 	readonly value: Expression;
+	/** Condition of `stats … where …`, which filters what is counted. */
+	readonly filter?: Expression;
 }

@@ -1,10 +1,11 @@
 import type { Condition } from "../../model/detection";
 import type { PredicateOperator, PredicateTerm, PredicateValue } from "../../model/predicate";
 import type { Span } from "../../text/span";
+import { testOf } from "../syntax/choices";
 import { ALWAYS, combine, negate, opaque } from "../syntax/conditions";
 import { lowerGlob, readGlob } from "../syntax/globs";
 import { mirrorComparison } from "../syntax/mirror-comparison";
-import { partsOf } from "../list-predicates";
+import { COMPARISON_SIGNS } from "../syntax/comparison-signs";
 import { isTestCall, lowerCall } from "./lower-call";
 import type { Expression } from "./esql-tree";
 import type { Lowering } from "./make-predicate";
@@ -26,7 +27,7 @@ export function lowerExpression(expression: Expression, lowering: Lowering): Con
 			return lowerComparison(expression, lowering);
 		case "is-null": {
 			const op = expression.isNegated ? "exists" : "is_null";
-			return makeLeaf(expression, subjectOf(expression.item, lowering), op, []);
+			return makeTest(expression, expression.item, op, [], lowering);
 		}
 		case "call":
 		case "column":
@@ -48,17 +49,28 @@ export function lowerExpression(expression: Expression, lowering: Lowering): Con
 
 function askTruth(expression: Expression, lowering: Lowering): Condition {
 	const terms = [{ value: true, at: expression.start }];
-	return makeLeaf(expression, subjectOf(expression, lowering), "eq", terms);
+	return makeTest(expression, expression, "eq", terms, lowering);
+}
+
+/** Makes a predicate; a column that has its values under conditions brings the condition along that must hold. */
+function makeTest(
+	place: Expression,
+	item: Expression,
+	op: PredicateOperator,
+	terms: readonly PredicateTerm[],
+	lowering: Lowering,
+): Condition {
+	const leaf = makeLeaf(place, subjectOf(item, lowering), op, terms);
+	if (item.kind !== "column") return leaf;
+	const { choices, size = 0 } = lowering.columns.describe(item.name);
+	if (choices === undefined || !lowering.spend(size * Math.max(1, terms.length))) return leaf;
+	const values = terms.map(({ value }) => value);
+	const test = testOf(choices, op, values);
+	return test === undefined ? leaf : combine("and", [leaf, test]);
 }
 
 const OPERATORS: ReadonlyMap<string, PredicateOperator> = new Map([
-	["==", "eq"],
-	["=~", "eq"],
-	["!=", "ne"],
-	["<", "lt"],
-	["<=", "le"],
-	[">", "gt"],
-	[">=", "ge"],
+	...COMPARISON_SIGNS,
 	[":", "match"],
 	["in", "in"],
 ]);
@@ -82,8 +94,9 @@ function lowerComparison(comparison: Comparison, lowering: Lowering): Condition 
 	if (op === "like" || op === "rlike") return lowerPattern(comparison, subject, right, lowering);
 	const terms = termsOf(itemsOf(right), lowering);
 	if (terms.length === 1 && terms[0]?.value === null && (op === "==" || op === "!="))
-		return makeLeaf(comparison, subject, op === "==" ? "is_null" : "exists", []);
-	return makeLeaf(comparison, subject, OPERATORS.get(op) ?? "eq", terms);
+		return makeTest(comparison, left, op === "==" ? "is_null" : "exists", [], lowering);
+	if (op === "=~") return makeLeaf(comparison, subject, "eq", terms);
+	return makeTest(comparison, left, OPERATORS.get(op) ?? "eq", terms, lowering);
 }
 
 /** `"x" in (a, b)` asks whether any of the columns has the value. */
@@ -119,16 +132,12 @@ export function isTest(expression: Expression): boolean {
 }
 
 /** Lowers what can only be true or false; undefined for the rest. A column that the query defined as a condition is that condition. */
-export function lowerTest(expression: Expression, lowering: Lowering): Condition | undefined {
+function lowerTest(expression: Expression, lowering: Lowering): Condition | undefined {
 	if (TESTS.has(expression.kind)) return lowerExpression(expression, lowering);
 	if (expression.kind === "call") return lowerCall(expression, lowering);
 	if (expression.kind !== "column") return undefined;
-	const { test } = lowering.columns.describe(expression.name);
-	return test !== undefined && lowering.spend(countLeaves(test)) ? test : undefined;
-}
-
-function countLeaves(condition: Condition): number {
-	return partsOf(condition).reduce((count, part) => count + countLeaves(part), 1);
+	const { test, size = 0 } = lowering.columns.describe(expression.name);
+	return test !== undefined && lowering.spend(size) ? test : undefined;
 }
 
 /** One pattern or a list of them: each in the plainest operator that says it. */

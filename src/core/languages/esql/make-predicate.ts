@@ -24,12 +24,13 @@ export interface Lowering {
 /** Makes a predicate that stands where an expression does. */
 export function makeLeaf(
 	{ start, end }: Expression,
-	{ field, transform, isComputed, isFolded }: Subject,
+	{ field, original, transform, isComputed, isFolded }: Subject,
 	op: PredicateOperator,
 	terms: readonly PredicateTerm[],
 ): Condition {
 	return leaf({
 		field,
+		...(original === undefined ? {} : { original }),
 		op,
 		terms,
 		isCaseSensitive: op === "match" ? null : !isFolded,

@@ -11,7 +11,8 @@ import { Columns } from "./columns";
 import type { Command } from "./esql-command";
 import { findWindow } from "./find-window";
 import { lowerEql } from "./lower-eql";
-import { isTest, lowerExpression, lowerTest } from "./lower-expression";
+import { lowerExpression } from "./lower-expression";
+import { aggregateColumn, assignColumn } from "./make-columns";
 import type { Assignment, Expression } from "./esql-tree";
 import type { Lowering } from "./make-predicate";
 import { textOf } from "./make-predicate";
@@ -81,7 +82,7 @@ const LEAST_BUDGET = 100;
 function readToEnd(cursor: EsqlCursor): readonly Command[] {
 	const commands = readPipeline(cursor);
 	while (!cursor.isAtEnd) {
-		cursor.report("query-syntax", "error", "text behind the query");
+		cursor.fail("text behind the query");
 		cursor.skipUntil(() => false);
 		cursor.skip();
 	}
@@ -133,28 +134,26 @@ function lowerCommand(
 	const { columns } = lowering;
 	switch (command.kind) {
 		case "source":
-			for (const source of command.sources)
-				if (!sources.has(source.name)) sources.set(source.name, source);
+			addSources(sources, command.sources);
 			if (command.subqueries.length > 0)
 				lowerBranches("union", command.subqueries, flow, lowering, sources);
 			return;
 		case "eql":
-			for (const source of command.sources)
-				if (!sources.has(source.name)) sources.set(source.name, source);
+			addSources(sources, command.sources);
 			flow.of = lowerEql(command.query, lowering, sources);
 			return;
 		case "where":
 			flow.conditions.push(lowerExpression(command.condition, lowering));
 			return;
 		case "assign":
-			for (const assignment of command.assignments) assign(assignment, lowering);
+			for (const assignment of command.assignments) assignColumn(assignment, lowering);
 			noteWindows(command.assignments, flow, lowering);
 			return;
 		case "compute":
 			columns.compute(command.names);
 			return;
 		case "join":
-			if (!sources.has(command.source.name)) sources.set(command.source.name, command.source);
+			addSources(sources, [command.source]);
 			return;
 		case "stats":
 			lowerStats(command, flow, lowering);
@@ -172,30 +171,27 @@ function lowerCommand(
 	}
 }
 
-/** A column that is true or false keeps its condition, if that is understood. */
-function assign({ name, value }: Assignment, lowering: Lowering): void {
-	const { columns } = lowering;
-	const unclear: string[] = [];
-	const tell = (reason: string): void => {
-		unclear.push(reason);
-	};
-	const test = isTest(value) ? lowerTest(value, { ...lowering, tell }) : undefined;
-	if (test !== undefined && unclear.length === 0) columns.define(name, test);
-	else columns.assign(name, value);
+/** Of two sources of one name the first stays. */
+function addSources(sources: Map<string, QuerySource>, more: readonly QuerySource[]): void {
+	for (const source of more) if (!sources.has(source.name)) sources.set(source.name, source);
 }
 
 function lowerStats(
-	{ makes, by, isInline, filters }: Extract<Command, { kind: "stats" }>,
+	{ makes, by, isInline }: Extract<Command, { kind: "stats" }>,
 	flow: Flow,
 	lowering: Lowering,
 ): void {
-	// What is counted under a condition of its own is one of several alternatives.
-	if (!isInline && filters.length === makes.length && filters.length > 0)
-		flow.conditions.push(lowerFilters(filters, lowering));
+	const filters = makes.flatMap(({ filter }) => filter ?? []);
+	// Where all is counted under conditions of its own, these are the alternatives.
+	const areAll = !isInline && filters.length === makes.length && filters.length > 0;
+	if (areAll) flow.conditions.push(lowerFilters(filters, lowering));
 	const { columns } = lowering;
 	// A column that is made further left may be used further right.
 	for (const { name, value } of by) columns.assign(name, value);
-	for (const { name, value } of makes) columns.assign(name, value);
+	for (const made of makes) {
+		if (areAll) columns.assign(made.name, made.value);
+		else aggregateColumn(made, lowering);
+	}
 	noteWindows(by, flow, lowering);
 	if (isInline || !addLayer(flow, lowering)) return;
 	flow.of = close(flow);

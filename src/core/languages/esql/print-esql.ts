@@ -4,7 +4,8 @@ import { printCondition as printKuery } from "../kuery/print-kuery";
 import { leaf } from "../syntax/conditions";
 import type { GlobPiece } from "../syntax/globs";
 import { readGlob } from "../syntax/globs";
-import { printLogic } from "../syntax/print-logic";
+import { printLogic, wordStyle } from "../syntax/print-logic";
+import { quoteText } from "../syntax/quote-text";
 
 const SIGNS = {
 	eq: "==",
@@ -21,20 +22,13 @@ const SIGNS = {
  * several patterns share one operator, and a search of the whole event is one in Kuery.
  */
 export function printCondition(condition: Condition): string {
-	return printLogic(condition, {
-		and: "and",
-		or: "or",
-		not: "not",
-		always: "true",
-		groupsNot: false,
-		leaf: printPredicate,
-	});
+	return printLogic(condition, wordStyle(printPredicate));
 }
 
 function printPredicate(predicate: Predicate): string {
 	const { op, terms } = predicate;
 	if (predicate.field === null)
-		return `kql(${printText(printKuery(leaf({ ...predicate, terms: terms.slice(0, 1) })))})`;
+		return `kql(${quoteText(printKuery(leaf({ ...predicate, terms: terms.slice(0, 1) })))})`;
 	const field = printSubject(predicate.field, predicate);
 	const values = terms.map(({ value }) => value);
 	const written = values.map(printValue).join(", ");
@@ -93,20 +87,9 @@ function printField(name: string): string {
 }
 
 function printValue(value: PredicateValue): string {
-	if (typeof value === "string") return printText(value);
+	if (typeof value === "string") return quoteText(value);
 	if (typeof value !== "object" || value === null) return String(value);
 	return "ref" in value ? value.ref : value.list;
-}
-
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-	["\n", "\\n"],
-	["\r", "\\r"],
-	["\t", "\\t"],
-]);
-
-function printText(text: string): string {
-	const escaped = text.replace(/[\\"\n\r\t]/g, (sign) => ESCAPES.get(sign) ?? `\\${sign}`);
-	return `"${escaped}"`;
 }
 
 function printPattern(value: PredicateValue, op: PredicateOperator): string {
@@ -114,7 +97,7 @@ function printPattern(value: PredicateValue, op: PredicateOperator): string {
 	const text = op === "wildcard" ? readGlob(value).map(escapePiece).join("") : escapePiece(value);
 	const before = op === "contains" || op === "ends_with" ? "*" : "";
 	const behind = op === "contains" || op === "starts_with" ? "*" : "";
-	return printText(before + text + behind);
+	return quoteText(before + text + behind);
 }
 
 function escapePiece(piece: GlobPiece): string {

@@ -1,4 +1,4 @@
-import type { Assignment, Expression } from "./esql-tree";
+import type { Assignment } from "./esql-tree";
 import type { EsqlCursor } from "./read-expression";
 import { readExpression } from "./read-expression";
 import { readColumn } from "./read-names";
@@ -6,16 +6,13 @@ import { readColumn } from "./read-names";
 /** Reads `a = x, y, …`, as `eval`, `row` and `by` have it. */
 export function readAssignments(cursor: EsqlCursor): readonly Assignment[] {
 	const assignments: Assignment[] = [];
-	do assignments.push(readAssignment(cursor).assignment);
+	do assignments.push(readAssignment(cursor));
 	while (cursor.eat(","));
 	return assignments;
 }
 
 /** Reads `name = expression`, or an expression that names its column by its own text; in `stats` a filter may follow. */
-export function readAssignment(cursor: EsqlCursor): {
-	readonly assignment: Assignment;
-	readonly filter: Expression | undefined;
-} {
+export function readAssignment(cursor: EsqlCursor): Assignment {
 	const start = cursor.offset;
 	const isNamed = startsAssignment(cursor);
 	const named = isNamed ? readColumn(cursor) : undefined;
@@ -24,7 +21,7 @@ export function readAssignment(cursor: EsqlCursor): {
 	const filter = cursor.eatWord("where") ? readExpression(cursor) : undefined;
 	const name =
 		named ?? (value.kind === "column" ? value.name : cursor.text.slice(start, value.end));
-	return { assignment: { name, value }, filter };
+	return filter === undefined ? { name, value } : { name, value, filter };
 }
 
 /** Whether a column and `=` stand at the cursor. */

@@ -1,7 +1,7 @@
 import type { QueryProblem, QuerySource } from "../../model/detection";
 import type { Command } from "./esql-command";
 import { SHAPE } from "./esql-command";
-import type { Assignment, Expression } from "./esql-tree";
+import type { Assignment } from "./esql-tree";
 import {
 	readCapture,
 	readChangePoint,
@@ -29,7 +29,7 @@ export function readPipeline(cursor: EsqlCursor, depth = 0): readonly Command[] 
 		const next = cursor.peek();
 		const isDone = next === undefined || cursor.is("|") || (depth > 0 && isClosing(cursor));
 		if (!isDone && !cursor.is(";")) {
-			cursor.report("query-syntax", "error", "expected \u201C|\u201D before the next command");
+			cursor.fail("expected \u201C|\u201D before the next command");
 			cursor.skipUntil(({ text }) => text === "|");
 		}
 		if (!cursor.eat("|")) cursor.eat(";");
@@ -175,16 +175,12 @@ function readSet(cursor: EsqlCursor): Command {
 
 function readStats(cursor: EsqlCursor, isInline: boolean): Command {
 	const makes: Assignment[] = [];
-	const filters: Expression[] = [];
 	if (!cursor.isWord("by") && !cursor.is("|") && !cursor.isAtEnd) {
-		do {
-			const { assignment, filter } = readAssignment(cursor);
-			makes.push(assignment);
-			if (filter !== undefined) filters.push(filter);
-		} while (cursor.eat(","));
+		do makes.push(readAssignment(cursor));
+		while (cursor.eat(","));
 	}
 	const by = cursor.eatWord("by") ? readAssignments(cursor) : [];
-	return { kind: "stats", makes, by, isInline, filters };
+	return { kind: "stats", makes, by, isInline };
 }
 
 function readInline(cursor: EsqlCursor): Command {

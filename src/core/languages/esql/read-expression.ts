@@ -113,7 +113,7 @@ function readOperand(cursor: EsqlCursor, depth: number): Expression {
 	if (token.kind === "string") {
 		cursor.take();
 		if (token.text.length < 2 || !token.text.endsWith('"'))
-			cursor.report("query-syntax", "error", "the string is never closed", {
+			cursor.fail("the string is never closed", {
 				start,
 				end: token.end,
 			});

@@ -1,3 +1,4 @@
+import { cutToken, endOfMatch, endOfSpace, endOfTriple } from "../syntax/scan-text";
 import type { Token } from "../syntax/token";
 import { unescapeText } from "../syntax/unescape-text";
 
@@ -35,19 +36,12 @@ export function scanEsql(text: string): readonly EsqlToken[] {
 
 /** The offset behind a comment or white space, the offset itself where there is neither. */
 function endOfBlank(text: string, at: number): number {
-	let end = at;
-	while (isSpace(text, end)) end++;
+	const end = endOfSpace(text, at);
 	if (end > at || text[at] !== "/") return end;
 	if (text[at + 1] === "*") return endOfBlock(text, at);
 	if (text[at + 1] !== "/") return at;
 	const line = text.indexOf("\n", at);
 	return line === -1 ? text.length : line;
-}
-
-function isSpace(text: string, at: number): boolean {
-	const code = text.charCodeAt(at);
-	if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-	return /\s/.test(text[at] ?? "");
 }
 
 /** Block comments nest. */
@@ -67,33 +61,14 @@ function readToken(text: string, start: number): EsqlToken {
 	if (character === '"') {
 		const isTriple = text.startsWith('"""', start);
 		const end = isTriple ? endOfTriple(text, start) : endOfMatch(STRING, text, start);
-		return make("string", text, start, end);
+		return cutToken("string", text, start, end);
 	}
-	if (character === "`") return make("word", text, start, endOfMatch(QUOTED_NAME, text, start));
+	if (character === "`") return cutToken("word", text, start, endOfMatch(QUOTED_NAME, text, start));
 	const word = endOfMatch(WORD, text, start);
-	if (word > start) return make("word", text, start, word);
+	if (word > start) return cutToken("word", text, start, word);
 	const number = endOfMatch(NUMBER, text, start);
-	if (number > start) return make("number", text, start, number);
-	return make("symbol", text, start, Math.max(start + 1, endOfMatch(PAIR, text, start)));
-}
-
-function make(kind: EsqlTokenKind, text: string, start: number, end: number): EsqlToken {
-	return { kind, text: text.slice(start, end), start, end };
-}
-
-/** Up to two quotes before the closing three belong to the string. */
-function endOfTriple(text: string, start: number): number {
-	const close = text.indexOf('"""', start + 3);
-	if (close === -1) return text.length;
-	let end = close + 3;
-	while (end < close + 5 && text[end] === '"') end++;
-	return end;
-}
-
-/** The offset behind what a sticky pattern matches at an offset, the offset itself where it matches nothing. */
-function endOfMatch(pattern: RegExp, text: string, at: number): number {
-	pattern.lastIndex = at;
-	return pattern.test(text) ? pattern.lastIndex : at;
+	if (number > start) return cutToken("number", text, start, number);
+	return cutToken("symbol", text, start, Math.max(start + 1, endOfMatch(PAIR, text, start)));
 }
 
 /** Gives the text of a string token; only a plain string has escapes. */

@@ -2,12 +2,14 @@ import type { Expression } from "./esql-tree";
 
 /** Tells what is known of a column. */
 interface ColumnLookup {
-	describe(name: string): Pick<Subject, "isComputed" | "isFolded">;
+	describe(name: string): Pick<Subject, "isComputed" | "isFolded"> & { readonly field?: string };
 }
 
 /** What a comparison is about: a column, perhaps inside a function. */
 export interface Subject {
 	readonly field: string;
+	/** The event's field that the column is under another name. */
+	readonly original?: string;
 	readonly transform: string | null;
 	/** Whether no event has it. */
 	readonly isComputed: boolean;
@@ -30,8 +32,9 @@ export function subjectOf(
 	lowering: { readonly text: string; readonly columns: ColumnLookup },
 ): Subject {
 	if (expression.kind === "column") {
-		const { isComputed, isFolded } = lowering.columns.describe(expression.name);
-		return { field: expression.name, transform: null, isComputed, isFolded };
+		const { isComputed, isFolded, field } = lowering.columns.describe(expression.name);
+		const subject = { field: expression.name, transform: null, isComputed, isFolded };
+		return field === undefined ? subject : { ...subject, original: field };
 	}
 	if (expression.kind === "call") {
 		// Units and formats may stand before the field: `date_extract("hour_of_day", @timestamp)`.

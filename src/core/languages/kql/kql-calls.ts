@@ -3,11 +3,12 @@ import type { KqlFlow } from "./kql-flow";
 import { lengthOf } from "./kql-functions";
 import type { KqlBinding } from "./kql-scope";
 import type { KqlSession } from "./kql-session";
+import type { KqlPipeline } from "./kql-tree";
 
 /** The predicates that each function gave so far, so that a call with other arguments counts only where it brings some of its own. */
 export class KqlCalls {
 	private readonly session: KqlSession;
-	private readonly found = new Map<KqlBinding, Set<string>>();
+	private readonly found = new Map<KqlBinding | KqlPipeline, Set<string>>();
 
 	/** Bounds the text that is read again. */
 	private budget: number;
@@ -19,8 +20,7 @@ export class KqlCalls {
 
 	/** Remembers what a function's first call gave. */
 	note(binding: KqlBinding, flow: KqlFlow): void {
-		if (binding.kind === "function" && binding.parameters.length > 0)
-			this.found.set(binding, new Set(describe(flow)));
+		if (binding.kind === "function" && binding.parameters.length > 0) this.brings(binding, flow);
 	}
 
 	/**
@@ -36,17 +36,30 @@ export class KqlCalls {
 		if (found === undefined || binding.kind !== "function") return undefined;
 		this.budget -= lengthOf(binding.body) + 100;
 		if (this.budget < 0) return undefined;
-		const { lowered } = session;
 		this.found.delete(binding);
+		const flow = session.follow(() => this.readAfresh(read), undefined);
+		this.found.set(binding, found);
+		return flow && { flow, isNew: this.brings(binding, flow) };
+	}
+
+	/** Reads queries as though none of them had been read before. */
+	readAfresh(read: () => KqlFlow): KqlFlow {
+		const { session } = this;
+		const { lowered } = session;
 		session.lowered = new Map();
-		const flow = session.follow(read, undefined);
+		const flow = read();
 		for (const [pipeline, part] of session.lowered) lowered.set(pipeline, part);
 		session.lowered = lowered;
-		this.found.set(binding, found);
-		if (flow === undefined) return undefined;
+		return flow;
+	}
+
+	/** Whether rows have predicates that none had that were made of the same text before. */
+	brings(text: KqlBinding | KqlPipeline, flow: KqlFlow): boolean {
+		const found = this.found.get(text) ?? new Set();
 		const before = found.size;
 		for (const line of describe(flow)) found.add(line);
-		return { flow, isNew: found.size > before };
+		this.found.set(text, found);
+		return found.size > before;
 	}
 }
 

@@ -1,3 +1,5 @@
+import type { AskChoices, Choices } from "../syntax/choices";
+
 /** What is known of a column. */
 export interface KqlColumn {
 	/** `event` for a column of the table itself, also under another name or cast to another type. */
@@ -6,6 +8,12 @@ export interface KqlColumn {
 	readonly isFolded: boolean;
 	/** The table it comes from, null where unknown. */
 	readonly source: string | null;
+	/** The event's column that it is under another name. */
+	readonly original?: string;
+	/** The values that it has under conditions. */
+	readonly choices?: Choices;
+	/** Tells what a comparison with it stands for. */
+	readonly ask?: AskChoices;
 }
 
 /** The columns that the rows have at one place of a query. */
@@ -69,7 +77,7 @@ export class KqlColumns {
 		return joined;
 	}
 
-	/** The columns of rows that come from these and from others. */
+	/** The columns of rows that come from these and from others: an event's where that is so of some rows. */
 	unite(others: readonly KqlColumns[]): KqlColumns {
 		const all = [this, ...others];
 		const sources = new Set(all.map(({ source }) => source));
@@ -78,9 +86,26 @@ export class KqlColumns {
 			source,
 			all.some(({ isOpen }) => isOpen),
 		);
-		for (const { known } of all.reverse())
-			for (const [name, column] of known)
-				united.set(name, source === null ? { ...column, source } : column);
+		// In how many open sets of columns a name still has to be found to be the query's own making in all of them.
+		const lacking = new Map<string, number>();
+		const open = all.filter(({ isOpen }) => isOpen).length;
+		for (const { known, isOpen } of all.reverse())
+			for (const [name, column] of known) {
+				lacking.set(name, (lacking.get(name) ?? open) - (isOpen ? 1 : 0));
+				const before = united.find(name);
+				if (column.origin === "computed" && before?.origin === "event") continue;
+				const own = source === null ? { ...column, source } : column;
+				united.set(name, before === undefined ? own : mixColumns(own, before));
+			}
+		for (const [name, count] of lacking)
+			if (count > 0) united.set(name, { origin: "event", isFolded: false, source });
 		return united;
 	}
+}
+
+/** A column that comes from several sides: what it is on one of them only, it is not. */
+function mixColumns(column: KqlColumn, { original, choices }: KqlColumn): KqlColumn {
+	const { origin, isFolded, source } = column;
+	const isSame = column.choices === choices && column.original === original;
+	return isSame ? column : { origin, isFolded, source };
 }

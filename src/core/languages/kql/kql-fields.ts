@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span";
+import type { AskChoices } from "../syntax/choices";
 import type { KqlColumn, KqlColumns } from "./kql-columns";
 import { openFunction } from "./kql-functions";
 import type { KqlView } from "./kql-session";
@@ -14,6 +15,10 @@ export interface KqlField {
 	readonly isFolded: boolean;
 	readonly origin: "event" | "computed";
 	readonly source: string | null;
+	/** The event's column that it is under another name. */
+	readonly original?: string;
+	/** Tells what a comparison with it stands for. */
+	readonly ask?: AskChoices;
 }
 
 /** Functions that give the same value in another type, or parsed, so that paths go on behind them. */
@@ -23,6 +28,11 @@ const CASTS: ReadonlySet<string> = new Set(
 		"parse_json parsejson parse_xml dynamic_to_json"
 	).split(" "),
 );
+
+/** Whether a function gives the same value in another type. */
+export function isCast(name: string): boolean {
+	return CASTS.has(name);
+}
 
 /** Functions whose result is the query's own making, whatever they look at. */
 const CHOOSING: ReadonlySet<string> = new Set(["iff", "iif", "case"]);
@@ -61,7 +71,8 @@ function describeAny(expression: KqlExpression, view: KqlView): KqlField | undef
 
 /** Gives the stretch inside of the brackets that stand around a sum or the like. */
 function withoutBrackets(expression: KqlExpression): Span {
-	if (expression.kind !== "arithmetic") return expression;
+	// A sign has one part, and stands before it as a bracket would.
+	if (expression.kind !== "arithmetic" || expression.parts.length === 1) return expression;
 	const { parts, start } = expression;
 	const first = parts[0]?.start ?? start;
 	return first > start ? { start: first, end: parts.at(-1)?.end ?? first } : expression;
@@ -78,8 +89,17 @@ export function everyField({ source }: KqlColumns): KqlField {
 }
 
 /** A column by its name. */
-export function columnField(name: string, { isFolded, origin, source }: KqlColumn): KqlField {
-	return { name, transform: null, isFolded, origin, source };
+export function columnField(name: string, column: KqlColumn): KqlField {
+	const { isFolded, origin, source, original, ask } = column;
+	return {
+		name,
+		transform: null,
+		isFolded,
+		origin,
+		source,
+		...(original === undefined ? {} : { original }),
+		...(ask === undefined ? {} : { ask }),
+	};
 }
 
 function describeName(name: string, view: KqlView): KqlField | undefined {
@@ -110,9 +130,11 @@ function describePath(
 		steps = others;
 	} else found = describeField(base, view);
 	if (found === undefined || found.transform !== null || found.name === null) return found;
-	let { name } = found;
-	for (const step of steps) name += showStep(step, view);
-	return { ...found, name };
+	const { isFolded, origin, source, transform } = found;
+	let way = "";
+	for (const step of steps) way += showStep(step, view);
+	const field = { name: found.name + way, transform, isFolded, origin, source };
+	return found.original === undefined ? field : { ...field, original: found.original + way };
 }
 
 /** Whether a name in front of a dot says where a column comes from, and is none itself. */
@@ -132,7 +154,7 @@ function describeCall(call: KqlCall, view: KqlView): KqlField | undefined {
 	if ((name === "column_ifexists" || name === "columnifexists") && first?.value.kind === "literal")
 		return describeName(String(first.value.value), view);
 	const isFold = name === "tolower" || name === "toupper";
-	if (isFold || CASTS.has(name)) {
+	if (isFold || isCast(name)) {
 		const inner = first && describeField(first.value, view);
 		return inner && isFold ? { ...inner, isFolded: true } : inner;
 	}
@@ -143,7 +165,15 @@ function describeCall(call: KqlCall, view: KqlView): KqlField | undefined {
 	if (found === undefined) return undefined;
 	const isOne = fields.every((other) => other.name === found.name && other.origin === "event");
 	const isMade = !isOne || found.name === null || CHOOSING.has(name);
-	return { ...found, transform: name, isFolded: false, origin: isMade ? "computed" : "event" };
+	const { ask, ...field } = found;
+	const made = {
+		...field,
+		transform: name,
+		isFolded: false,
+		origin: isMade ? "computed" : "event",
+	} as const;
+	// How many there are says whether there are any.
+	return name === "array_length" && ask !== undefined ? { ...made, ask } : made;
 }
 
 /** What a function of the query's own gives, where it is an expression. */

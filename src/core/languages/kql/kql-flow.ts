@@ -87,7 +87,7 @@ export class KqlFlow {
 	}
 }
 
-/** Whether a condition is only on what the query itself made. */
+/** Whether a condition is only on what the query itself made; a group by the name of such a column holds what that stands for. */
 function isComputed(condition: Condition): boolean {
 	switch (condition.kind) {
 		case "predicate":
@@ -96,6 +96,7 @@ function isComputed(condition: Condition): boolean {
 			return isComputed(condition.part);
 		case "and":
 		case "or":
+			return condition.name !== null || condition.parts.every(isComputed);
 		case "at-least":
 			return condition.parts.every(isComputed);
 		case "always":

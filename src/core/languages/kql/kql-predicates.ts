@@ -1,13 +1,13 @@
 import type { Condition } from "../../model/detection";
 import type { PredicateOperator, PredicateTerm } from "../../model/predicate";
 import type { Span } from "../../text/span";
-import { leaf } from "../syntax/conditions";
+import { combine, leaf } from "../syntax/conditions";
 import { evaluateConstant } from "./kql-constants";
 import type { KqlField } from "./kql-fields";
 import type { KqlView } from "./kql-session";
 import type { KqlExpression } from "./kql-tree";
 
-/** Makes a leaf on a field. */
+/** Makes a leaf on a field; one that has its values under conditions brings along those that must hold, in a group of its name. */
 export function fieldLeaf(
 	field: KqlField,
 	op: PredicateOperator,
@@ -15,8 +15,10 @@ export function fieldLeaf(
 	isCaseSensitive: boolean | null,
 	{ start, end }: Span,
 ): Condition {
-	return leaf({
-		field: field.name,
+	const { name, original } = field;
+	const made = leaf({
+		field: name,
+		...(original === undefined ? {} : { original }),
 		op,
 		terms,
 		isCaseSensitive: isCaseSensitive === true && field.isFolded ? false : isCaseSensitive,
@@ -25,6 +27,21 @@ export function fieldLeaf(
 		source: field.source,
 		span: { start, end },
 	});
+	const test = askField(field, op, terms);
+	return test === undefined ? made : combine("and", [made, test], name);
+}
+
+/** A text that is empty counts as no value. */
+function askField(
+	{ ask }: KqlField,
+	op: PredicateOperator,
+	terms: readonly PredicateTerm[],
+): Condition | undefined {
+	if (op === "is_null" || op === "exists") return ask?.(op, [""]);
+	return ask?.(
+		op,
+		terms.map(({ value }) => value),
+	);
 }
 
 /** Makes a leaf that asks whether an expression is true. */

@@ -33,6 +33,8 @@ export class KqlSession {
 	private next = 0;
 	private inlined = 0;
 	private level = 0;
+	/** Number of things that were not understood where this is only counted, and not reported; null elsewhere. */
+	private unclear: number | null = null;
 	/** Bounds what lists and functions that are used again and again may add. */
 	private budget: number;
 
@@ -64,19 +66,23 @@ export class KqlSession {
 		message: string,
 		{ start, end }: Span,
 	): void {
+		if (this.unclear !== null) {
+			this.unclear++;
+			return;
+		}
 		this.problems.push({ code, severity, message, span: { start, end } });
 	}
 
 	/** Reports what is wrong with a text as a whole, once. */
 	reportOnce(code: QueryProblem["code"], message: string, span: Span): void {
 		if (this.reported.has(message)) return;
-		this.reported.add(message);
+		if (this.unclear === null) this.reported.add(message);
 		this.report(code, "warning", message, span);
 	}
 
 	/** Reports a name that is defined nowhere, once. */
 	reportUndefined(what: string, name: string, span: Span): void {
-		if (this.reported.has(name)) return;
+		if (this.unclear !== null || this.reported.has(name)) return;
 		this.reported.add(name);
 		this.report(
 			"query-undefined",
@@ -124,6 +130,21 @@ export class KqlSession {
 		const found = read();
 		this.inlined--;
 		return found;
+	}
+
+	/** Reads what may never be used, without reporting anything; undefined where it is not understood whole. */
+	attempt<T>(read: () => T): T | undefined {
+		const { unclear } = this;
+		this.unclear = 0;
+		const found = read();
+		const isClear = this.count() === 0;
+		this.unclear = unclear === null || isClear ? unclear : unclear + 1;
+		return isClear ? found : undefined;
+	}
+
+	/** Number of things that were not understood in an attempt. */
+	private count(): number {
+		return this.unclear ?? 0;
 	}
 
 	/** Whether so much more may still be added. */

@@ -1,7 +1,12 @@
+import type { Choices } from "../syntax/choices";
+import { askChoices } from "../syntax/choices";
+import type { KqlField } from "./kql-fields";
 import { describeField } from "./kql-fields";
 import { KqlColumns } from "./kql-columns";
 import type { KqlView } from "./kql-session";
 import type { KqlExpression, KqlNamed } from "./kql-tree";
+import { nameAggregate } from "./lower-choices";
+import { choicesIn } from "./lower-condition";
 
 /** Aggregates that take other columns along from the row they choose. */
 const CHOOSERS: ReadonlySet<string> = new Set([
@@ -34,7 +39,15 @@ export function groupColumns(
 	let grouped = projectColumns(by.map(unwrapBin), view);
 	for (const { names, value } of aggregates) {
 		for (const name of names) grouped.compute(name);
-		if (value.kind !== "call" || !CHOOSERS.has(value.name)) continue;
+		if (value.kind !== "call") continue;
+		if (names.length < 2)
+			chooseColumn(
+				names[0] ?? nameAggregate(value),
+				choicesIn(view).readAggregate(value),
+				grouped,
+				view,
+			);
+		if (!CHOOSERS.has(value.name)) continue;
 		for (const { value: chosen } of value.arguments) {
 			if (chosen.kind === "star") grouped = takeAll(grouped, view);
 			else if (chosen.kind === "name" && names.length === 0)
@@ -84,11 +97,48 @@ function nameColumn({ names, value }: KqlNamed, into: KqlColumns, view: KqlView)
 	const name = names[0] ?? nameOf(value);
 	if (name === undefined) return;
 	const field = names.length > 1 ? undefined : describeField(value, view);
-	const isSame = field !== undefined && field.origin === "event" && field.transform === null;
+	const isSame = field !== undefined && field.origin === "event" && isRespelled(field);
 	// A function's result gets a name of its own, which nobody writes.
 	if (!isSame && names.length === 0 && value.kind === "call") return;
-	if (!isSame) for (const made of names.length > 0 ? names : [name]) into.compute(made);
-	else into.set(name, { origin: "event", isFolded: field.isFolded, source: field.source });
+	if (isSame) {
+		const { isFolded, source, original = field.name } = field;
+		const column = { origin: "event", isFolded, source } as const;
+		into.set(name, original === null || original === name ? column : { ...column, original });
+		return;
+	}
+	if (names.length < 2) makeColumn(name, value, into, view);
+	else for (const made of names) into.compute(made);
+}
+
+/** Notes a column that the query makes; a copy of one that has its values under conditions has them too. */
+function makeColumn(name: string, value: KqlExpression, into: KqlColumns, view: KqlView): void {
+	const copied = value.kind === "name" ? view.columns.find(value.name) : undefined;
+	const isCopy = copied?.choices !== undefined;
+	// What a column is made of is read before it is made: it may be what it was.
+	const choices = isCopy ? undefined : choicesIn(view).read(value);
+	if (isCopy) into.set(name, copied);
+	else into.compute(name);
+	chooseColumn(name, choices, into, view);
+}
+
+/** Notes a column that has its values under conditions. */
+function chooseColumn(
+	name: string,
+	choices: Choices | undefined,
+	into: KqlColumns,
+	{ session }: KqlView,
+): void {
+	if (choices === undefined) return;
+	const ask = askChoices(choices, (conditions) => session.spend(conditions));
+	if (ask === undefined) return;
+	into.set(name, { origin: "computed", isFolded: false, source: null, choices, ask });
+}
+
+/** Functions that cut off what stands around a text. */
+const TRIMMING: ReadonlySet<string> = new Set(["trim", "trim_start", "trim_end"]);
+
+function isRespelled({ transform }: KqlField): boolean {
+	return transform === null || TRIMMING.has(transform);
 }
 
 /** The name that a column gets which is not given one. */

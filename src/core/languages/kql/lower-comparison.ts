@@ -75,11 +75,8 @@ function compare(
 	view: KqlView,
 ): Condition {
 	const isNegated = /^!\w|^not/.test(operator);
-	const isCased = operator.endsWith("_cs");
-	const name = operator.slice(
-		isNegated ? (operator.startsWith("!") ? 1 : 3) : 0,
-		isCased ? -3 : undefined,
-	);
+	const name = operator.replace(/^!\b|^not|_?cs$/g, "");
+	const isCased = operator.endsWith("cs");
 	const [op, isCaseSensitive] = MEANINGS.get(name) ?? ["eq", null];
 	const term = readTerm(value, view);
 	const condition = compareTerm(field, name, op, term, isCased || isCaseSensitive, span);

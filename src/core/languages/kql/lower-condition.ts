@@ -1,4 +1,5 @@
 import type { Condition } from "../../model/detection";
+import { askChoices } from "../syntax/choices";
 import { ALWAYS, combine, negate, opaque } from "../syntax/conditions";
 import { evaluateConstant } from "./kql-constants";
 import { computedField, describeField } from "./kql-fields";
@@ -6,6 +7,7 @@ import { isTrue } from "./kql-predicates";
 import type { KqlView } from "./kql-session";
 import { openFunction } from "./kql-functions";
 import type { KqlCall, KqlExpression } from "./kql-tree";
+import { ChoiceReader, isChoosing } from "./lower-choices";
 import { lowerBetween, lowerComparison, lowerListed } from "./lower-comparison";
 import { lowerTest } from "./lower-tests";
 
@@ -30,9 +32,12 @@ function lowerAny(expression: KqlExpression, view: KqlView): Condition {
 				expression.parts.map((part) => lowerCondition(part, view)),
 			);
 		case "comparison":
-			return lowerTruth(expression, view) ?? lowerComparison(expression, view);
+			return (
+				lowerTruth(expression, view) ??
+				askValue(expression.left, lowerComparison(expression, view), view)
+			);
 		case "listed":
-			return lowerListed(expression, view);
+			return askValue(expression.left, lowerListed(expression, view), view);
 		case "between":
 			return lowerBetween(expression, view);
 		case "call":
@@ -54,6 +59,30 @@ function lowerAny(expression: KqlExpression, view: KqlView): Condition {
 		default:
 	}
 	return giveUp(expression, view);
+}
+
+/** Gives a reader of values that depend on conditions. */
+export function choicesIn(view: KqlView): ChoiceReader {
+	return new ChoiceReader(view, (value) => {
+		if (value.kind === "call") return lowerKnownCall(value, view);
+		const isTest = isCondition(value) || value.kind === "name" || value.kind === "literal";
+		return isTest ? lowerCondition(value, view) : undefined;
+	});
+}
+
+/** A comparison of a value that depends on conditions (`iff(a has "b", 1, 0) == 1`) brings along those that must hold. */
+function askValue(value: KqlExpression, made: Condition, view: KqlView): Condition {
+	if (made.kind === "not") return negate(askValue(value, made.part, view));
+	if (made.kind !== "predicate" || !(isChoosing(value) || value.kind === "arithmetic")) return made;
+	const { session } = view;
+	const choices = choicesIn(view).read(value);
+	const ask = choices && askChoices(choices, (conditions) => session.spend(conditions));
+	const { op, terms } = made.predicate;
+	const test = ask?.(
+		op,
+		terms.map((term) => term.value),
+	);
+	return test === undefined ? made : combine("and", [made, test], session.textOf(value));
 }
 
 function giveUp(expression: KqlExpression, { session }: KqlView): Condition {

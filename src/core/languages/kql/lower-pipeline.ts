@@ -22,6 +22,8 @@ export class KqlLowering implements KqlInnerLowering {
 	private readonly bodies: KqlScope[] = [];
 	readonly setAside: (detection: Detection) => void;
 	private readonly calls: KqlCalls;
+	/** Queries that were kept for later and are lowered now. */
+	private readonly deferred = new Set<KqlPipeline>();
 
 	constructor(session: KqlSession, setAside: (detection: Detection) => void) {
 		this.session = session;
@@ -172,11 +174,19 @@ export class KqlLowering implements KqlInnerLowering {
 		else if (body !== undefined) this.queue(body, inner, startOf());
 	}
 
+	/** A query in a function's body is kept once for each call, and counts again where that call's arguments make it another. */
 	private lowerDeferred(parts: Detection[]): void {
-		const { session } = this;
-		for (let next = session.takeDeferred(); next !== undefined; next = session.takeDeferred())
-			if (!session.lowered.has(next.pipeline))
-				addPart(this.lower(next.pipeline, next.scope), parts);
+		const { session, calls, deferred } = this;
+		for (let next = session.takeDeferred(); next !== undefined; next = session.takeDeferred()) {
+			const { pipeline, scope } = next;
+			const isAgain = deferred.has(pipeline);
+			if (isAgain ? !session.spend(pipeline.end - pipeline.start) : session.lowered.has(pipeline))
+				continue;
+			deferred.add(pipeline);
+			const read = (): KqlFlow => this.lower(pipeline, scope);
+			const flow = isAgain ? calls.readAfresh(read) : read();
+			if (calls.brings(pipeline, flow) || !isAgain) addPart(flow, parts);
+		}
 	}
 
 	private lowerCall(call: KqlCall, scope: KqlScope): KqlFlow {

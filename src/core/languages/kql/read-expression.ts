@@ -32,7 +32,8 @@ function buildOperators(): ReadonlyMap<string, Operator> {
 	add("< > <= >=", "comparison", 4);
 	add("+ -", "arithmetic", 5);
 	add("* / %", "arithmetic", 6);
-	add("=~ !~ matches !matches : like !like notlike notcontains", "comparison", 7);
+	add("=~ !~ matches !matches : like !like notlike likecs notlikecs", "comparison", 7);
+	add("notcontains containscs notcontainscs", "comparison", 7);
 	for (const word of "has hasprefix hassuffix contains startswith endswith".split(" "))
 		add(`${word} !${word} ${word}_cs !${word}_cs`, "comparison", 7);
 	return operators;

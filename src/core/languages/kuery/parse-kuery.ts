@@ -6,6 +6,7 @@ import { parseLogic } from "../syntax/parse-logic";
 import type { LogicGrammar, LogicOperator } from "../syntax/parse-logic";
 import { TokenCursor } from "../syntax/token-cursor";
 import { mergeAlternatives } from "../syntax/merge-alternatives";
+import { ORDER_SIGNS } from "../syntax/comparison-signs";
 import { readKueryLiteral, readKueryText } from "./read-kuery-literal";
 import { scanKuery } from "./scan-kuery";
 import type { KueryToken } from "./scan-kuery";
@@ -15,12 +16,6 @@ type Cursor = TokenCursor<KueryToken>;
 const OR: LogicOperator = { kind: "or", power: 1, tokens: 1 };
 const AND: LogicOperator = { kind: "and", power: 2, tokens: 1 };
 const NOT_POWER = 3;
-const RANGES: ReadonlyMap<string, PredicateOperator> = new Map([
-	["<", "lt"],
-	["<=", "le"],
-	[">", "gt"],
-	[">=", "ge"],
-]);
 
 /**
  * Parses Kuery, Kibana's query language (KQL in its interface), after the grammar of `kbn-es-query` 8.x.
@@ -50,14 +45,13 @@ function parseGroup(
 		if (isClosing(cursor)) {
 			if (closing !== undefined && parts.length > 0) break;
 			const what = cursor.peek()?.text ?? "";
-			cursor.report("query-syntax", "error", `\u201C${what}\u201D closes nothing`);
+			cursor.fail(`\u201C${what}\u201D closes nothing`);
 			if (closing !== undefined) break;
 			cursor.skip();
 			if (parts.length > 0 && readOperator(cursor) !== undefined) cursor.skip();
 			continue;
 		}
-		if (parts.length > 0)
-			cursor.report("query-syntax", "error", "expected \u201Cand\u201D or \u201Cor\u201D");
+		if (parts.length > 0) cursor.fail("expected \u201Cand\u201D or \u201Cor\u201D");
 		parts.push(parseLogic(cursor, grammar, depth));
 	}
 	return parts.length === 0 ? missing(cursor) : combine("and", parts);
@@ -86,7 +80,7 @@ function parseExpression(cursor: Cursor, prefix: string, depth: number): Conditi
 	if (name === undefined) return refuse(cursor);
 	const span = { start, end: cursor.lastEnd };
 	if (cursor.eat(":")) return parseValues(cursor, prefix + readKueryText(name), span, depth);
-	if (RANGES.has(cursor.peek()?.text ?? ""))
+	if (ORDER_SIGNS.has(cursor.peek()?.text ?? ""))
 		return parseRange(cursor, prefix + readKueryText(name), span);
 	return keyword(name, span);
 }
@@ -98,7 +92,7 @@ function parseValues(cursor: Cursor, name: string, field: Span, depth: number): 
 		cursor.expect("}");
 		return inner;
 	}
-	if (RANGES.has(cursor.peek()?.text ?? "")) {
+	if (ORDER_SIGNS.has(cursor.peek()?.text ?? "")) {
 		cursor.report("query-syntax", "warning", "a range takes no \u201C:\u201D");
 		return parseRange(cursor, name, field);
 	}
@@ -159,7 +153,7 @@ function parseAlternatives(cursor: Cursor, name: string, field: Span): Condition
 }
 
 function parseRange(cursor: Cursor, name: string, field: Span): Condition {
-	const op = RANGES.get(cursor.take()?.text ?? "") ?? "ge";
+	const op = ORDER_SIGNS.get(cursor.take()?.text ?? "") ?? "ge";
 	const at = cursor.offset;
 	const written = takeLiteral(cursor, true);
 	if (written === undefined) return refuse(cursor);
@@ -206,7 +200,7 @@ function takeLiteral(cursor: Cursor, isValue: boolean): string | undefined {
 	if (first.kind === "quoted") {
 		if (first.text.length < 2 || !first.text.endsWith('"')) {
 			const { start, end } = first;
-			cursor.report("query-syntax", "error", "the quotation is never closed", { start, end });
+			cursor.fail("the quotation is never closed", { start, end });
 		}
 		return first.text;
 	}
@@ -219,7 +213,7 @@ function takeLiteral(cursor: Cursor, isValue: boolean): string | undefined {
 
 function isName(cursor: Cursor, ahead: number): boolean {
 	const next = cursor.peek(ahead + 1)?.text ?? "";
-	return next === ":" || RANGES.has(next);
+	return next === ":" || ORDER_SIGNS.has(next);
 }
 
 /** At the start of a condition these words are values, as they are in Kibana; `operatorAt` is only asked behind one. */
@@ -248,13 +242,13 @@ function refuse(cursor: Cursor): Condition {
 	const token = cursor.peek();
 	if (token === undefined || isClosing(cursor)) return missing(cursor);
 	const span = { start: token.start, end: token.end };
-	cursor.report("query-syntax", "error", `expected a value, found \u201C${token.text}\u201D`);
+	cursor.fail(`expected a value, found \u201C${token.text}\u201D`);
 	cursor.skip();
 	return opaque(token.text, "not Kuery", span);
 }
 
 function missing(cursor: Cursor): Condition {
 	const at = cursor.lastEnd;
-	cursor.report("query-syntax", "error", "a condition is missing here");
+	cursor.fail("a condition is missing here");
 	return opaque("", "a condition is missing", { start: at, end: at });
 }

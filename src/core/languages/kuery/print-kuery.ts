@@ -1,7 +1,7 @@
 import type { Condition } from "../../model/detection";
 import type { Predicate, PredicateOperator, PredicateValue } from "../../model/predicate";
 import { readGlob } from "../syntax/globs";
-import { printLogic } from "../syntax/print-logic";
+import { printLogic, wordStyle } from "../syntax/print-logic";
 
 const RANGES: Readonly<Partial<Record<PredicateOperator, string>>> = {
 	lt: "<",
@@ -15,14 +15,7 @@ const RANGES: Readonly<Partial<Record<PredicateOperator, string>>> = {
  * leaves letter case to the mapping.
  */
 export function printCondition(condition: Condition): string {
-	return printLogic(condition, {
-		and: "and",
-		or: "or",
-		not: "not",
-		always: "*",
-		groupsNot: false,
-		leaf: printPredicate,
-	});
+	return printLogic(condition, { ...wordStyle(printPredicate), always: "*" });
 }
 
 function printPredicate(predicate: Predicate): string {

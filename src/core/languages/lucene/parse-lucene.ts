@@ -37,7 +37,7 @@ function parseClauses(
 	while (!cursor.isAtEnd) {
 		if (cursor.is(")")) {
 			if (depth > 0) break;
-			cursor.report("query-syntax", "error", "\u201C)\u201D closes nothing");
+			cursor.fail("\u201C)\u201D closes nothing");
 			cursor.skip();
 			continue;
 		}
@@ -46,7 +46,7 @@ function parseClauses(
 		clauses.push({ conjunction, modifier, condition: parseClause(cursor, field, depth) });
 	}
 	if (clauses.length === 0) {
-		cursor.report("query-syntax", "error", "a term is missing here");
+		cursor.fail("a term is missing here");
 		return opaque("", "a term is missing", { start: cursor.lastEnd, end: cursor.lastEnd });
 	}
 	return joinClauses(clauses);

@@ -4,6 +4,7 @@ import type { Span } from "../../text/span";
 import { ALWAYS, combine, leaf, opaque } from "../syntax/conditions";
 import { lowerLuceneRegex } from "../syntax/lucene-regex";
 import type { TokenCursor } from "../syntax/token-cursor";
+import { ORDER_SIGNS } from "../syntax/comparison-signs";
 import { readLuceneTerm, readLuceneText, readLuceneValue } from "./read-lucene-term";
 import type { LuceneToken } from "./scan-lucene";
 
@@ -17,13 +18,6 @@ export interface LuceneField {
 	readonly span: Span;
 }
 
-const BOUNDS: ReadonlyMap<string, PredicateOperator> = new Map([
-	["<", "lt"],
-	["<=", "le"],
-	[">", "gt"],
-	[">=", "ge"],
-]);
-
 /** Reads one term, phrase, expression or range, without its field but with its suffix. What cannot start one is skipped and reported. */
 export function parseTerm(cursor: LuceneCursor, field: LuceneField | undefined): Condition {
 	const token = cursor.peek();
@@ -32,9 +26,10 @@ export function parseTerm(cursor: LuceneCursor, field: LuceneField | undefined):
 	if (token?.kind === "sign" && (sign === "[" || sign === "{")) return parseRange(cursor, field);
 	if (field !== undefined && (sign === "-" || sign === "+") && isGluedWord(cursor))
 		return parseSigned(cursor, field);
-	if (token === undefined || (token.kind === "sign" && !BOUNDS.has(sign))) return refuse(cursor);
+	if (token === undefined || (token.kind === "sign" && !ORDER_SIGNS.has(sign)))
+		return refuse(cursor);
 	cursor.take();
-	const bound = BOUNDS.get(sign);
+	const bound = ORDER_SIGNS.get(sign);
 	if (token.kind === "sign" && bound !== undefined) {
 		const limit = cursor.peek();
 		if (limit === undefined || limit.kind === "sign") return refuse(cursor);
@@ -44,7 +39,7 @@ export function parseTerm(cursor: LuceneCursor, field: LuceneField | undefined):
 	if (token.kind === "regex") return lowerRegex(cursor, field, token, start);
 	if (token.kind === "quoted" && (token.text.length < 2 || !token.text.endsWith('"'))) {
 		const { end } = token;
-		cursor.report("query-syntax", "error", "the phrase is never closed", {
+		cursor.fail("the phrase is never closed", {
 			start: token.start,
 			end,
 		});
@@ -52,9 +47,10 @@ export function parseTerm(cursor: LuceneCursor, field: LuceneField | undefined):
 	const written = token.kind === "word" ? finishWord(cursor, token) : token.text;
 	const suffix = takeSuffix(cursor);
 	const at = token.start;
-	if (field?.name === "_exists_") {
+	const test = PRESENCE.get(field?.name ?? "");
+	if (test !== undefined && field !== undefined) {
 		const named = { ...field, name: readLuceneText(written) };
-		return make(named, "exists", [], start, cursor);
+		return make(named, test, [], start, cursor);
 	}
 	if (suffix) {
 		const transform = token.kind === "quoted" ? "proximity" : "fuzzy";
@@ -66,6 +62,12 @@ export function parseTerm(cursor: LuceneCursor, field: LuceneField | undefined):
 	if (op === "exists" && field === undefined) return ALWAYS;
 	return make(field, op, value === null ? [] : [{ value, at }], start, cursor);
 }
+
+/** What asks whether a field is there; the second until Elasticsearch 5. */
+const PRESENCE: ReadonlyMap<string, "exists" | "is_null"> = new Map([
+	["_exists_", "exists"],
+	["_missing_", "is_null"],
+]);
 
 /** `field:-5`: the sign has to be escaped; it is reported and kept. */
 function parseSigned(cursor: LuceneCursor, field: LuceneField): Condition {
@@ -193,7 +195,7 @@ function refuse(cursor: LuceneCursor): Condition {
 	const token = cursor.peek();
 	const start = cursor.offset;
 	const found = token === undefined ? "the end" : `\u201C${token.text}\u201D`;
-	cursor.report("query-syntax", "error", `expected a term, found ${found}`);
+	cursor.fail(`expected a term, found ${found}`);
 	if (token === undefined || token.text === ")")
 		return opaque("", "a term is missing", { start, end: start });
 	cursor.skip();

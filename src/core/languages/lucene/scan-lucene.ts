@@ -1,3 +1,4 @@
+import { endOfMatch } from "../syntax/scan-text";
 import type { Token } from "../syntax/token";
 
 /**
@@ -39,9 +40,9 @@ interface Scanned {
 
 function scanClause(text: string, at: number, isAttached: boolean): Scanned {
 	if (text[at] === '"') return { kind: "quoted", end: endOfPhrase(text, at) };
-	const suffix = isAttached ? endOf(SUFFIX, text, at) : at;
+	const suffix = isAttached ? endOfMatch(SUFFIX, text, at) : at;
 	if (suffix > at) return { kind: "suffix", end: suffix };
-	const sign = endOf(SIGN, text, at);
+	const sign = endOfMatch(SIGN, text, at);
 	if (sign > at) return { kind: "sign", end: sign };
 	if (text[at] === "/") {
 		const end = endOfRegex(text, at);
@@ -90,9 +91,4 @@ function endOfRegex(text: string, start: number): number {
 
 function isSpace(code: number): boolean {
 	return code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff;
-}
-
-function endOf(pattern: RegExp, text: string, at: number): number {
-	pattern.lastIndex = at;
-	return pattern.test(text) ? pattern.lastIndex : at;
 }

@@ -42,7 +42,8 @@ export function lowerValue(
 	const { kind } = modifiers;
 	if (kind === "text") return lowerText(reading, field, value, modifiers, node);
 	if (!fits(modifiers)) return { reason: "the modifiers do not fit together" };
-	if (kind === "exists") return lowerExists(field, value, start);
+	if (kind === "exists")
+		return lowerExists(field, value, start, /["']/.test(reading.text[start] ?? ""));
 	if (value === null) return noText;
 	const written = String(value);
 	switch (kind) {
@@ -66,11 +67,19 @@ function one(op: PredicateOperator, at: number, value?: PredicateValue): readonl
 	return [{ op, value, isNegated: false, at }];
 }
 
-function lowerExists(field: string | null, value: SigmaScalar, at: number): ValueLowering {
-	const word = String(value).toLowerCase();
-	if (field === null || (word !== "true" && word !== "false"))
+/** Truth values of YAML 1.1, which pySigma reads; the first two are also understood between quotes. */
+const TRUTHS: readonly string[] = ["true", "false", "yes", "no", "on", "off"];
+
+function lowerExists(
+	field: string | null,
+	value: SigmaScalar,
+	at: number,
+	isQuoted: boolean,
+): ValueLowering {
+	const truth = TRUTHS.indexOf(String(value).toLowerCase());
+	if (field === null || truth === -1 || (isQuoted && truth > 1))
 		return { reason: "exists needs a field, and true or false" };
-	return [{ op: "exists", value: undefined, isNegated: word === "false", at }];
+	return [{ op: "exists", value: undefined, isNegated: truth % 2 === 1, at }];
 }
 
 /** Whether a comparison that is none of texts can do what the modifiers beside it ask for. */

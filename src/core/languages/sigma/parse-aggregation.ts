@@ -4,20 +4,11 @@ import type { Span } from "../../text/span";
 import { ALWAYS, leaf } from "../syntax/conditions";
 import { readPlainNumber } from "../syntax/plain-values";
 import type { TokenCursor } from "../syntax/token-cursor";
+import { COMPARISON_SIGNS } from "../syntax/comparison-signs";
 import { parseCondition } from "./parse-condition";
 import { refuseRest } from "./parse-names";
 import type { SigmaToken } from "./scan-sigma";
 import type { Selections } from "./selections";
-
-const OPERATORS: ReadonlyMap<string, PredicateOperator> = new Map<string, PredicateOperator>([
-	[">", "gt"],
-	[">=", "ge"],
-	["<", "lt"],
-	["<=", "le"],
-	["=", "eq"],
-	["==", "eq"],
-	["!=", "ne"],
-]);
 
 /**
  * Parses what stands behind the pipe of an old condition (Sigma specification 1.0, "Aggregation expression"; replaced by correlations):
@@ -73,7 +64,7 @@ function parseCount(cursor: TokenCursor<SigmaToken>): {
 			cursor.take();
 		} while (cursor.eat(","));
 	}
-	const operator = OPERATORS.get(cursor.peek()?.text ?? "");
+	const operator = COMPARISON_SIGNS.get(cursor.peek()?.text ?? "");
 	const bound = cursor.peek(1);
 	if (operator === undefined || bound?.kind !== "word" || cursor.peek(2) !== undefined)
 		return { by, having: refuseRest(cursor, "the aggregation is compared with nothing") };

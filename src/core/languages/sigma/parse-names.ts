@@ -35,7 +35,7 @@ export function parseNames(
 	};
 	const parts = [parseLogic(cursor, grammar)];
 	if (!cursor.isAtEnd && !cursor.is("|")) {
-		cursor.report("query-syntax", "error", "expected \u201Cand\u201D, \u201Cor\u201D or the end");
+		cursor.fail("expected \u201Cand\u201D, \u201Cor\u201D or the end");
 		parts.push(skipRest(cursor));
 	}
 	return combine("and", parts);
@@ -51,7 +51,7 @@ function parseOperand(
 		return readName(cursor, token);
 	const found = token === undefined ? "the end" : `\u201C${token.text}\u201D`;
 	const span = { start: cursor.offset, end: token?.end ?? cursor.offset };
-	cursor.report("query-syntax", "error", `expected the name of a ${what}, found ${found}`, span);
+	cursor.fail(`expected the name of a ${what}, found ${found}`, span);
 	if (token !== undefined && token.text !== "|" && token.text !== ")") cursor.skip();
 	return opaque(token?.text ?? "", `no ${what}`, span);
 }
@@ -60,7 +60,7 @@ function parseOperand(
 export function refuse(cursor: TokenCursor<SigmaToken>, tokens: number, reason: string): Condition {
 	const start = cursor.offset;
 	const end = Math.max(start, cursor.peek(tokens - 1)?.end ?? start);
-	cursor.report("query-syntax", "error", reason, { start, end });
+	cursor.fail(reason, { start, end });
 	return skip(cursor, tokens, reason);
 }
 

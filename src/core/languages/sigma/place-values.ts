@@ -1,4 +1,5 @@
-import { asTable } from "../../formats/values";
+import { asTable, asTables, ownValue } from "../../formats/values";
+import type { Table } from "../../formats/values";
 import { DEEPEST_OUTLINE, entryOf, leafNode } from "./outline-node";
 import type { OutlineEntry, OutlineNode } from "./outline-node";
 
@@ -21,13 +22,33 @@ export function placeValues(value: unknown, outline: OutlineNode, depth = 0): Ou
 		);
 		return { start, end, scalar: null, entries: null, items };
 	}
+	return { start, end, scalar: null, entries: placeEntries(table, outline, depth), items: null };
+}
+
+/** The entries of a table, above those of the tables that its merge key `<<` names (YAML 1.1; the first of several is the topmost). */
+function placeEntries(
+	table: Table,
+	outline: OutlineNode,
+	depth: number,
+): Map<string, OutlineEntry> {
+	const merged = ownValue(table, MERGE_KEY);
+	const tables = asTables(merged).reverse();
+	const isMerging = tables.length === (Array.isArray(merged) ? merged.length : 1);
 	const entries = new Map<string, OutlineEntry>();
+	if (isMerging && depth <= DEEPEST_OUTLINE) {
+		const { value: place } = entryOf(outline, MERGE_KEY);
+		for (const below of tables)
+			for (const [key, entry] of placeEntries(below, place, depth + 1)) entries.set(key, entry);
+	}
 	for (const [key, part] of Object.entries(table)) {
+		if (isMerging && key === MERGE_KEY) continue;
 		const entry = entryOf(outline, key);
 		entries.set(key, { ...entry, value: placeValues(part, entry.value, depth + 1) });
 	}
-	return { start, end, scalar: null, entries, items: null };
+	return entries;
 }
+
+const MERGE_KEY = "<<";
 
 /** Lays one outline over another, as the tables themselves are. */
 export function mergeOutlines(below: OutlineNode, above: OutlineNode): OutlineNode {

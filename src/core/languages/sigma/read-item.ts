@@ -32,6 +32,16 @@ export function readItem(
 	const [unknown] = modifiers.unknown;
 	if (unknown !== undefined)
 		return reading.giveUp(`the modifier \u201C${unknown}\u201D is not known`, span, leaves);
+	if (modifiers.isMisspelt) {
+		const { start } = span;
+		const place = { start, end: start + (key?.length ?? 0) };
+		reading.report(
+			"query-syntax",
+			"warning",
+			"modifiers are written in lower case and without blanks",
+			place,
+		);
+	}
 	const base = describe(field === "" ? null : field, modifiers, span);
 	const values = node.items ?? [node];
 	if (values.length === 0) {

@@ -17,15 +17,17 @@ export interface SigmaModifiers {
 	readonly datePart: string | null;
 	/** Modifiers that this version does not know, and those that say again how to compare. */
 	readonly unknown: readonly string[];
+	/** Whether one of them has capitals or blanks, which pySigma refuses. */
+	readonly isMisspelt: boolean;
 }
 
 /** A modifier that turns one value into others. */
 export type ValueChange =
 	"expand" | "windash" | "base64" | "base64offset" | "utf16" | "utf16le" | "utf16be";
 
-type Change = Partial<Omit<SigmaModifiers, "changes" | "flags" | "unknown">>;
+type Change = Partial<Omit<SigmaModifiers, "changes" | "flags" | "unknown" | "isMisspelt">>;
 
-/** Modifiers of the Sigma modifiers appendix 2.1.0, with the long spellings of the flags that pySigma knows. */
+/** Modifiers of the Sigma modifiers appendix 2.1.0, with the long spellings of the flags that pySigma knows, and Hayabusa's older ones. */
 const MODIFIERS: ReadonlyMap<string, Change> = new Map<string, Change>([
 	["contains", { isOpenBefore: true, isOpenAfter: true }],
 	["startswith", { isOpenAfter: true }],
@@ -37,6 +39,8 @@ const MODIFIERS: ReadonlyMap<string, Change> = new Map<string, Change>([
 	["cidr", { kind: "cidr" }],
 	["exists", { kind: "exists" }],
 	["fieldref", { kind: "field" }],
+	["equalsfield", { kind: "field" }],
+	["endswithfield", { kind: "field", isOpenBefore: true }],
 	["gt", { kind: "gt" }],
 	["gte", { kind: "ge" }],
 	["lt", { kind: "lt" }],
@@ -78,16 +82,19 @@ const NONE: SigmaModifiers = {
 	flags: "",
 	datePart: null,
 	unknown: [],
+	isMisspelt: false,
 };
 
-/** Reads the words behind a field name (`CommandLine|contains|all` has two); each is looked up, an unknown one is listed. */
+/** Reads the words behind a field name (`CommandLine|contains|all` has two); each is looked up in any case, an unknown one is listed. */
 export function readModifiers(words: readonly string[]): SigmaModifiers {
 	if (words.length === 0) return NONE;
 	const changes: ValueChange[] = [];
 	const unknown: string[] = [];
 	let flags = "";
-	const read = { ...NONE };
-	for (const word of words) {
+	const read = { ...NONE, isMisspelt: false };
+	for (const written of words) {
+		const word = written.trim().toLowerCase();
+		if (word !== written) read.isMisspelt = true;
 		const known = MODIFIERS.get(word);
 		const change = CHANGES.get(word);
 		const flag = FLAGS.get(word);
@@ -95,7 +102,7 @@ export function readModifiers(words: readonly string[]): SigmaModifiers {
 		if (known !== undefined && !isSecond) Object.assign(read, known);
 		else if (change !== undefined) changes.push(change);
 		else if (flag !== undefined && read.kind === "regex") flags += flags.includes(flag) ? "" : flag;
-		else unknown.push(word);
+		else unknown.push(written);
 	}
 	return { ...read, changes, flags, unknown };
 }

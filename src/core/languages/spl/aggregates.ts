@@ -1,4 +1,7 @@
+import type { Choices } from "../syntax/choices";
+import { EvalLowering } from "./lower-eval";
 import type { Pipeline } from "./pipeline";
+import type { SplReader } from "./spl-reader";
 import { isWordItem, optionOf, type StageItem } from "./stage-items";
 
 /** Functions that give values as events have them. */
@@ -14,14 +17,21 @@ export interface Aggregates {
 	readonly computed: readonly string[];
 	/** Names under which values of events' own fields of the same name are collected. */
 	readonly kept: readonly string[];
+	/** What is counted or picked under conditions, by its name. */
+	readonly chosen: ReadonlyMap<string, Choices>;
 }
 
 /** Reads what the arguments of `stats`, `chart`, `timechart`, `tstats` and their kin mean. */
-export function readAggregates(items: readonly StageItem[], pipeline: Pipeline): Aggregates {
+export function readAggregates(
+	items: readonly StageItem[],
+	pipeline: Pipeline,
+	reader: SplReader,
+): Aggregates {
 	const { fields } = pipeline;
 	const by = new Set<string>();
 	const computed: string[] = [];
 	const kept: string[] = [];
+	const chosen = new Map<string, Choices>();
 	let isBy = false;
 	for (let at = 0; at < items.length; at++) {
 		const item = items[at];
@@ -35,31 +45,42 @@ export function readAggregates(items: readonly StageItem[], pipeline: Pipeline):
 			const isAliased = isWordItem(items[at + 1], "as");
 			const alias = isAliased ? items[at + 2] : undefined;
 			const name = alias?.kind === "name" ? fields.nameOf(alias.text) : undefined;
+			const before = computed.length;
 			noteFunction(item, name, pipeline, computed, kept);
+			const choices = readChosen(item, pipeline, reader);
+			for (const made of computed.slice(before))
+				if (choices !== undefined) chosen.set(made, choices);
 			if (isAliased) at += 2;
 		}
 	}
-	return { by: [...by], window: optionOf(items, "span") ?? null, computed, kept };
+	return { by: [...by], window: optionOf(items, "span") ?? null, computed, kept, chosen };
 }
 
 /** Groups a pipeline's rows as such arguments say. */
 export function groupBy(
 	pipeline: Pipeline,
-	{ by, window, computed, kept }: Aggregates,
+	{ by, window, computed, kept, chosen }: Aggregates,
 	isReducing: boolean,
+	reader: SplReader,
 ): void {
-	const { fields } = pipeline;
-	const own: string[] = [];
-	const made = computed.slice();
-	for (const name of kept) (fields.isComputed(name) ? made : own).push(name);
-	let isOverTime = !isReducing;
-	for (const name of by) {
-		if (isReducing && fields.isComputed(name)) made.push(name);
-		isOverTime ||= name === "_time" || name === "bin_time";
-	}
+	const isOverTime = !isReducing || by.some((name) => name === "_time" || name === "bin_time");
 	const span = window ?? (isOverTime ? pipeline.timeSpan : null);
-	pipeline.group({ by, window: span, computed: made, isReducing });
-	for (const name of own) fields.keep(name);
+	pipeline.group({ by, window: span, computed, kept, isReducing });
+	const lowering = new EvalLowering(reader, pipeline);
+	for (const [name, choices] of chosen) lowering.choose(name, choices);
+}
+
+/** Reads what an aggregate says of the conditions that its events meet. */
+function readChosen(item: StageItem, pipeline: Pipeline, reader: SplReader): Choices | undefined {
+	if (item.kind !== "call") return undefined;
+	const { choices } = new EvalLowering(reader, pipeline);
+	const { value, argument } = item;
+	const name = argument === null ? undefined : pipeline.fields.nameOf(argument);
+	const own = name === undefined ? undefined : pipeline.fields.describe(name).choices;
+	return choices.readAggregate(
+		item.name.toLowerCase(),
+		value === undefined ? own : choices.read(value),
+	);
 }
 
 /** Notes what one function gives; `alias` is the name that it is given. */

@@ -50,8 +50,9 @@ function addDataset(reader: SplReader, item: StageItem): void {
 export const readAppendPipeStage: StageReader = (reader, pipeline, command) => {
 	readItems(reader, pipeline);
 	if (!reader.cursor.is("[")) return;
-	const inner = readBrackets(reader, pipeline.fields.copy());
+	const inner = readBrackets(reader, pipeline.fields.inner());
 	if (inner === undefined) return;
+	for (const name of inner.fields.made) pipeline.fields.compute(name);
 	if (!inner.isUntouched) pipeline.join(command, [inner.finish()], []);
 };
 

@@ -1,15 +1,19 @@
 import { readEvalArgument } from "./eval-expression";
 import type { EvalValue } from "./eval-values";
 import { readRegex } from "./filter-stages";
+import { EvalLowering } from "./lower-eval";
 import type { Pipeline } from "./pipeline";
 import { isStageEnd, type SplReader } from "./spl-reader";
 import type { StageReader } from "./stage";
 import { isWordItem, namesOf, optionOf, readItems, type StageItem } from "./stage-items";
 
-/** Functions that give a field's value in another spelling, so that `eval x=lower(x)` leaves it the events' own. */
-const RESPELLING: ReadonlySet<string> = new Set(
-	"lower upper trim ltrim rtrim tostring urldecode coalesce mvdedup".split(" "),
+/** Functions that give a field's value in another spelling, so that what `eval x=lower(y)` makes is the events' own where `y` is. */
+const COPYING: ReadonlySet<string> = new Set(
+	"lower upper tostring trim ltrim rtrim urldecode mvdedup".split(" "),
 );
+
+/** Those among them that give letters of one case. */
+const FOLDING: ReadonlySet<string> = new Set(["lower", "upper"]);
 
 /** Fields that commands make without naming them. */
 const MADE_BY: ReadonlyMap<string, readonly string[]> = new Map([
@@ -21,7 +25,7 @@ const MADE_BY: ReadonlyMap<string, readonly string[]> = new Map([
 	["addtotals", ["Total"]],
 	["concurrency", ["concurrency"]],
 	["anomalies", ["unexpectedness"]],
-	["apply", ["IsOutlier", "isOutlier", "BoundaryRanges"]],
+	["apply", ["IsOutlier", "isOutlier", "BoundaryRanges", "pred_*", "predicted_*"]],
 ]);
 
 /** Options that name a field for a command to make. */
@@ -44,7 +48,7 @@ export const readEvalStage: StageReader = (reader, pipeline, command) => {
 		const name = reader.text.slice(start, end).replace(/^["']|["']$/g, "");
 		if (!cursor.expect("=")) return;
 		const value = readEvalArgument(reader, pipeline);
-		if (command === "eval" && !isRespelling(name, value)) pipeline.fields.compute(name);
+		if (command === "eval") noteAssignment(name, value, reader, pipeline);
 		if (cursor.eat(",")) continue;
 		return;
 	}
@@ -163,11 +167,41 @@ function noteIndex(reader: SplReader, items: readonly StageItem[]): void {
 	}
 }
 
-function isRespelling(name: string, value: EvalValue): boolean {
-	if (value.kind === "field") return value.name === name;
-	if (value.kind !== "call" || !RESPELLING.has(value.name)) return false;
+/** A name in a `foreach` has the field's in it (`n_<<FIELD>>`). */
+function noteAssignment(
+	name: string,
+	value: EvalValue,
+	reader: SplReader,
+	pipeline: Pipeline,
+): void {
+	const { fields } = pipeline;
+	const lowering = new EvalLowering(reader, pipeline);
+	const copied = copiedField(name, value);
+	const choices = value.kind === "field" ? undefined : lowering.choices.read(value);
+	if (copied !== undefined) fields.copy(copied, name, isFolded(value));
+	else fields.compute(name.includes("<<") ? name.replace(/<<\w+>>/g, "*") : name);
+	if (choices !== undefined) lowering.choose(name, choices);
+}
+
+/** The field that a value is a copy of, perhaps in another spelling; undefined where there is none. */
+function copiedField(name: string, value: EvalValue): string | undefined {
+	// Outside of quotes a dot joins two values.
+	if (value.kind === "field")
+		return value.name.includes(".") && value.end - value.start === value.name.length
+			? undefined
+			: value.name;
+	if (value.kind !== "call") return undefined;
 	const [first] = value.values;
-	return first !== undefined && isRespelling(name, first);
+	const copied = first === undefined ? undefined : copiedField(name, first);
+	// A value that stands in for one that is missing leaves the field what it is.
+	const isCopy = COPYING.has(value.name) || (copied === name && value.name === "coalesce");
+	return isCopy ? copied : undefined;
+}
+
+function isFolded(value: EvalValue): boolean {
+	if (value.kind !== "call" || value.name === "coalesce") return false;
+	const [first] = value.values;
+	return FOLDING.has(value.name) || (first !== undefined && isFolded(first));
 }
 
 function textOf(item: StageItem | undefined): string | undefined {

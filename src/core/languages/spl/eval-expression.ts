@@ -3,7 +3,7 @@ import { combine, negate, opaque } from "../syntax/conditions";
 import { partsOf } from "../list-predicates";
 import { DEEPEST, parseLogic, type LogicGrammar, type LogicOperator } from "../syntax/parse-logic";
 import type { TokenCursor } from "../syntax/token-cursor";
-import { COMPARISON_SIGNS } from "./comparison-signs";
+import { COMPARISON_SIGNS } from "../syntax/comparison-signs";
 import type { EvalContent, EvalValue } from "./eval-values";
 import { EvalLowering } from "./lower-eval";
 import type { Pipeline } from "./pipeline";
@@ -111,14 +111,19 @@ class EvalGrammar implements LogicGrammar<SplToken> {
 	value(depth: number): EvalValue {
 		const { cursor } = this.reader;
 		const first = this.primary(depth);
+		const addends = [first];
 		let isPlain = true;
+		let isSum = true;
 		for (let token = cursor.peek(); token !== undefined; token = cursor.peek()) {
 			if (token.kind !== "symbol" || !ARITHMETIC.has(token.text)) break;
 			isPlain = false;
+			isSum &&= token.text === "+";
 			cursor.take();
-			this.primary(depth);
+			addends.push(this.primary(depth));
 		}
-		return isPlain ? first : { kind: "computed", start: first.start, end: cursor.lastEnd };
+		if (isPlain) return first;
+		const span = { start: first.start, end: cursor.lastEnd };
+		return { kind: "computed", ...span, ...(isSum ? { addends } : {}) };
 	}
 
 	private wordComparison(left: EvalValue, word: string, depth: number): Condition {

@@ -21,6 +21,8 @@ export type EvalContent =
 			readonly kind: "computed";
 			/** Whether it stands for a condition that is written elsewhere: a macro defined nowhere, a subsearch. */
 			readonly isElsewhere?: boolean;
+			/** The parts of a sum. */
+			readonly addends?: readonly EvalValue[];
 	  }
 	/** A condition as an argument. */
 	| { readonly kind: "condition"; readonly condition: Condition };

@@ -1,12 +1,37 @@
+import type { AskChoices, Choices } from "../syntax/choices";
+
+/** What is known of a field at one place. */
+export interface SplField {
+	/** Whether the query made it, so that no event has it. */
+	readonly isComputed: boolean;
+	/** Whether its letters are all of one case. */
+	readonly isFolded?: boolean;
+	/** The events' field that it is under another name. */
+	readonly original?: string;
+	/** The values that it has under conditions. */
+	readonly choices?: Choices;
+	/** Tells what a comparison with it stands for. */
+	readonly ask?: AskChoices;
+}
+
+const OWN: SplField = { isComputed: false };
+const MADE: SplField = { isComputed: true };
+
+/** Names with an asterisk are followed up to this many in one pipeline. */
+const MOST_PATTERNS = 20;
+
 /** What a pipeline knows of its fields at one place: which of them the query made itself. */
 export class FieldScope {
 	/** Name of the data model that the events come from, null where they come from an index. */
 	dataModel: string | null = null;
 	/** What its events are known to come from: the data model, until rows of something else join them. */
 	source: string | null = null;
-	private computed = new Map<string, boolean>();
+	private known = new Map<string, SplField>();
 	/** Starts of names that a wildcard made (`avg(x.*) as y.*`). */
 	private computedStarts: string[] = [];
+	private patterns = 0;
+	/** What the fields were that this scope started with. */
+	private outer: FieldScope | null = null;
 
 	/** Gives a field's name as events have it: without the names of the data model's objects (`Processes.user`). */
 	nameOf(name: string): string {
@@ -17,54 +42,82 @@ export class FieldScope {
 
 	/** Whether the query made this field, so that no event has it. */
 	isComputed(name: string): boolean {
-		return (
-			this.computed.get(name) ??
-			(/^(?:predicted|IsOutlier)\(/.test(name) ||
-				this.computedStarts.some((start) => name.startsWith(start)))
-		);
+		return this.describe(name).isComputed;
 	}
 
-	/** Names of the fields that the query made, in order. */
+	/** What is known of a field. */
+	describe(name: string): SplField {
+		const known = this.known.get(name);
+		if (known !== undefined) return known;
+		if (this.computedStarts.some((start) => name.startsWith(start))) return MADE;
+		if (this.outer !== null) return this.outer.describe(name);
+		return /^(?:predicted|IsOutlier)\(/.test(name) ? MADE : OWN;
+	}
+
+	/** Names of the fields that the query made in this scope, in order. */
 	get made(): readonly string[] {
-		return [...this.computed].flatMap(([name, isMade]) => (isMade ? [name] : []));
+		return [...this.known].flatMap(([name, { isComputed }]) => (isComputed ? [name] : []));
 	}
 
 	/** Notes that from here on the query makes this field. */
 	compute(name: string): void {
 		const star = name.indexOf("*");
-		if (star === -1) this.computed.set(name, true);
-		else if (star > 0 && this.computedStarts.length < 20)
+		if (star === -1) this.known.set(name, MADE);
+		else if (star > 0 && this.computedStarts.length < MOST_PATTERNS)
 			this.computedStarts.push(name.slice(0, star));
 	}
 
 	/** Notes that from here on this field is one of the events' own. */
 	keep(name: string): void {
-		this.computed.set(name, false);
+		this.known.set(name, OWN);
 	}
 
-	/** Notes that a field has another name from here on; it is made by the query unless only a data model's object was left out. */
+	/** Notes that from here on the query gives this field its values under conditions. */
+	choose(name: string, choices: Choices, ask: AskChoices): void {
+		this.known.set(name, { ...MADE, choices, ask });
+	}
+
+	/** Notes that a field is a copy of another one from here on, perhaps in letters of one case. */
+	copy(from: string, to: string, isFolded: boolean): void {
+		const { original = from, ...known } = this.describe(from);
+		const isSame = known.isComputed || original === to;
+		const copied = isSame ? known : { ...known, original };
+		this.known.set(to, isFolded ? { ...copied, isFolded } : copied);
+	}
+
+	/** Notes that a field has another name from here on, perhaps with an asterisk in both: it stays the events' own where it was that. */
 	rename(from: string, to: string): void {
-		if (from.includes("*") || to.includes("*")) {
-			if (!to.startsWith("*") && !from.endsWith(to)) this.compute(to);
-			return;
-		}
 		if (from === to) return;
-		this.compute(to);
+		const star = from.indexOf("*");
+		if (star === -1 || !to.includes("*")) this.copy(from, to, false);
+		else if (this.patterns++ < MOST_PATTERNS) this.renameMade(from, star, to);
 	}
 
-	/** Leaves only what an aggregation gives. */
-	reset(): void {
-		this.computed = new Map();
+	/** Of the names that a pattern fits only the query's own need a note. */
+	private renameMade(from: string, star: number, to: string): void {
+		const end = from.slice(star + 1);
+		const fits = (name: string): boolean =>
+			name.length >= from.length - 1 && name.startsWith(from.slice(0, star)) && name.endsWith(end);
+		for (const name of this.made)
+			if (fits(name))
+				this.compute(to.replace("*", () => name.slice(star, name.length - end.length)));
+		for (const start of this.computedStarts.filter((one) => one.startsWith(from.slice(0, star))))
+			this.compute(to.replace("*", () => `${start.slice(star)}*`));
+	}
+
+	/** Leaves only these of the fields, as an aggregation does. */
+	reset(names: readonly string[]): void {
+		this.known = new Map(names.map((name) => [name, this.describe(name)]));
 		this.computedStarts = [];
+		this.outer = null;
 	}
 
-	/** A scope of its own that starts with what this one knows. */
-	copy(): FieldScope {
+	/** A scope of its own that starts with what this one knows, which must not change while that one is used. */
+	inner(): FieldScope {
 		const scope = new FieldScope();
 		scope.dataModel = this.dataModel;
 		scope.source = this.source;
-		scope.computed = new Map(this.computed);
-		scope.computedStarts = [...this.computedStarts];
+		scope.outer = this;
 		return scope;
 	}
 }

@@ -48,16 +48,15 @@ export const readHeadStage: StageReader = (reader, pipeline) => {
 	}
 };
 
-/** `regex field="…"`, `regex field!="…"`, `regex "…"` over the whole event. */
+/** `regex field="…"`, `regex field!="…"`, `regex "…"` over the whole event; a sign that was left out is meant as `=`. */
 export const readRegexStage: StageReader = (reader, pipeline) => {
 	const { cursor } = reader;
 	const start = cursor.offset;
 	const [first, operator] = [cursor.peek(), cursor.peek(1)];
-	const isNamed = operator?.kind === "symbol" && (operator.text === "=" || operator.text === "!=");
-	if (isNamed) {
-		cursor.take();
-		cursor.take();
-	}
+	const isSigned = operator?.kind === "symbol" && /^!?=$/.test(operator.text);
+	const isNamed = isSigned || (first?.kind === "word" && operator?.kind === "string");
+	if (isNamed) cursor.take();
+	if (isSigned) cursor.take();
 	const name = first === undefined || !isNamed ? "_raw" : first.text.replace(/^["']|["']$/g, "");
 	const at = reader.placeOf(cursor.offset);
 	const regex = readRegex(reader);
@@ -66,7 +65,7 @@ export const readRegexStage: StageReader = (reader, pipeline) => {
 		return;
 	}
 	const found = lowerToLeaf(reader, pipeline, pipeline.fields.nameOf(name), regex, at, start);
-	pipeline.filter(isNamed && operator.text === "!=" ? negate(found) : found);
+	pipeline.filter(isSigned && operator.text === "!=" ? negate(found) : found);
 };
 
 /** Reads a regular expression in quotes, or all words up to the end of the stage; undefined where there is none. */

@@ -17,18 +17,18 @@ const WHERE: ReadonlySet<string> = new Set(["where"]);
 export const readStatsStage: StageReader = (reader, pipeline, command) => {
 	const items = readItems(reader, pipeline, command === "timechart" ? WHERE : undefined);
 	if (reader.cursor.eatWord("where")) readItemsToEnd(reader, pipeline);
-	const aggregates = readAggregates(items, pipeline);
+	const aggregates = readAggregates(items, pipeline, reader);
 	const isOverTime = command === "timechart" || command === "sitimechart";
 	const by = isOverTime ? ["_time", ...aggregates.by] : aggregates.by;
-	groupBy(pipeline, { ...aggregates, by }, true);
+	groupBy(pipeline, { ...aggregates, by }, true, reader);
 };
 
 /** `eventstats` and `streamstats`: every row gets what its group has. */
 export const readRunningStage: StageReader = (reader, pipeline) => {
 	const items = readItems(reader, pipeline);
 	const window = optionOf(items, "time_window") ?? null;
-	const aggregates = readAggregates(items, pipeline);
-	groupBy(pipeline, { ...aggregates, window }, false);
+	const aggregates = readAggregates(items, pipeline, reader);
+	groupBy(pipeline, { ...aggregates, window }, false, reader);
 };
 
 /** `top` and `rare`: how often values of fields occur. */
@@ -42,7 +42,8 @@ export const readTopStage: StageReader = (reader, pipeline) => {
 		optionOf(items, "countfield") ?? "count",
 		optionOf(items, "percentfield") ?? "percent",
 	];
-	groupBy(pipeline, { by, window: null, computed, kept: [] }, true);
+	const chosen = new Map<string, never>();
+	groupBy(pipeline, { by, window: null, computed, kept: [], chosen }, true, reader);
 };
 
 /** `transaction`: events with the same values become one row; where its first and last are described, a sequence. */

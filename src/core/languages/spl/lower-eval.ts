@@ -1,11 +1,13 @@
 import type { Condition } from "../../model/detection";
 import type { PredicateOperator, PredicateTerm, PredicateValue } from "../../model/predicate";
+import { askChoices, type Choices } from "../syntax/choices";
 import { ALWAYS, combine, negate } from "../syntax/conditions";
 import { ANY_ONE, ANY_RUN, lowerGlob, type GlobPiece } from "../syntax/globs";
 import { lowerRegex } from "../syntax/lower-regex";
 import { mirrorComparison } from "../syntax/mirror-comparison";
-import { COMPARISON_SIGNS } from "./comparison-signs";
+import { COMPARISON_SIGNS } from "../syntax/comparison-signs";
 import { subjectOf, type EvalSubject, type EvalValue } from "./eval-values";
+import { ChoiceReader, isChoosing } from "./eval-choices";
 import { lowerChoice } from "./lower-choice";
 import type { Pipeline } from "./pipeline";
 import { readQuotedSearch } from "./search-expression";
@@ -31,7 +33,8 @@ export class EvalLowering {
 		const [value, other] = isFlipped ? [right, left] : [left, right];
 		const sign = isFlipped ? mirrorComparison(operator) : operator;
 		if (other.kind === "constant") {
-			const known = this.compareTruth(value, sign, other.value);
+			const known =
+				this.compareTruth(value, sign, other.value) ?? this.compareCount(value, sign, other.value);
 			if (known !== undefined) return known;
 			const isEqual = sign === "=" || sign === "==";
 			if (other.value === null && (isEqual || sign === "!="))
@@ -39,7 +42,34 @@ export class EvalLowering {
 			if (value.kind === "constant" && isEqual && value.value === other.value) return ALWAYS;
 		}
 		const op = COMPARISON_SIGNS.get(sign) ?? "eq";
-		return this.leaf(this.subject(value), op, [this.term(other)], span);
+		return this.ask(value, this.leaf(this.subject(value), op, [this.term(other)], span));
+	}
+
+	/** Gives a reader of values that depend on conditions. */
+	get choices(): ChoiceReader {
+		return new ChoiceReader(this.pipeline.fields, (value) =>
+			this.reader.attempt(() => (value.kind === "call" ? this.call(value) : this.truth(value))),
+		);
+	}
+
+	/** Notes that a field has its values under conditions. */
+	choose(name: string, choices: Choices): void {
+		const ask = askChoices(choices, (conditions) => this.reader.spend(conditions));
+		if (ask !== undefined) this.pipeline.fields.choose(name, choices, ask);
+	}
+
+	/** A comparison of a value that depends on conditions (`if(a="b", x, 0) > 1`) brings along those that must hold. */
+	private ask(value: EvalValue, made: Condition): Condition {
+		if (made.kind !== "predicate" || !(isChoosing(value) || value.kind === "computed")) return made;
+		const choices = this.choices.read(value);
+		const ask = choices && askChoices(choices, (conditions) => this.reader.spend(conditions));
+		const { op, terms } = made.predicate;
+		const test = ask?.(
+			op,
+			terms.map((term) => term.value),
+		);
+		if (test === undefined) return made;
+		return combine("and", [made, test], this.reader.text.slice(value.start, value.end));
 	}
 
 	/** A value as a condition. */
@@ -157,6 +187,19 @@ export class EvalLowering {
 					: undefined;
 		if (known === undefined || other === null) return undefined;
 		return isTrue(other) === isEqual ? known : negate(known);
+	}
+
+	/** `mvcount(mvfilter(condition)) > 0`, and its opposite: whether some value meets the condition. */
+	private compareCount(
+		value: EvalValue,
+		sign: string,
+		limit: string | number | boolean | null,
+	): Condition | undefined {
+		const [inner] = value.kind === "call" && value.name === "mvcount" ? value.values : [];
+		if (inner?.kind !== "call" || inner.name !== "mvfilter") return undefined;
+		const isSome = /^(?:>0|>=1|!=0)$/.test(`${sign}${limit}`);
+		if (!isSome && !/^(?:==?0|<1)$/.test(`${sign}${limit}`)) return undefined;
+		return this.presence(inner, !isSome, value);
 	}
 
 	private subject(value: EvalValue): EvalSubject {

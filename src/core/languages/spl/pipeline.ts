@@ -16,6 +16,8 @@ export interface Grouping {
 	readonly window: string | null;
 	/** Fields that it makes. */
 	readonly computed: readonly string[];
+	/** Fields that it leaves as they are, beside those that it groups by. */
+	readonly kept?: readonly string[];
 	/** Whether only the groups are left, and not their events. */
 	readonly isReducing: boolean;
 }
@@ -76,8 +78,7 @@ export class Pipeline {
 	/** Groups the rows. */
 	group(grouping: Grouping): void {
 		if (this.closeLevel()) this.grouping = grouping;
-		if (grouping.isReducing) this.fields.reset();
-		for (const name of grouping.by) if (grouping.isReducing) this.fields.keep(name);
+		if (grouping.isReducing) this.fields.reset([...grouping.by, ...(grouping.kept ?? [])]);
 		for (const name of grouping.computed) this.fields.compute(name);
 		this.lookup = null;
 		this.columns = null;
@@ -105,7 +106,8 @@ export class Pipeline {
 		this.levels++;
 		const conditions: Condition[] = [];
 		for (const condition of this.conditions) {
-			if (condition.kind === "and") for (const part of condition.parts) conditions.push(part);
+			const isList = condition.kind === "and" && condition.name === null;
+			if (isList) for (const part of condition.parts) conditions.push(part);
 			else conditions.push(condition);
 		}
 		let detection = this.below;

@@ -3,7 +3,7 @@ import type { PredicateOperator } from "../../model/predicate";
 import { negate } from "../syntax/conditions";
 import { lowerRegex } from "../syntax/lower-regex";
 import { groupBy, readAggregates } from "./aggregates";
-import { COMPARISON_SIGNS } from "./comparison-signs";
+import { COMPARISON_SIGNS } from "../syntax/comparison-signs";
 import type { Pipeline } from "./pipeline";
 import { readSearchValue, readValueList } from "./read-search-value";
 import { lowerSearchValue, plainValue } from "./search-values";
@@ -47,7 +47,7 @@ export const readPivotStage: StageReader = (reader, pipeline) => {
 	const split = items.findIndex(isSplit);
 	const [heads, splits] = split === -1 ? [items, []] : [items.slice(0, split), items.slice(split)];
 	const by = namesOf(splits.filter((_, index) => isSplit(splits[index - 1])));
-	groupBy(pipeline, { ...readAggregates(heads, pipeline), by }, true);
+	groupBy(pipeline, { ...readAggregates(heads, pipeline, reader), by }, true, reader);
 };
 
 /** Reads `field comparison value`. */

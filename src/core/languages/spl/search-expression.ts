@@ -4,7 +4,7 @@ import type { Span } from "../../text/span";
 import { ALWAYS, combine, negate, opaque } from "../syntax/conditions";
 import { parseLogic, type LogicGrammar, type LogicOperator } from "../syntax/parse-logic";
 import type { TokenCursor } from "../syntax/token-cursor";
-import { COMPARISON_SIGNS } from "./comparison-signs";
+import { COMPARISON_SIGNS } from "../syntax/comparison-signs";
 import type { Pipeline } from "./pipeline";
 import { unescapeSpl } from "./quoted-text";
 import { readSearchValue, readValueList } from "./read-search-value";

@@ -36,12 +36,12 @@ export const readTstatsStage: StageReader = (reader, pipeline, command) => {
 		}
 		if (cursor.index === before) break;
 	}
-	const aggregates = readAggregates([...heads, ...bys], target);
+	const aggregates = readAggregates([...heads, ...bys], target, reader);
 	// What `mstats` calls a metric is no field of an event, so that its averages are the query's own.
 	const { kept } = aggregates;
 	const metrics = command === "mstats" ? kept : [];
 	const made = { ...aggregates, computed: [...aggregates.computed, ...metrics] };
-	groupBy(target, { ...made, kept: command === "mstats" ? [] : kept }, true);
+	groupBy(target, { ...made, kept: command === "mstats" ? [] : kept }, true, reader);
 	if (isAppended) pipeline.join("append", [target.finish()], []);
 };
 

@@ -1,7 +1,7 @@
 import type { Condition, QueryContext, QueryProblem, QuerySource } from "../../model/detection";
 import type { Predicate } from "../../model/predicate";
 import type { Span } from "../../text/span";
-import { leaf, opaque } from "../syntax/conditions";
+import { combine, leaf, opaque } from "../syntax/conditions";
 import { TokenCursor } from "../syntax/token-cursor";
 import type { ExpandedText } from "./expand-macros";
 import { expandMacros } from "./expand-macros";
@@ -33,6 +33,10 @@ export class SplReader {
 	/** Tokens of texts inside of this one: a search in quotes. */
 	readonly inner = { total: 0, unconsumed: 0, problems: [] as QueryProblem[] };
 	private readonly expanded: ExpandedText;
+	/** How many more conditions may stand in for fields. */
+	private budget: number;
+	/** Whether what is read may never be used. */
+	private isAttempt = false;
 
 	constructor(
 		expanded: ExpandedText,
@@ -44,6 +48,22 @@ export class SplReader {
 		this.context = context;
 		this.cursor = new TokenCursor(expanded.text, scanSpl(expanded.text));
 		this.readPipeline = readPipeline;
+		this.budget = 20_000 + 4 * expanded.text.length;
+	}
+
+	/** Whether so many more conditions may stand in for fields: what is written once may be used often. */
+	spend(conditions: number): boolean {
+		this.budget -= conditions;
+		return this.budget >= 0;
+	}
+
+	/** Reads what may never be used: texts in quotes that lie in it do not count. */
+	attempt<T>(read: () => T): T {
+		const before = this.isAttempt;
+		this.isAttempt = true;
+		const found = read();
+		this.isAttempt = before;
+		return found;
 	}
 
 	/** The place in the query as given of a stretch of the expanded text. */
@@ -56,14 +76,28 @@ export class SplReader {
 		return this.expanded.spanOf(offset, offset + 1).start;
 	}
 
-	/** Makes a leaf over the fields that a pipeline has at this place; the stretch is one of the expanded text. */
+	/**
+	 * Makes a leaf over the fields that a pipeline has at this place; the stretch is one of the expanded text. A field that has its values
+	 * under conditions brings along those that must hold, in a group of its name.
+	 */
 	leafOf(scope: FieldScope, parts: SplLeaf, start: number, end: number): Condition {
-		const { field, op, terms, isCaseSensitive, transform } = parts;
-		const isComputed = parts.isComputed === true || (field !== null && scope.isComputed(field));
+		const { field, op, terms, transform } = parts;
+		const known = field === null ? undefined : scope.describe(field);
+		const isComputed = parts.isComputed === true || known?.isComputed === true;
+		const isCaseSensitive = parts.isCaseSensitive === true && known?.isFolded !== true;
+		const original = known?.original;
 		const source = isComputed || field === null ? null : scope.source;
 		const origin = isComputed ? "computed" : "event";
 		const span = this.spanOf(start, end);
-		return leaf({ field, op, terms, isCaseSensitive, transform, origin, source, span });
+		const named = original === undefined ? { field } : { field, original };
+		const made = leaf({ ...named, op, terms, isCaseSensitive, transform, origin, source, span });
+		// How many there are says whether there are any.
+		if (parts.isComputed === true || (transform !== null && transform !== "mvcount")) return made;
+		const test = known?.ask?.(
+			op,
+			terms.map(({ value }) => value),
+		);
+		return test === undefined ? made : combine("and", [made, test], field);
 	}
 
 	/** Passes over what is not understood and keeps it as a leaf. */
@@ -99,6 +133,7 @@ export class SplReader {
 
 	/** Takes over what a reader of a text in quotes found. */
 	absorb(other: SplReader): void {
+		if (this.isAttempt) return;
 		for (const source of other.allSources) this.sources.push(source);
 		for (const problem of other.problems) this.inner.problems.push(problem);
 		const { total, unconsumed } = other.account;

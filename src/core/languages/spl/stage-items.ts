@@ -1,4 +1,5 @@
 import { readEvalArgument } from "./eval-expression";
+import type { EvalValue } from "./eval-values";
 import type { Pipeline } from "./pipeline";
 import { stripQuotes, unescapeSpl } from "./quoted-text";
 import { isStageEnd, type SplReader } from "./spl-reader";
@@ -8,8 +9,13 @@ import type { SplToken } from "./spl-token";
 export type StageItem = { readonly start: number; readonly end: number } & (
 	| { readonly kind: "name"; readonly text: string; readonly isQuoted: boolean }
 	| { readonly kind: "option"; readonly name: string; readonly value: string }
-	/** A function over one field; `argument` is null where it is an expression or there is none. */
-	| { readonly kind: "call"; readonly name: string; readonly argument: string | null }
+	/** A function over one field; `argument` is null where it is an expression or there is none, `value` what stands in `eval(…)`. */
+	| {
+			readonly kind: "call";
+			readonly name: string;
+			readonly argument: string | null;
+			readonly value?: EvalValue;
+	  }
 	| { readonly kind: "comma" }
 );
 
@@ -78,8 +84,7 @@ export function readItem(reader: SplReader, pipeline: Pipeline): StageItem {
 		return { kind: "option", name, value, start, end: cursor.lastEnd };
 	}
 	if (cursor.is("(") && first?.kind === "word") {
-		const argument = readCall(reader, pipeline);
-		return { kind: "call", name, argument, start, end: cursor.lastEnd };
+		return { kind: "call", name, ...readCall(reader, pipeline), start, end: cursor.lastEnd };
 	}
 	const isQuoted = first?.kind !== "word";
 	return { kind: "name", text: name, isQuoted, start, end: cursor.lastEnd };
@@ -106,22 +111,25 @@ function readOptionValue(reader: SplReader): string {
 }
 
 /** Reads a function's argument and its closing bracket. */
-function readCall(reader: SplReader, pipeline: Pipeline): string | null {
+function readCall(
+	reader: SplReader,
+	pipeline: Pipeline,
+): { readonly argument: string | null; readonly value?: EvalValue } {
 	const { cursor } = reader;
 	cursor.take();
 	if (cursor.isWord("eval") && cursor.is("(", 1)) {
 		cursor.take();
 		cursor.take();
-		readEvalArgument(reader, pipeline);
+		const value = readEvalArgument(reader, pipeline);
 		cursor.expect(")");
 		takeBalanced(reader);
-		return null;
+		return { argument: null, value };
 	}
 	const first = cursor.peek();
 	const isOne = cursor.is(")", 1) && first !== undefined && first.kind !== "symbol";
 	const argument = isOne ? nameOf(first) : null;
 	takeBalanced(reader);
-	return argument;
+	return { argument };
 }
 
 /** Takes everything up to the round bracket that closes the one taken before, and that bracket. */

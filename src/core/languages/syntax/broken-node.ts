@@ -20,7 +20,7 @@ export function breakOff(
 	between: ReadonlySet<string>,
 	start = cursor.offset,
 ): BrokenNode {
-	cursor.report("query-syntax", "error", reason);
+	cursor.fail(reason);
 	if (!between.has(cursor.peek()?.text ?? "")) cursor.skip();
 	return { kind: "broken", reason, start, end: Math.max(start, cursor.lastEnd) };
 }

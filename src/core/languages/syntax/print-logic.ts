@@ -13,6 +13,11 @@ export interface LogicStyle {
 	leaf(predicate: Predicate): string;
 }
 
+/** The style of languages whose words are `and`, `or`, `not` and `true`, in lower case. */
+export function wordStyle(leaf: LogicStyle["leaf"]): LogicStyle {
+	return { and: "and", or: "or", not: "not", always: "true", groupsNot: false, leaf };
+}
+
 /**
  * Writes a condition with brackets only where the precedence `not`, `and`, `or` asks for them. What a language cannot say is written as what
  * comes closest: `at-least` as alternatives, an opaque leaf as its text.

@@ -85,7 +85,7 @@ export class TokenCursor<T extends Token = Token> {
 		if (this.eat(text)) return true;
 		const found = this.peek();
 		const what = found === undefined ? "the end" : `\u201C${shorten(found.text)}\u201D`;
-		this.report("query-syntax", "error", `expected \u201C${text}\u201D, found ${what}`);
+		this.fail(`expected \u201C${text}\u201D, found ${what}`);
 		return false;
 	}
 
@@ -122,6 +122,11 @@ export class TokenCursor<T extends Token = Token> {
 		const next = this.peek();
 		const here = { start: this.offset, end: next?.end ?? this.text.length };
 		this.problems.push({ code, severity, message, span: span ?? here });
+	}
+
+	/** Reports as an error what does not follow the grammar, at the next token or over the given stretch. */
+	fail(message: string, span?: Span): void {
+		this.report("query-syntax", "error", message, span);
 	}
 
 	/** Number of tokens, and of those that lie under no node: skipped, or not reached. */

@@ -2,6 +2,7 @@ import type { Condition } from "../../model/detection";
 import type { PredicateOperator } from "../../model/predicate";
 import { ALWAYS, combine, negate, opaque } from "../syntax/conditions";
 import { mirrorComparison } from "../syntax/mirror-comparison";
+import { COMPARISON_SIGNS } from "../syntax/comparison-signs";
 import { lowerCall } from "./lower-call";
 import type { Lowering, Subject } from "./make-predicate";
 import { makeLeaf, makeRegex, subjectOf, valueOf } from "./make-predicate";
@@ -61,12 +62,7 @@ function lowerTruth(expression: Expression, lowering: Lowering): Condition {
 }
 
 const OPERATORS: ReadonlyMap<string, PredicateOperator> = new Map([
-	["=", "eq"],
-	["!=", "ne"],
-	["<", "lt"],
-	["<=", "le"],
-	[">", "gt"],
-	[">=", "ge"],
+	...COMPARISON_SIGNS,
 	["in", "in"],
 	["in regex", "regex_match"],
 	["in cidr", "cidr_match"],

@@ -2,7 +2,8 @@ import type { Condition } from "../../model/detection";
 import type { Predicate, PredicateOperator, PredicateValue } from "../../model/predicate";
 import { readGlob } from "../syntax/globs";
 import { escapeRegex } from "../syntax/lower-regex";
-import { printLogic } from "../syntax/print-logic";
+import { printLogic, wordStyle } from "../syntax/print-logic";
+import { quoteText } from "../syntax/quote-text";
 
 const SIGNS: Readonly<Partial<Record<PredicateOperator, string>>> = {
 	ne: "!=",
@@ -24,14 +25,7 @@ const FUNCTIONS: Readonly<Partial<Record<PredicateOperator, string>>> = {
  * wildcards and no list of values in a comparison.
  */
 export function printCondition(condition: Condition): string {
-	return printLogic(condition, {
-		and: "and",
-		or: "or",
-		not: "not",
-		always: "true",
-		groupsNot: false,
-		leaf: printPredicate,
-	});
+	return printLogic(condition, wordStyle(printPredicate));
 }
 
 function printPredicate(predicate: Predicate): string {
@@ -83,22 +77,11 @@ function toRegex(glob: string): string {
 }
 
 function printRegex(source: string): string {
-	return source.includes("`") ? printText(source) : `\`${source}\``;
+	return source.includes("`") ? quoteText(source) : `\`${source}\``;
 }
 
 function printValue(value: PredicateValue): string {
-	if (typeof value === "string") return printText(value);
+	if (typeof value === "string") return quoteText(value);
 	if (typeof value !== "object" || value === null) return String(value);
 	return "ref" in value ? value.ref : `%${value.list}`;
-}
-
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-	["\n", "\\n"],
-	["\r", "\\r"],
-	["\t", "\\t"],
-]);
-
-function printText(text: string): string {
-	const escaped = text.replace(/[\\"\n\r\t]/g, (sign) => ESCAPES.get(sign) ?? `\\${sign}`);
-	return `"${escaped}"`;
 }

@@ -37,7 +37,7 @@ export function readExpression(cursor: YaraLCursor, depth = 0, power = 0): Expre
 		const own = POWERS.get(op);
 		if (own === undefined || own < power) return left;
 		if (own === COMPARISON && left.kind === "comparison") {
-			cursor.report("query-syntax", "error", "a comparison cannot be compared");
+			cursor.fail("a comparison cannot be compared");
 			cursor.skip();
 			return left;
 		}
@@ -125,7 +125,7 @@ function readChoice(cursor: YaraLCursor, depth: number): Expression {
 	const count = Number(quantifier);
 	if (count > 0) return { kind: "at-least", count, items, ...span };
 	const reason = `\u201C${quantifier} of\u201D is no quantifier`;
-	cursor.report("query-syntax", "error", reason, span);
+	cursor.fail(reason, span);
 	return { kind: "broken", reason, ...span };
 }
 
@@ -179,10 +179,10 @@ function readGroup(cursor: YaraLCursor, depth: number): Expression {
 function readItems(cursor: YaraLCursor, close: string, depth: number): readonly Expression[] {
 	const items: Expression[] = [];
 	while (!cursor.isAtEnd && !cursor.is(close)) {
-		let item = readExpression(cursor, depth + 1);
-		// A named argument: `window: 30d`.
-		if (cursor.eat(":")) item = readExpression(cursor, depth + 1);
-		items.push(item);
+		const item = readExpression(cursor, depth + 1);
+		// A named argument (`window: 30d`) sets how a metric is counted; the function is about none of them.
+		if (cursor.eat(":")) readExpression(cursor, depth + 1);
+		else items.push(item);
 		if (!cursor.eat(",")) break;
 	}
 	return items;

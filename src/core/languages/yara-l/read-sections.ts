@@ -47,7 +47,7 @@ export function readQuery(cursor: YaraLCursor): YaraLQuery {
 	const root = readSections(cursor);
 	if (isFramed) cursor.expect("}");
 	if (cursor.peek() !== undefined) {
-		cursor.report("query-syntax", "error", "text behind the rule");
+		cursor.fail("text behind the rule");
 		while (cursor.peek() !== undefined) cursor.skip();
 	}
 	return { stages, root };
@@ -112,7 +112,7 @@ function readStatements(cursor: YaraLCursor, statements: Expression[]): void {
 	while (!isEnd(cursor) && !isSection(cursor)) {
 		const before = cursor.index;
 		if (cursor.isWord("nocase")) {
-			cursor.report("query-syntax", "error", "\u201Cnocase\u201D belongs behind a text or a call");
+			cursor.fail("\u201Cnocase\u201D belongs behind a text or a call");
 			cursor.skip();
 			continue;
 		}

@@ -1,3 +1,4 @@
+import { cutToken, endOfMatch, endOfSpace } from "../syntax/scan-text";
 import type { Token } from "../syntax/token";
 
 /** Kinds of YARA-L tokens; a word may carry a sigil (`$e`, `#e`, `%list`). */
@@ -5,10 +6,13 @@ export type YaraLTokenKind = "word" | "string" | "raw" | "regex" | "number" | "s
 /** One token of a YARA-L rule. */
 export type YaraLToken = Token<YaraLTokenKind>;
 
-/** A string up to its quote or the end of its line · a number or duration · a word, perhaps with a sigil. */
+/**
+ * A string up to its quote or the end of its line · a number or duration · a word, perhaps with a sigil, or a list's name that is still to
+ * be filled in (`%<LIST HERE>`).
+ */
 const STRING = /"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"?/y;
 const NUMBER = /\d[\w.]*/y;
-const WORD = /[$#%]?[A-Z_a-z]\w*/y;
+const WORD = /[$#%]?[A-Z_a-z]\w*|%<[^<>\n]*>/y;
 
 /** A regular expression literal, on one line. */
 const REGEX = /\/(?:[^/\\\n]|\\[^\n])+\//y;
@@ -39,18 +43,11 @@ export function scanYaraL(text: string): readonly YaraLToken[] {
 
 /** The offset behind a comment or white space, the offset itself where there is neither. */
 function endOfBlank(text: string, at: number): number {
-	let end = at;
-	while (isSpace(text, end)) end++;
+	const end = endOfSpace(text, at);
 	if (end > at || text[at] !== "/") return end;
 	const next = text[at + 1];
 	if (next === "/") return endOf(text, text.indexOf("\n", at), 0);
 	return next === "*" ? endOf(text, text.indexOf("*/", at + 2), 2) : at;
-}
-
-function isSpace(text: string, at: number): boolean {
-	const code = text.charCodeAt(at);
-	if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-	return /\s/.test(text[at] ?? "");
 }
 
 /** The offset behind what was found at an offset; the end of the text where nothing was. */
@@ -60,28 +57,18 @@ function endOf(text: string, found: number, length: number): number {
 
 function readToken(text: string, start: number, before: YaraLToken | undefined): YaraLToken {
 	const character = text[start] ?? "";
-	if (character === '"') return make("string", text, start, endOfMatch(STRING, text, start));
+	if (character === '"') return cutToken("string", text, start, endOfMatch(STRING, text, start));
 	if (character === "`")
-		return make("raw", text, start, endOf(text, text.indexOf("`", start + 1), 1));
+		return cutToken("raw", text, start, endOf(text, text.indexOf("`", start + 1), 1));
 	if (character === "/" && before !== undefined && mayStartRegex(before)) {
 		const end = endOfMatch(REGEX, text, start);
-		if (end > start) return make("regex", text, start, end);
+		if (end > start) return cutToken("regex", text, start, end);
 	}
 	const isDigit = character >= "0" && character <= "9";
 	const end = endOfMatch(isDigit ? NUMBER : WORD, text, start);
-	if (end > start) return make(isDigit ? "number" : "word", text, start, end);
+	if (end > start) return cutToken(isDigit ? "number" : "word", text, start, end);
 	const isTwo = text[start + 1] === "=" && "!<>=".includes(character);
-	return make("symbol", text, start, start + (isTwo ? 2 : 1));
-}
-
-function make(kind: YaraLTokenKind, text: string, start: number, end: number): YaraLToken {
-	return { kind, text: text.slice(start, end), start, end };
-}
-
-/** The offset behind what a sticky pattern matches at an offset, the offset itself where it matches nothing. */
-function endOfMatch(pattern: RegExp, text: string, at: number): number {
-	pattern.lastIndex = at;
-	return pattern.test(text) ? pattern.lastIndex : at;
+	return cutToken("symbol", text, start, start + (isTwo ? 2 : 1));
 }
 
 function mayStartRegex({ kind, text }: YaraLToken): boolean {

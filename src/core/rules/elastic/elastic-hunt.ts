@@ -18,7 +18,7 @@ import {
 import { readElasticThreat } from "./elastic-threat";
 
 /** Whether a table is one of Elastic's hunts. */
-export function isElasticHunt(hunt: Table): boolean {
+function isElasticHunt(hunt: Table): boolean {
 	return (
 		asText(ownValue(hunt, "name")) !== undefined && asTexts(ownValue(hunt, "query")).length > 0
 	);

@@ -5,12 +5,12 @@ import type { Rule } from "../../model/rule";
 import { fileStem } from "../file-names";
 import type { ParsedRuleFile, RuleContext, RuleReading, RuleVendorReader } from "../rule-reader";
 import { elasticHunts, readElasticHunt } from "./elastic-hunt";
-import { isElasticRule, readElasticRule, unwrapSavedObject } from "./elastic-rule";
+import { isElasticRule, isEndpointRule, readElasticRule, unwrapSavedObject } from "./elastic-rule";
 import type { ElasticSource } from "./elastic-rule";
 import { splitJsonValues } from "../json-values";
 import type { JsonText } from "../json-values";
 
-/** Elastic's detection rules and hunts in TOML, and Kibana's exports of rules in JSON or NDJSON. */
+/** Elastic's detection rules, behaviour rules and hunts in TOML, and Kibana's exports of rules in JSON or NDJSON. */
 export const elasticReader: RuleVendorReader = {
 	vendor: "elastic",
 	recognise: (file) => {
@@ -53,11 +53,14 @@ function listSources(file: ParsedRuleFile): readonly ElasticSource[] {
 	if (file.format === "json") return listExported(file);
 	if (file.format !== "toml" || !file.toml.ok) return [];
 	const { value } = file.toml;
-	const rule = asTable(ownValue(value, "rule"));
-	if (rule === undefined || !isElasticRule(rule)) return [];
+	const table = asTable(ownValue(value, "rule"));
+	if (table === undefined) return [];
+	const isEndpoint = isEndpointRule(table);
+	if (!isEndpoint && !isElasticRule(table)) return [];
 	return [
 		{
-			rule,
+			// A behaviour rule's threats stand beside its table.
+			rule: isEndpoint ? { ...table, threat: ownValue(value, "threat") } : table,
 			metadata: asTable(ownValue(value, "metadata")) ?? {},
 			transform: asTable(ownValue(value, "transform")) ?? {},
 			text: file.text,

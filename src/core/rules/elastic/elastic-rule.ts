@@ -8,6 +8,9 @@ import { fileStem } from "../file-names";
 import { createRuleId, normaliseLevel, statusFromFolder } from "../rule-metadata";
 import type { RuleFile, RuleReading } from "../rule-reader";
 import { asLine, asLines, lineOfKey } from "../text-lines";
+import { readElasticFilters } from "./elastic-filters";
+import type { ElasticFilters } from "./elastic-filters";
+import { showThreatMapping } from "./elastic-mapping";
 import { elasticProduct } from "./elastic-product";
 import { readElasticProse } from "./elastic-prose";
 import { defaultLanguage, elasticLanguage, openQuerySource, placeQuery } from "./elastic-query";
@@ -28,7 +31,8 @@ export interface ElasticSource {
 }
 
 /**
- * Reads an Elastic detection rule, as `elastic/detection-rules` (TOML) or Kibana's export (JSON) has it.
+ * Reads an Elastic detection rule, as `elastic/detection-rules` (TOML) or Kibana's export (JSON) has it, or a behaviour rule of Elastic
+ * Defend (TOML).
  *
  * Reported: a rule without name or, unless it is a machine learning rule, without query; a level or date that says nothing.
  */
@@ -37,14 +41,19 @@ export function readElasticRule(file: RuleFile, source: ElasticSource): RuleRead
 	const field = (key: string): unknown => ownValue(table, key);
 	const threat = readElasticThreat(field("threat"), field("tags"), []);
 	const integrations = readIntegrations(table, metadata);
-	const queries = readQueries(source);
+	const filters = readElasticFilters(field("filters"));
+	const queries = [
+		...readQueries(source),
+		...placeMapping(source),
+		...placeFilters(source, filters),
+	];
 	const kind = readKind(table);
 	const title = asLine(field("name"));
 	const rule: Rule = {
-		id: asText(field("rule_id")) ?? createRuleId("elastic", file.path, source.ordinal),
+		id: readId(table) ?? createRuleId("elastic", file.path, source.ordinal),
 		vendor: "elastic",
 		kind,
-		language: queries[0]?.language ?? null,
+		language: (kind !== "machine-learning" && queries[0]?.language) || null,
 		title: title ?? fileStem(file.path),
 		description: asText(field("description")) ?? "",
 		status: asText(ownValue(metadata, "maturity"))?.toLowerCase() ?? statusFromFolder(file.path),
@@ -53,7 +62,7 @@ export function readElasticRule(file: RuleFile, source: ElasticSource): RuleRead
 		techniques: threat.techniques,
 		tactics: threat.tactics,
 		logsource: {
-			product: elasticProduct(threat.systems, integrations),
+			product: elasticProduct([...threat.systems, ...readSystems(table)], integrations),
 			service: null,
 			category: null,
 		},
@@ -64,7 +73,7 @@ export function readElasticRule(file: RuleFile, source: ElasticSource): RuleRead
 		sourceRef: asText(field("version")) ?? null,
 		created: normaliseDate(ownValue(metadata, "creation_date") ?? field("created_at")),
 		lastModified: normaliseDate(ownValue(metadata, "updated_date") ?? field("updated_at")),
-		references: asLines(field("references")),
+		references: asLines(field("references") ?? field("reference")),
 		falsePositives: asLines(field("false_positives")),
 		otherTags: threat.others,
 		related: [],
@@ -72,12 +81,26 @@ export function readElasticRule(file: RuleFile, source: ElasticSource): RuleRead
 		regressionTests: null,
 		prose: readElasticProse(table, metadata, source.transform),
 		queries,
+		...(filters.unknown.length > 0 ? { leftOut: filters.unknown.map(tellFilter) } : {}),
 		text: source.text,
 		textLanguage: source.textLanguage,
 		file: file.file,
 		line: source.line,
 	};
-	return { rules: [rule], problems: checkRule(file, source, kind, queries) };
+	return { rules: [rule], problems: checkRule(file, source, kind, queries, filters) };
+}
+
+function readId(rule: Table): string | undefined {
+	return asText(ownValue(rule, isEndpointRule(rule) ? "id" : "rule_id"));
+}
+
+/** The systems that a behaviour rule runs on. */
+function readSystems(rule: Table): readonly string[] {
+	return asTexts(ownValue(rule, "os_list")).map((system) => system.toLowerCase());
+}
+
+function hasText(rule: Table, key: string): boolean {
+	return asText(ownValue(rule, key)) !== undefined;
 }
 
 function readKind(rule: Table): RuleKind {
@@ -91,9 +114,42 @@ function readQueries(source: ElasticSource): readonly RuleQuery[] {
 	if (typeof text !== "string" || text.trim() === "") return [];
 	const language =
 		elasticLanguage(asText(ownValue(rule, "language"))) ??
-		defaultLanguage(asText(ownValue(rule, "type")));
+		defaultLanguage(isEndpointRule(rule) ? "eql" : asText(ownValue(rule, "type")));
 	const place = openQuerySource(source.text, source.line, "rule");
 	return [placeQuery(place, text, language, null).query];
+}
+
+/** What is compared with indicators. */
+function placeMapping(source: ElasticSource): readonly RuleQuery[] {
+	const text = showThreatMapping(ownValue(source.rule, "threat_mapping"));
+	if (text === undefined) return [];
+	const [line = source.line] = listLines(source, MAPPING);
+	return [{ language: "eql", text, line, label: "Indicators" }];
+}
+
+function tellFilter(index: number): string {
+	return `filter ${index + 1} is of no kind that is known, and left out`;
+}
+
+/** The filters beside the query, each on its line. */
+function placeFilters(source: ElasticSource, { queries }: ElasticFilters): readonly RuleQuery[] {
+	const lines = queries.length > 0 ? listLines(source, FILTER) : [];
+	return queries.map(({ text, index }) => {
+		const line = lines[index] ?? source.line;
+		return { language: "lucene", text, line, label: "Filter" };
+	});
+}
+
+const FILTER = /^\s*\[\[\s*rule\s*\.\s*filters\s*\]\]/;
+const MAPPING = /^\s*\[\[\s*rule\s*\.\s*threat_mapping\s*\]\]/;
+
+/** Lines on which TOML opens a table of a list; none in JSON. */
+function listLines(
+	{ text, line, textLanguage }: ElasticSource,
+	opening: RegExp,
+): readonly number[] {
+	if (textLanguage === "json") return [];
+	return text.split("\n").flatMap((written, index) => (opening.test(written) ? line + index : []));
 }
 
 /** Integrations of a rule: TOML names them in the metadata, an export in `related_integrations`. */
@@ -113,6 +169,7 @@ function checkRule(
 	source: ElasticSource,
 	kind: RuleKind,
 	queries: readonly RuleQuery[],
+	filters: ElasticFilters,
 ): readonly Problem[] {
 	const problems: Problem[] = [];
 	const report = (key: string, code: Problem["code"], message: string): void => {
@@ -132,15 +189,32 @@ function checkRule(
 	}
 	if (kind !== "machine-learning" && queries.length === 0)
 		report("type", "rule-no-query", "the rule has no query");
+	const lines = filters.unknown.length > 0 ? listLines(source, FILTER) : [];
+	for (const index of filters.unknown) {
+		const line = lines[index] ?? source.line;
+		problems.push(problemOf(file.file, line, "rule-field", tellFilter(index), "warning"));
+	}
 	return problems;
 }
 
 /** Whether a table is an Elastic rule: it names itself, and how it detects. */
 export function isElasticRule(rule: Table): boolean {
-	const has = (key: string): boolean => asText(ownValue(rule, key)) !== undefined;
+	const has = (key: string): boolean => hasText(rule, key);
 	if (has("rule_id")) return has("type") || has("name");
 	return has("name") && has("type") && (has("query") || has("machine_learning_job_id"));
 }
+
+/**
+ * Whether the `rule` table of a TOML file is a behaviour rule of Elastic Defend: these have the systems that they run on, a GUID for an `id`, and
+ * always a query in EQL. Other programs' files have rules too.
+ */
+export function isEndpointRule(rule: Table): boolean {
+	if (isElasticRule(rule) || !["id", "name", "query"].every((key) => hasText(rule, key)))
+		return false;
+	return Object.hasOwn(rule, "os_list") || GUID.test(asText(ownValue(rule, "id")) ?? "");
+}
+
+const GUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 /** Gives the rule inside a saved object of Kibana's, or the table itself. */
 export function unwrapSavedObject(table: Table): Table {

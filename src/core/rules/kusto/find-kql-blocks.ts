@@ -4,29 +4,16 @@ import { readProductName } from "./product-names";
 import { readKeyLine } from "./read-key-lines";
 import { DESCRIPTION_HEADING } from "./read-markdown-facts";
 import { recogniseKql } from "./recognise-kql";
-import { scanKql, type KqlToken } from "./scan-kql";
-
-/** A block of KQL in a Markdown text. */
-export interface KqlBlock {
-	/** UTF-16 offsets of the KQL. */
-	readonly start: number;
-	readonly end: number;
-	/** Its tokens, with offsets in the KQL. */
-	readonly tokens: readonly KqlToken[];
-	/** Index of the heading above it, -1 for none. */
-	readonly heading: number;
-	/** The product that its heading names, or null. */
-	readonly product: string | null;
-	/** What the line above the block calls it, or null. */
-	readonly caption: string | null;
-	/** Whether its heading or the line above says that it is the query. */
-	readonly announced: boolean;
-}
+import { findUnfenced } from "./find-unfenced-kql";
+import type { KqlBlock } from "./kql-block";
+import { scanKql } from "./scan-kql";
 
 /** Languages that a fence with KQL is said to have. `C#` and `sql` are given for want of colours for KQL. */
 const KQL_INFO = /^(?:kql|kusto|csl|kusto-query|azure-?data-?explorer|log-?analytics)$/i;
 const MAYBE_INFO =
 	/^(?:c#|cs|csharp|sql|text|txt|plain|plaintext|query|code|bash|sentinel|none)?$/i;
+/** What stands where a query for one of the products is wanting. */
+const NOTHING = /^(?:n\/?a|none|tbd|todo|not applicable|-+)?\.?$/i;
 /** `KQLSigninLogs`: the line break behind the language was lost. */
 const GLUED_INFO = /^(?:kql|kusto)(?=[A-Z]+$)/i;
 
@@ -41,8 +28,8 @@ export function isQueryHeading(heading: string): boolean {
 }
 
 /**
- * Finds the blocks of a Markdown text that are KQL queries: fences that say so, or say nothing telling and look like it, and, where a
- * heading announces a query and no fence is KQL, the plain text under it.
+ * Finds the blocks of a Markdown text that are KQL queries: fences that say so, or say nothing telling and look like it, and, where no
+ * fence is KQL, plain text.
  *
  * Pieces of queries (`| where …`) are examples. So are whole queries in a description, where another block is announced as the query.
  */
@@ -51,7 +38,7 @@ export function findKqlBlocks(text: string, outline: MarkdownOutline): readonly 
 		.map((fence, index) => readFence(text, outline, fence, outline.fences[index - 1]))
 		.filter((block) => block !== undefined);
 	if (!blocks.some((block) => block.announced)) {
-		return blocks.length > 0 ? blocks : findUnfenced(text, outline);
+		return blocks.length > 0 ? blocks : findUnfenced(text, outline, isQueryHeading);
 	}
 	return blocks.filter((block) => {
 		const heading = outline.headings[block.heading]?.text ?? "";
@@ -71,7 +58,9 @@ function readFence(
 	if (!named && !MAYBE_INFO.test(info)) return undefined;
 	const start =
 		glued === null ? fence.contentStart : text.indexOf(fence.info, fence.start) + glued[0].length;
-	const tokens = scanKql(text.slice(start, fence.contentEnd));
+	const content = text.slice(start, fence.contentEnd);
+	if (NOTHING.test(content.trim())) return undefined;
+	const tokens = scanKql(content);
 	const shape = recogniseKql(tokens, named);
 	if (shape === "other") return undefined;
 	const heading = outline.headings[fence.heading];
@@ -80,8 +69,7 @@ function readFence(
 	const product = heading === undefined ? undefined : readProductName(heading.text);
 	const announced =
 		product !== undefined || caption.isQuery || QUERY_HEADING.test(heading?.text ?? "");
-	if (shape === "snippet" && !(announced && !/^\s*\|/.test(text.slice(start, fence.contentEnd))))
-		return undefined;
+	if (shape === "snippet" && !(announced && !/^\s*\|/.test(content))) return undefined;
 	return {
 		start,
 		end: fence.contentEnd,
@@ -107,27 +95,4 @@ function readCaption(above: string): {
 	if (isQuery || words === "" || words.length > 100 || !(isBold || line.endsWith(":")))
 		return { label: null, product: null, isQuery };
 	return { label: words, product: readProductName(words) ?? null, isQuery };
-}
-
-function findUnfenced(text: string, outline: MarkdownOutline): readonly KqlBlock[] {
-	const blocks: KqlBlock[] = [];
-	for (const [index, heading] of outline.headings.entries()) {
-		const product = readProductName(heading.text);
-		if (product === undefined && !QUERY_HEADING.test(heading.text)) continue;
-		const end = outline.headings[index + 1]?.start ?? text.length;
-		const body = text.slice(heading.end, end);
-		const start = heading.end + (body.length - body.trimStart().length);
-		const tokens = scanKql(body.trim());
-		if (recogniseKql(tokens, false) !== "query") continue;
-		blocks.push({
-			start,
-			end: start + body.trim().length,
-			tokens,
-			heading: index,
-			product: product ?? null,
-			caption: null,
-			announced: true,
-		});
-	}
-	return blocks;
 }

@@ -1,4 +1,4 @@
-import type { KqlBlock } from "./find-kql-blocks";
+import type { KqlBlock } from "./kql-block";
 import type { MarkdownHeading, MarkdownOutline } from "./outline-markdown";
 import { readProductName } from "./product-names";
 import { isAttackHeading } from "./read-attack-mentions";

@@ -1,6 +1,6 @@
 import { fileStem } from "../file-names";
 import type { RuleFile } from "../rule-reader";
-import type { KqlBlock } from "./find-kql-blocks";
+import type { KqlBlock } from "./kql-block";
 import type { OpenedMarkdown } from "./open-markdown";
 import type { MarkdownOutline } from "./outline-markdown";
 import { isAttackHeading, readStatedAttack } from "./read-attack-mentions";
@@ -29,7 +29,7 @@ function isDetection(file: RuleFile, opened: OpenedMarkdown): boolean {
 	if (PROMPT.test(stem) || TEMPLATE.test(stem)) return false;
 	if (blocks.some((block) => block.announced)) return true;
 	if (COMPANION.test(stem)) return false;
-	const share = blocks.length / Math.max(1, outline.fences.length);
+	const share = outline.fences.length === 0 ? 1 : blocks.length / outline.fences.length;
 	if (share >= 0.5 && hasAttackPlace(opened)) return true;
 	if (share === 1 && outline.headings.length <= 5) return true;
 	return share >= 0.8 && fillsHeadings(outline, blocks);

@@ -1,3 +1,4 @@
+import { addToGroup } from "../../text/add-to-group";
 import { findMarkdownTables, type MarkdownTable } from "./markdown-tables";
 import type { MarkdownFence, MarkdownOutline } from "./outline-markdown";
 import { readKeyLines } from "./read-key-lines";
@@ -25,9 +26,7 @@ export function listSections(
 ): readonly MarkdownSection[] {
 	const fences = new Map<number, MarkdownFence[]>();
 	for (const fence of outline.fences) {
-		const list = fences.get(fence.heading);
-		if (list === undefined) fences.set(fence.heading, [fence]);
-		else list.push(fence);
+		addToGroup(fences, fence.heading, fence);
 	}
 	const bodyOf = (index: number, start: number): string => {
 		const end = outline.headings[index + 1]?.start ?? text.length;

@@ -1,4 +1,5 @@
-import { findKqlBlocks, type KqlBlock } from "./find-kql-blocks";
+import { findKqlBlocks } from "./find-kql-blocks";
+import type { KqlBlock } from "./kql-block";
 import { listSections, type MarkdownSection } from "./markdown-sections";
 import { outlineMarkdown, type MarkdownOutline } from "./outline-markdown";
 import { readFrontMatterFacts, type FrontMatterFacts } from "./read-front-matter-facts";

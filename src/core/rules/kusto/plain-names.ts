@@ -43,7 +43,7 @@ export function plainText(text: string): string {
  * A name with spaces is taken as a person wrote it. Else underscores, hyphens and a change to capitals part the words.
  */
 export function titleFromFileName(path: string): string {
-	const stem = cleanLine(fileStem(path));
+	const stem = cleanLine(fileStem(path).replace(/(.)\.(?:kql|kusto)$/i, "$1"));
 	if (stem.includes(" ")) return stem;
 	const words = stem
 		.replace(/[_-]+/g, " ")

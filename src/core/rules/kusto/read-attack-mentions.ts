@@ -7,6 +7,8 @@ import type { MarkdownSection } from "./markdown-sections";
 const ATTACK_HEADING = /\bmitre\b|\batt&?ck\b|^(?:sub-?)?techniques?(?:\(s\))?$|^ttps?$/i;
 const TECHNIQUE_KEY = /technique|mitre|att&?ck|^ttps?$/;
 const TACTIC_KEY = /tactic/;
+/** `- Tactic: Credential Access` */
+const TACTIC_LINE = /^[ \t]*(?:[-*+][ \t]+)?tactics?(?:\(s\))?:[ \t]+(\S[^\n]*)$/gim;
 
 /**
  * Reads what Markdown sections state about ATT&CK in a place for it: a table, a heading that says so, a field in bold
@@ -34,6 +36,8 @@ export function readStatedAttack(sections: readonly MarkdownSection[]): AttackMe
 		// A table that was read by its columns would give parents of its sub-techniques here.
 		if (tabled || !isAttackHeading(section.heading)) continue;
 		for (const id of findTechniqueIds(section.body)) techniques.add(id);
+		for (const [, names = ""] of section.body.matchAll(TACTIC_LINE))
+			for (const name of readTacticNames(names)) tactics.add(name);
 	}
 	return { techniques: [...techniques], tactics: [...tactics], states: [...states] };
 }

@@ -1,6 +1,6 @@
 import type { RuleQuery } from "../../model/rule";
 import type { LineIndex } from "../../text/line-index";
-import type { KqlBlock } from "./find-kql-blocks";
+import type { KqlBlock } from "./kql-block";
 import { listComments } from "./read-comments";
 import { readSourceTables } from "./read-source-tables";
 import { splitKql } from "./split-kql";

@@ -1,3 +1,4 @@
+import { addToGroup } from "../../text/add-to-group";
 import { readCommentField } from "./comment-fields";
 import { scanKql, type KqlToken } from "./scan-kql";
 import { cleanLine, trimMarks } from "./plain-names";
@@ -78,9 +79,7 @@ class CommentReader {
 	}
 
 	private addField(name: string, value: string): void {
-		const values = this.fields.get(name);
-		if (values === undefined) this.fields.set(name, [value]);
-		else values.push(value);
+		addToGroup(this.fields, name, value);
 	}
 
 	/**

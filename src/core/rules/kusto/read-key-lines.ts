@@ -1,3 +1,4 @@
+import { addToGroup } from "../../text/add-to-group";
 import { cleanLine, plainText } from "./plain-names";
 
 /** `- **Severity**` at the start of a line, without what follows. */
@@ -13,9 +14,7 @@ export function readKeyLines(text: string): ReadonlyMap<string, readonly string[
 	for (const line of text.split("\n")) {
 		const field = readKeyLine(line);
 		if (field === undefined || field.value === "") continue;
-		const values = fields.get(field.name);
-		if (values === undefined) fields.set(field.name, [field.value]);
-		else values.push(field.value);
+		addToGroup(fields, field.name, field.value);
 	}
 	return fields;
 }

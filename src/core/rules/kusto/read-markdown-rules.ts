@@ -12,14 +12,14 @@ import { groupKqlBlocks, type KqlGroup } from "./group-kql-blocks";
 import type { MarkdownSection } from "./markdown-sections";
 import type { OpenedMarkdown } from "./open-markdown";
 import type { MarkdownOutline } from "./outline-markdown";
-import { cleanLine, titleFromFileName } from "./plain-names";
+import { cleanLine, plainText, titleFromFileName } from "./plain-names";
 import type { AttackMentions } from "./attack-tables";
 import { chooseTechniques, isAttackHeading, readStatedAttack } from "./read-attack-mentions";
 import { listBlockComments, readBlockQueries } from "./read-block-queries";
 import { readProperty, type FrontMatterFacts } from "./read-front-matter-facts";
 import { firstValue } from "./read-key-lines";
 import { readKustoLogsource } from "./read-kusto-logsource";
-import { readMarkdownFacts, type MarkdownFacts } from "./read-markdown-facts";
+import { readMarkdownFacts, readProse, type MarkdownFacts } from "./read-markdown-facts";
 
 /** A Markdown file taken apart. */
 interface MarkdownFile {
@@ -47,9 +47,9 @@ interface MarkdownFile {
  */
 export function readMarkdownRules(file: RuleFile, opened: OpenedMarkdown): RuleReading {
 	const { front, outline, sections } = opened;
-	const title = findTitle(outline);
+	const title = findTitle(outline, opened.blocks[0]?.start ?? 0);
 	const groups = groupKqlBlocks(outline, opened.blocks, title);
-	const heading = outline.headings[title]?.text ?? "";
+	const heading = readTitle(outline.headings[title]?.text ?? "", sections[title + 1]);
 	const preamble = sections.slice(0, (groups[0]?.from ?? 0) + 1);
 	const markdown: MarkdownFile = {
 		file,
@@ -81,14 +81,25 @@ export function readMarkdownRules(file: RuleFile, opened: OpenedMarkdown): RuleR
 	return { rules, problems };
 }
 
-/** The first heading of level 1, else the first one that names no product; -1 where there is none. */
-function findTitle(outline: MarkdownOutline): number {
+/** The first heading of level 1, else the first one, if it stands above the first query and is no part's; -1 where there is none. */
+function findTitle(outline: MarkdownOutline, query: number): number {
 	const top = outline.headings.findIndex((heading) => heading.level === 1);
 	if (top !== -1) return top;
 	const [first] = outline.headings;
-	return first === undefined || isAttackHeading(first.text) || /^quer(?:y|ies)\b/i.test(first.text)
+	return first === undefined ||
+		first.start > query ||
+		isAttackHeading(first.text) ||
+		/^quer(?:y|ies)\b/i.test(first.text)
 		? -1
 		: 0;
+}
+
+/** `# Title` stands over the title. */
+function readTitle(heading: string, section: MarkdownSection | undefined): string {
+	if (!/^(?:title|name|(?:rule|query|detection|hunt) (?:name|title))$/i.test(heading))
+		return heading;
+	const [line = ""] = readProse(section?.body ?? "").split("\n", 1);
+	return plainText(line) || heading;
 }
 
 /** Of several rules each is called by the file's title and its own heading, with that heading's parent where it alone says little. */

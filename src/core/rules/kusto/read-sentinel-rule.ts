@@ -66,7 +66,7 @@ export function readSentinelRule(
 	const query = ownValue(table, "query");
 	const queries: RuleQuery[] =
 		typeof query === "string" && query.trim() !== ""
-			? [{ language: "kql", text: query, line: source.queryLine, label: null }]
+			? [{ language: "kql", text: unquoteQuery(query), line: source.queryLine, label: null }]
 			: [];
 	const techniques = readTechniques(table);
 	const connectors = readConnectors(table);
@@ -224,6 +224,12 @@ function unquote(text: string): string {
 	const trimmed = text.trim();
 	const isQuoted = trimmed.length > 1 && trimmed.startsWith("'") && trimmed.endsWith("'");
 	return isQuoted ? trimmed.slice(1, -1).trim() : trimmed;
+}
+
+/** The same quotes around a query, of which the last stands in a line of its own. */
+function unquoteQuery(text: string): string {
+	const quoted = /^(\s*)(["'])(?=\s|\/\/|let\b)([\s\S]*\n[ \t]*)\2(\s*)$/.exec(text);
+	return quoted === null ? text : `${quoted[1] ?? ""} ${quoted[3] ?? ""} ${quoted[4] ?? ""}`;
 }
 
 const COMPARISONS: ReadonlyMap<string, string> = new Map([

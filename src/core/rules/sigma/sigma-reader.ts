@@ -93,7 +93,7 @@ function joinGroup(file: ParsedRuleFile, group: RuleGroup): SharedRule {
 			category: common("category"),
 		},
 		queries: group.flatMap(({ rule: { queries, logsource } }) =>
-			queries.map((query) => ({ ...query, label: nameLogsource(logsource) })),
+			queries.map((query) => ({ ...query, label: nameLogsource(logsource), logsource })),
 		),
 		text: file.text.slice(start, end),
 	};

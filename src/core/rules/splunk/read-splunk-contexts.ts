@@ -1,6 +1,7 @@
 import { asTable, asText, asTexts, ownValue, type Table } from "../../formats/values";
 import { fileExtension, fileNameOf } from "../file-names";
 import type { ParsedRuleFile, RuleContext } from "../rule-reader";
+import { readMacrosConf } from "./read-macros-conf";
 import { recogniseSplunk } from "./recognise-splunk";
 
 /** Lines past this one are left out of a lookup table's context; such a table is data, not a list of indicators. */
@@ -8,9 +9,10 @@ const MAX_TABLE_LINES = 100_000;
 
 /**
  * Gives what a file of Splunk's security content without a detection is good for: macros, lookups and their CSV tables, data
- * sources, analytic stories, baselines and investigations. An empty list where it is none of these.
+ * sources, analytic stories, baselines and investigations. So are the macros of a `macros.conf`. An empty list where it is none of these.
  */
 export function readSplunkContexts(file: ParsedRuleFile): readonly RuleContext[] {
+	if (fileNameOf(file.path).toLowerCase() === "macros.conf") return readMacrosConf(file.text);
 	if (file.format === "yaml") {
 		return file.documents.flatMap((document) => {
 			const table = document.ok ? asTable(document.value) : undefined;

@@ -1,3 +1,4 @@
+import { addToGroup } from "../../text/add-to-group";
 import { findTechniqueIds } from "../../text/technique-ids";
 import { normaliseTactic } from "../rule-metadata";
 import type { YaraLMeta } from "./parse-yara-l";
@@ -11,9 +12,7 @@ export function gatherMeta(entries: readonly YaraLMeta[]): MetaValues {
 	for (const { key, value } of entries) {
 		const text = value.trim();
 		if (text === "") continue;
-		const known = values.get(key.toLowerCase());
-		if (known === undefined) values.set(key.toLowerCase(), [text]);
-		else known.push(text);
+		addToGroup(values, key.toLowerCase(), text);
 	}
 	return values;
 }

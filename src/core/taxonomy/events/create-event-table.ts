@@ -21,9 +21,27 @@ export function createEventTable(): EventTable {
 	return {
 		resolve(evidence) {
 			catalog ??= createEventCatalog();
-			return settle(resolveVendor(evidence, catalog));
+			return settle(
+				evidence.parts === undefined
+					? resolveVendor(evidence, catalog)
+					: resolveParts(evidence, evidence.parts, catalog),
+			);
 		},
 	};
+}
+
+/** What all restatements share is looked for in each of their logs; an event's number is that of its own channel where that is one of them. */
+function resolveParts(
+	evidence: EventEvidence,
+	parts: NonNullable<EventEvidence["parts"]>,
+	catalog: EventCatalog,
+): readonly EventIdentity[] {
+	const found = parts.flatMap((part) => resolveVendor({ ...evidence, ...part }, catalog));
+	return found.filter(({ provider, event }) => {
+		const own = catalog.channelOf(String(event))?.name;
+		const isElsewhere = own !== undefined && own !== provider;
+		return !(isElsewhere && found.some((other) => other.provider === own && other.event === event));
+	});
 }
 
 function resolveVendor(evidence: EventEvidence, catalog: EventCatalog): readonly EventIdentity[] {

@@ -4,8 +4,8 @@ import { findSystem, listCodes } from "./read-evidence";
 import { identifyAll, resolveLog } from "./resolve-log";
 
 /**
- * Gives the events of a Sigma rule: its category's, else its service's, else those of the ids it names, else its product's log. A product
- * that is no operating system says more than the category, which is then `application` or borrowed.
+ * Gives the events of a Sigma rule: its category's, else its service's, else those of the ids it names, else its category's or product's
+ * log. A product that is no operating system says more than the category, which is then `application` or borrowed.
  */
 export function resolveSigma(
 	evidence: EventEvidence,
@@ -15,10 +15,11 @@ export function resolveSigma(
 	const isSystem = product === null || SYSTEMS.has(product);
 	const byService = () => resolveService(product, service, evidence, catalog);
 	const byProduct = () => resolveNamed([joinNames(product, category), product], evidence, catalog);
-	const byCategory = () =>
-		resolveCategory(category, evidence, catalog) ?? resolveNamed([category], evidence, catalog);
-	if (!isSystem) return byService() ?? byProduct() ?? byCategory() ?? [];
-	return byCategory() ?? byService() ?? resolveCodes(evidence, catalog) ?? byProduct() ?? [];
+	const byCategory = () => resolveCategory(category, evidence, catalog);
+	const byLog = () => resolveNamed([category], evidence, catalog);
+	if (!isSystem) return byService() ?? byProduct() ?? byCategory() ?? byLog() ?? [];
+	const found = byCategory() ?? byService() ?? resolveCodes(evidence, catalog);
+	return found ?? byLog() ?? byProduct() ?? [];
 }
 
 /** Products whose events are told apart by category. */

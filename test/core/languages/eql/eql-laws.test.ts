@@ -2,15 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseEql } from "../../../../src/core/languages/eql/parse-eql";
 import { printCondition } from "../../../../src/core/languages/eql/print-eql";
-import {
-	arbitraryCondition,
-	arbitraryText,
-	buildPredicate,
-	conditionOf,
-	findFault,
-	NO_CONTEXT,
-	withoutPlaces,
-} from "../query-building";
+import { expectNoFault, expectSameWhenRead } from "../language-laws";
+import { buildPredicate, findFault } from "../query-building";
 
 const field = fc.oneof(
 	fc.constantFrom("process.name", "and", "a.b[0]", "x-y", "a`b", "@timestamp"),
@@ -57,23 +50,20 @@ const predicate = fc.oneof(
 
 describe("EQL", () => {
 	test("parsing what was printed gives the same condition", () => {
-		fc.assert(
-			fc.property(arbitraryCondition(predicate), (condition) => {
-				const parsed = parseEql(`any where ${printCondition(condition)}`, NO_CONTEXT);
-				expect(parsed.problems).toEqual([]);
-				expect(withoutPlaces(conditionOf(parsed))).toEqual(withoutPlaces(condition));
-			}),
+		expectSameWhenRead(
+			parseEql,
+			predicate,
+			(condition) => `any where ${printCondition(condition)}`,
 		);
 	});
 
 	test("no text makes the parser throw or pass over tokens silently", () => {
 		const pieces =
 			'process where any sequence sample join by with maxspan= 5m until [ ] ( ) , | filter head count and or not in in~ : like regex == != < + - * a.b ?c `d` "x*" """y""" \'z\' null true 1 length( ![ of /* // = !';
-		fc.assert(
-			fc.property(arbitraryText(pieces.split(" ")), (query) => {
-				expect(findFault(parseEql, query)).toBeUndefined();
-				expect(findFault(parseEql, `sequence by a [any where ${query}] [${query}`)).toBeUndefined();
-			}),
+		expectNoFault(
+			parseEql,
+			pieces.split(" "),
+			(query) => `sequence by a [any where ${query}] [${query}`,
 		);
 	});
 

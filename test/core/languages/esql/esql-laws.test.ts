@@ -2,15 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseEsql } from "../../../../src/core/languages/esql/parse-esql";
 import { printCondition } from "../../../../src/core/languages/esql/print-esql";
-import {
-	arbitraryCondition,
-	arbitraryText,
-	buildPredicate,
-	conditionOf,
-	findFault,
-	NO_CONTEXT,
-	withoutPlaces,
-} from "../query-building";
+import { expectNoFault, expectSameWhenRead } from "../language-laws";
+import { buildPredicate, findFault } from "../query-building";
 
 const field = fc.oneof(
 	fc.constantFrom("process.name", "and", "a.in.b", "x-y", "a`b", "@timestamp", "_id", "null"),
@@ -64,24 +57,21 @@ const predicate = fc.oneof(
 
 describe("ES|QL", () => {
 	test("parsing what was printed gives the same condition", () => {
-		fc.assert(
-			fc.property(arbitraryCondition(predicate), (condition) => {
-				const parsed = parseEsql(`from logs | where ${printCondition(condition)}`, NO_CONTEXT);
-				expect(parsed.problems).toEqual([]);
-				expect(withoutPlaces(conditionOf(parsed))).toEqual(withoutPlaces(condition));
-			}),
+		expectSameWhenRead(
+			parseEsql,
+			predicate,
+			(condition) => `from logs | where ${printCondition(condition)}`,
 		);
 	});
 
 	test("no text makes the parser throw or pass over tokens silently", () => {
 		const pieces =
 			'from row ts show | where eval stats by inline keep rename as grok dissect enrich on with lookup join fork fuse completion limit sort , . ( ) [ ] { } : :: == = != < + - * / % a b.c `d` ?e "x*" """y""" "%{z}" 5 minutes and or not in like rlike is null true kql( count( /* // = ;';
-		fc.assert(
-			fc.property(arbitraryText(pieces.split(" ")), (query) => {
-				expect(findFault(parseEsql, query)).toBeUndefined();
-				expect(findFault(parseEsql, `from a | where ${query}`)).toBeUndefined();
-				expect(findFault(parseEsql, `from a | stats ${query}`)).toBeUndefined();
-			}),
+		expectNoFault(
+			parseEsql,
+			pieces.split(" "),
+			(query) => `from a | where ${query}`,
+			(query) => `from a | stats ${query}`,
 		);
 	});
 

@@ -17,7 +17,7 @@ describe("columns", () => {
 	test("those that the query makes are computed", () => {
 		expect(
 			after(
-				'| extend B = strcat(A, "x"), C = iff(A == 1, 2, 3), (D, E) = f(A) | parse A with * "x" F:string "y" *',
+				'| extend B = strcat(A, "x"), C = iff(A == 1, H, I), (D, E) = f(A) | parse A with * "x" F:string "y" *',
 				"B == 1 and C == 2 and D == 3 and F == 4 and A == 5",
 			),
 		).toEqual(["B computed -", "C computed -", "D computed -", "F computed -", "A event Events"]);
@@ -61,6 +61,16 @@ describe("columns", () => {
 		expect(origins("union Events | where A == 1")).toEqual(["A event Events"]);
 	});
 
+	test("of a union a column is the event's where it is that in some of the tables", () => {
+		const made = "(Logons | extend A = strcat(B, C))";
+		expect(origins(`union Events, ${made} | where A == 1`)).toEqual(["A event -"]);
+		expect(origins(`union ${made}, (Events | project A) | where A == 1`)).toEqual(["A event -"]);
+		expect(origins(`union ${made}, (Events | extend A = 2) | where A == 1`)).toEqual([
+			"A computed -",
+		]);
+		expect(origins(`union ${made}, (Events | project B) | where A == 1`)).toEqual(["A computed -"]);
+	});
+
 	test("a mv-expanded column is still the event's", () => {
 		expect(
 			after(
@@ -82,8 +92,11 @@ describe("columns", () => {
 	});
 
 	test("what is compared is a computation where it is no column", () => {
-		expect(after("", "Ends - Starts > 1h and ingestion_time() > ago(1d) and 1 == 2")).toEqual([
+		expect(
+			after("", "Ends - Starts > 1h and -Bytes < 5 and ingestion_time() > ago(1d) and 1 == 2"),
+		).toEqual([
 			"Ends - Starts computed -",
+			"-Bytes computed -",
 			"ingestion_time() computed -",
 			"1 computed -",
 		]);

@@ -19,6 +19,8 @@ describe("comparisons", () => {
 		['Name contains_cs "a"', 'Name contains= "a"'],
 		['Name !contains "a"', '!Name contains~ "a"'],
 		['Name notcontains "a"', '!Name contains~ "a"'],
+		['Name containscs "a"', 'Name contains= "a"'],
+		['Name notcontainscs "a"', '!Name contains= "a"'],
 		['Name startswith "a"', 'Name starts_with~ "a"'],
 		['Name !startswith_cs "a"', '!Name starts_with= "a"'],
 		['Name endswith_cs "a"', 'Name ends_with= "a"'],

@@ -21,6 +21,26 @@ describe("functions that the query defines", () => {
 		expect(sources(text)).toEqual(["table Logons", "table Tickets"]);
 	});
 
+	test("that take a list from such a table read it for every call, and count it once unless an argument is in it", () => {
+		const listed = (condition: string): string => `
+			let find = (name: string) {
+				let users = table(name) | where ${condition} | summarize make_set(User);
+				Mails | where From in (users)
+			};
+			union (find("Logons")), (find("Tickets"))`;
+		expect(query(listed("Result == 5"))).toEqual(['From in= {"list":"users"}', "Result eq 5"]);
+		expect(sources(listed("Result == 5"))).toEqual([
+			"table Mails",
+			"table Logons",
+			"table Tickets",
+		]);
+		expect(query(listed("Type == name"))).toEqual([
+			'From in= {"list":"users"}',
+			'Type eq= "Logons"',
+			'Type eq= "Tickets"',
+		]);
+	});
+
 	test("to which rows are handed count for each such call too", () => {
 		expect(
 			query(`
@@ -71,10 +91,13 @@ describe("choices", () => {
 		]);
 	});
 
-	test("between other values are a value that the query makes", () => {
+	test("between other values are a value that the query makes, with the conditions that must hold", () => {
 		expect(filter('iff(A == 1, "b", C) == "d" and case(A, "x", B, "y", "z") != "z"')).toEqual([
 			'iff(A) eq= "d"',
+			"!A eq 1",
 			'case(A) ne= "z"',
+			"A eq true",
+			"B eq true",
 		]);
 	});
 });

@@ -2,15 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseKuery } from "../../../../src/core/languages/kuery/parse-kuery";
 import { printCondition } from "../../../../src/core/languages/kuery/print-kuery";
-import {
-	arbitraryCondition,
-	arbitraryText,
-	buildPredicate,
-	conditionOf,
-	findFault,
-	NO_CONTEXT,
-	withoutPlaces,
-} from "../query-building";
+import { expectNoFault, expectSameWhenRead } from "../language-laws";
+import { buildPredicate, findFault } from "../query-building";
 
 const field = fc.oneof(
 	fc.constantFrom("user.name", "and", "a b", "x:y", "process.args", "\\"),
@@ -41,13 +34,7 @@ const predicate = fc.oneof(
 
 describe("Kuery", () => {
 	test("parsing what was printed gives the same condition", () => {
-		fc.assert(
-			fc.property(arbitraryCondition(predicate), (condition) => {
-				const parsed = parseKuery(printCondition(condition), NO_CONTEXT);
-				expect(parsed.problems).toEqual([]);
-				expect(withoutPlaces(conditionOf(parsed))).toEqual(withoutPlaces(condition));
-			}),
-		);
+		expectSameWhenRead(parseKuery, predicate, printCondition);
 	});
 
 	test("no text makes the parser throw or pass over tokens silently", () => {
@@ -67,11 +54,7 @@ describe("Kuery", () => {
 			"*",
 			"<=",
 		];
-		fc.assert(
-			fc.property(arbitraryText(pieces), (text) => {
-				expect(findFault(parseKuery, text)).toBeUndefined();
-			}),
-		);
+		expectNoFault(parseKuery, pieces);
 	});
 
 	test.each(["(", "not ", "a:(", "a:{", "a or ", "a:(b or ", '"', ")", "\\", "\0", "\ud800"])(

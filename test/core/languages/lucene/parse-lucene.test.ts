@@ -18,6 +18,7 @@ describe("terms", () => {
 		["quick brown", ['* match "quick"', '* match "brown"']],
 		['"quick brown"', ['* match "quick brown"']],
 		["_exists_:title", ["title exists"]],
+		["_missing_:title", ["title is_null"]],
 		["title:*", ["title exists"]],
 		["book.\\*:x", ['book.* eq "x"']],
 		["first\\ name:Alice", ['first name eq "Alice"']],

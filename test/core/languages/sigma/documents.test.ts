@@ -17,6 +17,28 @@ describe("a Sigma document", () => {
 		expect(isFull(parsed)).toBe(true);
 	});
 
+	test("may merge maps into one another, whose own entries count", () => {
+		const parsed = parseSigma(
+			[
+				"detection:",
+				"  base: &base {A: a, B: b}",
+				"  more: &more {B: c, C: d}",
+				"  one: {<<: *base, A: x}",
+				"  both:",
+				"    <<: [*more, *base]",
+				"  condition: base and more and one and both",
+			].join("\n"),
+			NO_CONTEXT,
+		);
+		expect(showPredicates(parsed)).toEqual([
+			...['A eq~ "a"', 'B eq~ "b"'],
+			...['B eq~ "c"', 'C eq~ "d"'],
+			...['A eq~ "x"', 'B eq~ "b"'],
+			...['A eq~ "a"', 'B eq~ "c"', 'C eq~ "d"'],
+		]);
+		expect(isFull(parsed)).toBe(true);
+	});
+
 	test("that is no YAML is opaque, and the place of the mistake is told", () => {
 		const text = "title: x\ndetection:\n  s: [a\n  condition: s\n";
 		const parsed = parseSigma(text, NO_CONTEXT);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listPredicates } from "../../../../src/core/languages/list-predicates";
-import { isFull } from "../query-building";
+import { isFull, showPredicates } from "../query-building";
 import { readDetection, readEntry } from "./read-sigma";
 
 describe("Sigma modifiers", () => {
@@ -34,11 +34,16 @@ describe("Sigma modifiers", () => {
 		["F|exists: true", ["F exists~"]],
 		["F|exists: false", ["!F exists~"]],
 		["F|exists: 'no'", []],
+		["F|exists: 'False'", ["!F exists~"]],
+		["F|exists: yes", ["F exists~"]],
+		["F|exists: No", ["!F exists~"]],
 		["F|gt: 5", ["F gt~ 5"]],
 		["F|gte: 5", ["F ge~ 5"]],
 		["F|lt: 0.5", ["F lt~ 0.5"]],
 		["F|lte: -1", ["F le~ -1"]],
 		["F|fieldref: G", ['F eq~ {"ref":"G"}']],
+		["F|equalsfield: G", ['F eq~ {"ref":"G"}']],
+		["F|endswithfield: G", ['F ends_with~ {"ref":"G"}']],
 		["F|fieldref|startswith: G", ['F starts_with~ {"ref":"G"}']],
 		["F|endswith|fieldref: G", ['F ends_with~ {"ref":"G"}']],
 		["F|fieldref|contains: G", ['F contains~ {"ref":"G"}']],
@@ -95,7 +100,7 @@ describe("Sigma modifiers", () => {
 		]);
 	});
 
-	test.each(["contain", "base32", "i", "expanded", "ALL"])(
+	test.each(["contain", "base32", "i", "expanded", "ALLOF"])(
 		"an unknown one, %s, leaves its entry opaque",
 		(word) => {
 			const parsed = readDetection(["sel:", `  F|${word}: [a, b]`, "  G: c", "condition: sel"]);
@@ -105,6 +110,13 @@ describe("Sigma modifiers", () => {
 			expect(listPredicates(parsed.detection)).toHaveLength(1);
 		},
 	);
+
+	test("capitals and blanks in one are told, and read", () => {
+		const parsed = readDetection(["sel:", "  F|Contains | ALL: [a, b]", "condition: sel"]);
+		expect(showPredicates(parsed)).toEqual(['F contains~ "a"', 'F contains~ "b"']);
+		expect(parsed.problems).toMatchObject([{ code: "query-syntax", severity: "warning" }]);
+		expect(isFull(parsed)).toBe(true);
+	});
 
 	test.each(["F|contains: null", "F|re: null", "F|gt: null", "F|base64: 'a*'"])(
 		"%s, whose value does not fit, is opaque",

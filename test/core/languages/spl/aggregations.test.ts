@@ -60,7 +60,7 @@ test("top and rare group by their fields", () => {
 test("functions over expressions are read to their end", () => {
 	const query =
 		'* | stats count(eval(action="failure" AND user!="x")) as fails sum(eval(if(a>1,1,0))) as s sparkline(count, 1h) by user | where fails>3';
-	expect(predicatesOf(query)).toEqual(["~fails gt 3"]);
+	expect(predicatesOf(query)).toEqual(["~fails gt 3", 'action eq "failure"', 'user ne "x"']);
 	expect(isFull(parse(query))).toBe(true);
 });
 

@@ -8,8 +8,16 @@ const STAGES: readonly (readonly [stage: string, x: "x" | "~x", y: "y" | "~y"])[
 	["eval x=coalesce(x, z)", "x", "y"],
 	["eval 'x'=1", "~x", "y"],
 	["fieldformat x=round(x)", "x", "y"],
-	["rename y as x", "~x", "y"],
-	["rename z as x, w AS y", "~x", "~y"],
+	["eval x=z, y=lower('w.v')", "x", "y"],
+	["eval x=trim(z), y=lower(len(w))", "x", "~y"],
+	["rename y as x", "x", "y"],
+	["rename z as x, w AS y", "x", "y"],
+	["stats count by w | rename count as x, w as y", "~x", "y"],
+	["stats count as x_n by w_n | rename *_n as *, w as y", "~x", "y"],
+	["rename a.* as *", "x", "y"],
+	["stats avg(m.*) as m_* by w | rename m_* as x*, w as y", "~x", "y"],
+	["apply model | rename predicted_label as x, z as y", "~x", "y"],
+	["appendpipe [stats count as x by z]", "~x", "y"],
 	['rex field=raw "(?<x>\\d+)-(?P<y>\\d+)"', "~x", "~y"],
 	['rex mode=sed field=x "s/(?<y>a)/b/"', "x", "y"],
 	["lookup hosts ip AS src OUTPUT owner AS x", "~x", "y"],
@@ -39,6 +47,7 @@ const STAGES: readonly (readonly [stage: string, x: "x" | "~x", y: "y" | "~y"])[
 	["bucket span=1h x", "x", "y"],
 	['replace "a" with "b" in x', "x", "y"],
 	["foreach x* [eval <<FIELD>>=1]", "x", "y"],
+	["foreach a b [eval x<<FIELD>>=1]", "~x", "y"],
 ];
 
 test.each(STAGES)("%s", (stage, x, y) => {

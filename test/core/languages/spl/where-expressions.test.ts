@@ -60,6 +60,9 @@ const EXPRESSIONS: readonly (readonly [expression: string, ...expected: string[]
 	["isnull(mvfind(a, b))", "~mvfind(a, b) is_null"],
 	['isnotnull(mvfind(a, "^b"))', 'a starts_with "b"'],
 	['isnull(mvfilter(match(a, "b")))', '!a contains "b"'],
+	['mvcount(mvfilter(match(a, "b"))) > 0', 'a contains "b"'],
+	['mvcount(mvfilter(match(a, "b")))=0', '!a contains "b"'],
+	['mvcount(mvfilter(match(a, "b"))) > 1', "mvcount(a) gt 1"],
 	["mvfilter(a) IS NULL", "mvfilter(a) is_null"],
 	['user IN ("a", "b*")', 'user in "a" | "b*"'],
 	['in(user, "a", other)', 'user in "a" | {other}'],
@@ -77,7 +80,10 @@ const EXPRESSIONS: readonly (readonly [expression: string, ...expected: string[]
 	['case(x=1, "a", y=2, "b", true(), "c")="c"', "!x eq 1", "!y eq 2"],
 	["case(x=1, true(), y=2, false())", "x eq 1"],
 	['NOT case(match(x, "a"), 1, true(), 0)=1', '!x contains "a"'],
-	['case(x=1, y)="a"', '~case(x=1, y) eq "a"'],
+	['case(x=1, y)="a"', '~case(x=1, y) eq "a"', "x eq 1"],
+	["if(x=1, y, 0)>4", "~if(x=1, y, 0) gt 4", "x eq 1"],
+	["if(x=1, 10, 0)+if(y=2, 5, 0)>8", "~if(x=1, 10, 0)+if(y=2, 5, 0) gt 8", "x eq 1", "y eq 2"],
+	["if(x=1, 10, 0)-if(y=2, 5, 0)>8", "~if(x=1, 10, 0)-if(y=2, 5, 0) gt 8"],
 	["isOutlier", "isOutlier eq true"],
 	["true()"],
 	["1=1"],
@@ -107,5 +113,6 @@ test("letter case counts in an expression, unless it is folded", () => {
 test("the regex command searches a field, or the whole event", () => {
 	expect(predicatesOf('* | regex user="^adm\\d"')).toEqual(['user regex_match "^adm\\\\d"']);
 	expect(predicatesOf('* | regex user!="^adm"')).toEqual(['!user starts_with "adm"']);
+	expect(predicatesOf('* | regex user "^adm"')).toEqual(['user starts_with "adm"']);
 	expect(predicatesOf('* | regex "a|b"')).toEqual(['_raw regex_match "a|b"']);
 });

@@ -3,6 +3,15 @@ import { parseYaraL } from "../../../../src/core/languages/yara-l/parse-yara-l";
 import { conditionOf, isFull, NO_CONTEXT, showPredicates } from "../query-building";
 import { buildRule, list, read } from "./read-yara-l";
 
+test("named arguments of a metric are not what it is about", () => {
+	const metric =
+		"metrics.file_executions_total(period: 1d, metric: event_count_sum, agg: avg, a.b: $e.x)";
+	expect(list(buildRule(`$e.x = "y" ${metric} > 2`, "$e"))).toEqual([
+		'x eq= "y"',
+		`[${metric} gt= 2]`,
+	]);
+});
+
 describe("YARA-L events", () => {
 	test.each([
 		['$e.principal.hostname = "a"', 'principal.hostname eq= "a"'],
@@ -66,6 +75,11 @@ describe("YARA-L events", () => {
 		["$e.a = %table.column", 'a eq= {"list":"table.column"}'],
 		["%table.column = $e.a", 'a eq= {"list":"table.column"}'],
 		["strings.to_lower($e.a) in %names", 'a in~ {"list":"names"}'],
+		[
+			"$e.a in %<LIST HERE> or $e.b in %<L>",
+			'a in= {"list":"<LIST HERE>"}',
+			'b in= {"list":"<L>"}',
+		],
 	])("lists: %s", (statement, ...expected) => {
 		expect(list(buildRule(statement, "$e"))).toEqual(expected);
 	});

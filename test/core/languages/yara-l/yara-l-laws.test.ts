@@ -2,15 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseYaraL } from "../../../../src/core/languages/yara-l/parse-yara-l";
 import { printCondition } from "../../../../src/core/languages/yara-l/print-yara-l";
-import {
-	arbitraryCondition,
-	arbitraryText,
-	buildPredicate,
-	conditionOf,
-	findFault,
-	NO_CONTEXT,
-	withoutPlaces,
-} from "../query-building";
+import { expectNoFault, expectSameWhenRead } from "../language-laws";
+import { buildPredicate, findFault } from "../query-building";
 
 const field = fc.constantFrom(
 	"principal.ip",
@@ -49,25 +42,16 @@ const predicate = fc.oneof(
 
 describe("YARA-L", () => {
 	test("parsing what was printed gives the same condition", () => {
-		fc.assert(
-			fc.property(arbitraryCondition(predicate), (condition) => {
-				const parsed = parseYaraL(printCondition(condition), NO_CONTEXT);
-				expect(parsed.problems.filter(({ severity }) => severity !== "info")).toEqual([]);
-				expect(withoutPlaces(conditionOf(parsed))).toEqual(withoutPlaces(condition));
-			}),
-		);
+		expectSameWhenRead(parseYaraL, predicate, printCondition, "info");
 	});
 
 	test("no text makes the parser throw or pass over tokens silently", () => {
 		const pieces =
 			'rule r { } meta: events: match: outcome: condition: options: stage over by every before 5m $e $e.a.b $p #e %l %t.c = != < + - * / % ( ) [ ] , . : ! "x" `y` /z/ 5 and or not in regex cidr nocase any all if( re.regex( /* //';
-		fc.assert(
-			fc.property(arbitraryText(pieces.split(" ")), (query) => {
-				expect(findFault(parseYaraL, query)).toBeUndefined();
-				expect(
-					findFault(parseYaraL, `rule r { events: ${query} match: ${query} condition: $e }`),
-				).toBeUndefined();
-			}),
+		expectNoFault(
+			parseYaraL,
+			pieces.split(" "),
+			(query) => `rule r { events: ${query} match: ${query} condition: $e }`,
 		);
 	});
 

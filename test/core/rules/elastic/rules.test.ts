@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readRuleFile } from "../../../../src/core/rules/read-rule-file";
-import { openFixture, readFixture, readOnlyRule } from "../read-fixture";
+import { openFixture, readFixture, readOnlyRule, readText } from "../read-fixture";
 
 test("every part of a rule is read", () => {
 	const { rules, problems } = readFixture("elastic/eql-rule.toml");
@@ -139,9 +139,34 @@ test("a file cut short gives one line with the reason", () => {
 	expect(kind.kind === "none" && kind.reason).toMatch(/^not valid TOML: /);
 });
 
+test("a behaviour rule has its id, its system and a query in EQL without saying so", () => {
+	const { rules, problems } = readFixture("elastic/behaviour-rule.toml");
+	expect(problems).toEqual([]);
+	expect(rules).toHaveLength(1);
+	expect(rules[0]).toMatchObject({
+		id: "7d1f0b3e-53cf-4a0f-9a54-0c0f5b7a6d21",
+		vendor: "elastic",
+		kind: "rule",
+		language: "eql",
+		title: "Script from a word processor",
+		level: null,
+		techniques: ["T1059", "T1059.005"],
+		tactics: ["execution"],
+		logsource: { product: "windows", service: null, category: null },
+		sourceRef: "1.0.7",
+		references: ["https://example.org/scripts"],
+		queries: [{ language: "eql", line: 13 }],
+	});
+});
+
 test("a rule table that says neither type nor query is no rule, and says so", () => {
 	expect(readRuleFile(openFixture("elastic/invalid/no-rule.toml"))).toMatchObject({
 		kind: "none",
 		reason: "an Elastic rule without type and query",
 	});
+});
+
+test("a rule of another program's TOML is no behaviour rule", () => {
+	const lines = ["[rule]", 'id = "open-tickets"', 'name = "a"', 'query = "SELECT 1"'];
+	expect(readText("a.toml", lines.join("\n")).kind).toBe("none");
 });

@@ -78,3 +78,14 @@ test("a byte order mark and zero-width characters are kept in the text and no pa
 	const [rule] = rulesOf(readText("Night.kql", text)).rules;
 	expect(rule).toMatchObject({ title: "Sign-ins at night", tables: ["SigninLogs"], text });
 });
+
+test.each([
+	["// Created by Example Person", "Example Person"],
+	["// Written by @example", "@example"],
+	["// Created by a scheduled task", null],
+])("%s states the author where a name follows", (comment, author) => {
+	const text = `${comment}\n// Loads of old drivers\nDeviceEvents\n| where FileName endswith ".sys"\n`;
+	const [rule] = rulesOf(readText("old-drivers.kql", text)).rules;
+	expect(rule?.author ?? null).toBe(author);
+	if (author !== null) expect(rule?.title).toBe("Loads of old drivers");
+});

@@ -101,3 +101,25 @@ test("a tactic's name may have an `and`", () => {
 		"execution",
 	]);
 });
+
+test.each(["Title", "Rule name"])("the line below a heading “%s” is the title", (heading) => {
+	const text = `# ${heading}\nShells of servers\n\n# Query\n\`\`\`kql\nT | where a == 1\n\`\`\`\n`;
+	expect(rulesOf(readText("a.md", text)).rules[0]?.title).toBe("Shells of servers");
+});
+
+test("a heading below the query is no title; a language behind the name is no part of it", () => {
+	const text = "```kql\nT | where a == 1\n```\n\n## Pictures\n\nOne.\n";
+	expect(rulesOf(readText("Odd guest invites.kql.md", text)).rules[0]?.title).toBe(
+		"Odd guest invites",
+	);
+});
+
+test("a list under a heading for ATT&CK names tactics and techniques", () => {
+	const mapping =
+		"### MITRE ATT&CK Mapping\n- Tactic: Credential Access, Discovery\n- Technique ID: T1110.003\n";
+	const text = `# A\n\n### Query\n\`\`\`\nT | where a == 1\n\`\`\`\n\n${mapping}`;
+	expect(rulesOf(readText("a.md", text)).rules[0]).toMatchObject({
+		tactics: ["credential-access", "discovery"],
+		techniques: ["T1110.003"],
+	});
+});

@@ -93,3 +93,49 @@ test("a fence left open ends with the file, one in tildes or inside a list is fo
 	const list = "# A\n\n## Query\n1. Run\n   ~~~~kql\n   SigninLogs\n   ~~~~\n";
 	expect(rulesOf(readText("a.md", list)).rules[0]?.queries[0]?.text).toBe("   SigninLogs");
 });
+
+const PIPED = 'DeviceEvents\n| where FileName == "a.exe"';
+
+test.each([
+	[
+		"between backticks",
+		`# Tool\n\n\`// Runs the tool\n${PIPED}\`\n`,
+		`// Runs the tool\n${PIPED}`,
+		3,
+	],
+	["below a line of prose", `# Tool\n\n**Source:** a page\n${PIPED}\n`, PIPED, 4],
+	[
+		"with a blank line in it",
+		`# Tool\n${PIPED}\n\n| take 5\n\nProse.\n`,
+		`${PIPED}\n\n| take 5`,
+		2,
+	],
+	["behind a let", `# Tool\n\nlet n = 1;\n${PIPED}`, `let n = 1;\n${PIPED}`, 3],
+])("a query %s, without a fence, is found", (_, text, query, line) => {
+	const [rule] = rulesOf(readText("tool.md", text)).rules;
+	expect(rule?.queries.map((one) => [one.text, one.line])).toEqual([[query, line]]);
+});
+
+test("queries without fences are rules under headings of their own", () => {
+	const text = `# Tools\n\n## One\n\n${PIPED}\n\n## Two\n\n\`\n${PIPED}\n\`\n`;
+	expect(rulesOf(readText("tools.md", text)).rules.map(({ title }) => title)).toEqual([
+		"Tools - One",
+		"Tools - Two",
+	]);
+});
+
+test.each([
+	"# Tool\n\n| Column | Where |\n|---|---|\n| where | it lies |\n",
+	'# Tool\n\nAdd this to a query:\n| where FileName == "a.exe"\n',
+	"# Tool\n\nls\n| grep a\n",
+])("tables, pieces of queries and commands are none: %j", (text) => {
+	expect(readText("tool.md", text).kind).not.toBe("rules");
+});
+
+test.each(["N/A", "None.", "", "-"])(
+	"a block with %j in the place of a query is none",
+	(content) => {
+		const text = `# A\n\n## Defender XDR\n\`\`\`kql\n${content}\n\`\`\`\n\n## Sentinel\n\`\`\`kql\nT | where a == 1\n\`\`\`\n`;
+		expect(rulesOf(readText("a.md", text)).rules.map(labels)).toEqual([[null]]);
+	},
+);

@@ -94,3 +94,13 @@ test("a broken document costs only itself", () => {
 	expect(rules.map(({ title, line }) => [title, line])).toEqual([["B", 4]]);
 	expect(problems.map(({ code }) => code)).toEqual(["read-syntax"]);
 });
+
+test("quotes around a whole query are none of it, and it keeps its lines", () => {
+	const rule = (query: string): string => `name: A\nseverity: Low\nquery: |\n${query}`;
+	const read = (query: string): string | undefined =>
+		rulesOf(readText("a.yaml", rule(query))).rules[0]?.queries[0]?.text;
+	expect(read("  '// One's words\n  T | where a == 1\n  '\n")).toBe(
+		" // One's words\nT | where a == 1\n \n",
+	);
+	expect(read("  'a' in (T)\n  | where b == 'c'\n")).toBe("'a' in (T)\n| where b == 'c'\n");
+});

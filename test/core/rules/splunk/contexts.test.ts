@@ -19,6 +19,25 @@ test("a macro gives its name without the argument count, its arguments and its d
 	]);
 });
 
+test("a macros.conf gives its macros, with lines that go on, but none that is an expression", () => {
+	expect(contextsOf("macros.conf")).toEqual([
+		{
+			what: "splunk-macro",
+			name: "endpoint",
+			arguments: [],
+			definition: 'index=endpoint (source="a" OR\n source="b")',
+			description: "",
+		},
+		{
+			what: "splunk-macro",
+			name: "tool",
+			arguments: ["name", "flag"],
+			definition: '(process_name="$name$" process="*$flag$*")',
+			description: "A tool = its name and flag",
+		},
+	]);
+});
+
 test("a lookup and its table are context", () => {
 	expect(contextsOf("lookups/tools.yml")).toMatchObject([
 		{ what: "splunk-lookup", name: "tools_lookup", value: { filename: "tools.csv" } },

@@ -191,7 +191,7 @@ event.rule_name RuleName t
 s RuleName@!firewall-as
 @timestamp TimeGenerated dT
 e @timestamp event.ingested event.created event.start event.end
-p _time earliest latest _index_earliest _index_latest date_hour date_wday date_minute date_mday
+p _time earliest latest _index_earliest _index_latest date_hour date_wday date_minute date_mday date_month date_year starthoursago startminutesago startdaysago endhoursago endminutesago enddaysago
 k TimeGenerated Timestamp ingestion_time() CreatedDateTime EventStartTime EventEndTime StartTime EndTime ActivityDateTime _TimeReceived TimeCreated StartTimeUtc EndTimeUtc EventSubmissionTimestamp FirstActivityTime LastActivityTime
 y metadata.event_timestamp* metadata.ingested_timestamp* metadata.collected_timestamp*
 event.first_seen FirstSeen dT

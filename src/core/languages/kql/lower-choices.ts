@@ -1,0 +1,163 @@
+import type { Condition } from "../../model/detection";
+import type { PredicateValue } from "../../model/predicate";
+import type { Choice, Choices } from "../syntax/choices";
+import { chooseOne, countChoices } from "../syntax/choices";
+import { combine } from "../syntax/conditions";
+import { evaluateConstant } from "./kql-constants";
+import { isCast } from "./kql-fields";
+import type { KqlView } from "./kql-session";
+import type { KqlCall, KqlExpression } from "./kql-tree";
+
+/** Aggregates over rows that a condition holds for, and what they give where there are none. The condition stands last. */
+const CONDITIONAL: ReadonlyMap<string, PredicateValue> = new Map<string, PredicateValue>([
+	["countif", 0],
+	["sumif", 0],
+	["dcountif", 0],
+	["count_distinctif", 0],
+	...["avgif", "minif", "maxif", "stdevif", "varianceif", "take_anyif", "anyif"].map(
+		(name) => [name, null] as const,
+	),
+	...["make_set_if", "make_list_if", "make_bag_if"].map((name) => [name, null] as const),
+]);
+
+/** Aggregates that give a value of some row, or the values of all. */
+const PICKING: ReadonlySet<string> = new Set(
+	"max min any take_any make_set make_list makeset makelist".split(" "),
+);
+
+/** Aggregates that give 0 where all values are 0. */
+const ADDING: ReadonlySet<string> = new Set(["sum", "avg"]);
+
+/** A choice inside of another one has at most so many results. */
+const MOST_INNER = 20;
+
+/** Reads a condition; undefined where an expression is none by its form. */
+export type ReadTest = (value: KqlExpression, view: KqlView) => Condition | undefined;
+
+/** Reads values that depend on conditions, inside of the columns of one place. */
+export class ChoiceReader {
+	private readonly view: KqlView;
+	private readonly lower: ReadTest;
+
+	constructor(view: KqlView, lower: ReadTest) {
+		this.view = view;
+		this.lower = lower;
+	}
+
+	/** Reads an expression; undefined where its value depends on no condition, and where conditions are not understood whole. */
+	read(value: KqlExpression): Choices | undefined {
+		if (!this.view.session.enter()) return undefined;
+		const choices = this.readAny(value);
+		this.view.session.leave();
+		return choices;
+	}
+
+	/** Reads what an aggregate says of the conditions that its rows meet. */
+	readAggregate(call: KqlCall): Choices | undefined {
+		const [first, second] = call.arguments.map(({ value }) => value);
+		if (first === undefined) return undefined;
+		const otherwise = CONDITIONAL.get(call.name);
+		if (otherwise !== undefined) {
+			const tested = call.name === "countif" ? first : second;
+			const test = tested && this.test(tested);
+			return test && chooseOne(test, otherwise);
+		}
+		if (PICKING.has(call.name)) return this.read(first);
+		const added = ADDING.has(call.name) ? this.read(first) : undefined;
+		return added && countChoices(added, [null, 0, false]);
+	}
+
+	private readAny(value: KqlExpression): Choices | undefined {
+		if (value.kind === "name") return this.view.columns.find(value.name)?.choices;
+		if (value.kind === "arithmetic") return this.readSum(value);
+		if (value.kind !== "call") return this.readTruth(value);
+		const values = value.arguments.map((argument) => argument.value);
+		const [first] = values;
+		if (isChoosing(value))
+			return values.length < 3 || values.length % 2 === 0 ? undefined : this.readBranches(values);
+		if (first !== undefined && isCast(value.name)) return this.read(first);
+		if (first === undefined || value.name !== "array_length") return this.readTruth(value);
+		const counted = this.read(first);
+		return counted?.isCounted === true ? counted : undefined;
+	}
+
+	/** `case(a, 1, b, 2, 3)`; a choice in the last place goes on with those before it. */
+	private readBranches(values: readonly KqlExpression[]): Choices | undefined {
+		const choices: Choice[] = [];
+		for (let at = 0; at + 1 < values.length; at += 2) {
+			const [tested, given] = [values[at], values[at + 1]];
+			const test = tested && this.test(tested);
+			const inner = test && given && this.readBranch(test, given);
+			if (inner === undefined) return undefined;
+			for (const choice of inner) choices.push(choice);
+		}
+		const last = values.at(-1);
+		const rest = last && isChoosing(last) ? this.read(last) : undefined;
+		if (last === undefined || (rest === undefined && isChoosing(last))) return undefined;
+		if (rest === undefined) return { choices, otherwise: this.valueOf(last) };
+		return { choices: [...choices, ...rest.choices], otherwise: rest.otherwise };
+	}
+
+	/** What is given where a test holds; one that depends on others in turn needs all of these. */
+	private readBranch(test: Condition, given: KqlExpression): readonly Choice[] | undefined {
+		if (!isChoosing(given)) return [{ test, value: this.valueOf(given) }];
+		const inner = this.read(given);
+		if (inner === undefined || inner.choices.length > MOST_INNER) return undefined;
+		const choices = inner.choices.map((choice): Choice => ({
+			...choice,
+			test: combine("and", [test, choice.test]),
+		}));
+		return [...choices, { test, value: inner.otherwise }];
+	}
+
+	/** A sum of points that are given under conditions is more than 0 where one of these holds. */
+	private readSum(sum: Extract<KqlExpression, { kind: "arithmetic" }>): Choices | undefined {
+		const tests: Condition[] = [];
+		let { start } = sum;
+		for (const part of sum.parts) {
+			const sign = this.view.session.textOf({ start, end: part.start });
+			const choices = /^\+?$/.test(sign.replace(/[\s()]/g, "")) ? this.read(part) : undefined;
+			const counted = choices && countChoices(choices, [0, false]);
+			if (counted === undefined || choices?.choices.some(({ value }) => !isPoints(value)))
+				return undefined;
+			for (const { test } of counted.choices) tests.push(test);
+			start = part.end;
+		}
+		return chooseOne(combine("or", tests), 0);
+	}
+
+	private readTruth(value: KqlExpression): Choices | undefined {
+		const test = this.test(value);
+		return test && { choices: [{ value: true, test }], otherwise: false };
+	}
+
+	/** A condition that is understood whole; undefined for any other expression. */
+	private test(value: KqlExpression): Condition | undefined {
+		return this.view.session.attempt(() => this.lower(value, this.view));
+	}
+
+	private valueOf(value: KqlExpression): PredicateValue | undefined {
+		if (value.kind === "name") {
+			if (value.name === "null") return null;
+			if (this.view.columns.find(value.name) !== undefined) return undefined;
+		}
+		const constant = evaluateConstant(value, this.view.scope);
+		return constant?.kind === "scalar" ? constant.term.value : undefined;
+	}
+}
+
+/** Whether a call chooses between values. */
+export function isChoosing(value: KqlExpression): boolean {
+	return value.kind === "call" && /^(?:iff|iif|case)$/.test(value.name);
+}
+
+function isPoints(value: PredicateValue | undefined): boolean {
+	if (value === undefined || typeof value === "boolean") return true;
+	return typeof value === "number" && value >= 0;
+}
+
+/** The name of an aggregate's column that the query does not name. */
+export function nameAggregate({ name, arguments: [first] }: KqlCall): string {
+	const column = name !== "countif" && first?.value.kind === "name" ? first.value.name : "";
+	return `${name}_${column}`;
+}

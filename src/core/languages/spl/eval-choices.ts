@@ -1,0 +1,149 @@
+import type { Condition } from "../../model/detection";
+import type { PredicateValue } from "../../model/predicate";
+import { listOpaque } from "../list-predicates";
+import type { Choice, Choices } from "../syntax/choices";
+import { chooseOne, countChoices } from "../syntax/choices";
+import { combine } from "../syntax/conditions";
+import type { EvalValue } from "./eval-values";
+import type { FieldScope } from "./field-scope";
+
+/** Reads a value as a condition; undefined where it is none by its form. */
+type ReadTest = (value: EvalValue) => Condition | undefined;
+
+/** Aggregates, by the values that they do not count or that add nothing to them. */
+const COUNTING: ReadonlyMap<string, readonly PredicateValue[]> = new Map<
+	string,
+	readonly PredicateValue[]
+>([
+	...["count", "c", "dc", "distinct_count", "estdc"].map((name) => [name, [null, false]] as const),
+	...["sum", "avg", "mean", "sumsq"].map((name) => [name, [null, 0, false]] as const),
+]);
+
+/** Aggregates that give a value of some event, or the values of all. */
+const PICKING: ReadonlySet<string> = new Set(
+	"max min first last earliest latest mode values list".split(" "),
+);
+
+/** Functions that give the same value in another type or spelling. */
+const KEEPING: ReadonlySet<string> = new Set(
+	"lower upper tostring tonumber trim mvdedup exact".split(" "),
+);
+
+/** A choice inside of another one has at most so many results. */
+const MOST_INNER = 20;
+
+/** Reads values that depend on conditions. */
+export class ChoiceReader {
+	private readonly fields: FieldScope;
+	private readonly lower: ReadTest;
+
+	constructor(fields: FieldScope, lower: ReadTest) {
+		this.fields = fields;
+		this.lower = lower;
+	}
+
+	/** Reads a value; undefined where it depends on no condition, and where conditions are not understood whole. */
+	read(value: EvalValue): Choices | undefined {
+		switch (value.kind) {
+			case "field":
+				return this.fields.describe(value.name).choices;
+			case "call": {
+				if (isChoosing(value)) return this.readBranches(value.name, value.values);
+				const [first] = value.values;
+				if (first !== undefined && value.name === "mvfilter") return this.readFilter(first);
+				return first !== undefined && KEEPING.has(value.name)
+					? this.read(first)
+					: this.readTruth(value);
+			}
+			case "condition":
+				return this.readTruth(value);
+			case "computed":
+				return value.addends && this.readSum(value.addends);
+			case "constant":
+				return undefined;
+		}
+	}
+
+	/** Reads what an aggregate over a value says of the conditions that its events meet. */
+	readAggregate(name: string, choices: Choices | undefined): Choices | undefined {
+		if (choices === undefined || PICKING.has(name)) return choices;
+		const nothing = COUNTING.get(name);
+		return nothing && countChoices(choices, nothing);
+	}
+
+	/** `if(a, 1, 2)`, `case(a, 1, b, 2)`; a choice in the last place goes on with those before it. */
+	private readBranches(name: string, values: readonly EvalValue[]): Choices | undefined {
+		const last = name === "if" ? values[2] : undefined;
+		if (name === "if" && last === undefined) return undefined;
+		const choices: Choice[] = [];
+		for (let at = 0; at + 1 < values.length; at += 2) {
+			const [tested, given] = [values[at], values[at + 1]];
+			const test = tested && this.clear(tested);
+			const inner = test && given && this.readBranch(test, given);
+			if (inner === undefined) return undefined;
+			for (const choice of inner) choices.push(choice);
+		}
+		const rest = last && isChoosing(last) ? this.read(last) : undefined;
+		if (last === undefined) return { choices, otherwise: null };
+		if (rest !== undefined)
+			return { choices: [...choices, ...rest.choices], otherwise: rest.otherwise };
+		return isChoosing(last) ? undefined : { choices, otherwise: valueOf(last) };
+	}
+
+	/** What is given where a test holds; one that depends on others in turn needs all of these. */
+	private readBranch(test: Condition, given: EvalValue): readonly Choice[] | undefined {
+		if (!isChoosing(given)) return [{ test, value: valueOf(given) }];
+		const inner = this.read(given);
+		if (inner === undefined || inner.choices.length > MOST_INNER) return undefined;
+		const choices = inner.choices.map((choice): Choice => ({
+			...choice,
+			test: combine("and", [test, choice.test]),
+		}));
+		return [...choices, { test, value: inner.otherwise }];
+	}
+
+	/** A sum of points that are given under conditions is more than 0 where one of these holds. */
+	private readSum(addends: readonly EvalValue[]): Choices | undefined {
+		const tests: Condition[] = [];
+		for (const addend of addends) {
+			const choices = this.read(addend);
+			const counted = choices && countChoices(choices, [0, false]);
+			if (counted === undefined || choices?.choices.some(({ value }) => !isPoints(value)))
+				return undefined;
+			for (const { test } of counted.choices) tests.push(test);
+		}
+		return chooseOne(combine("or", tests), 0);
+	}
+
+	/** Values that meet a condition are some where one does. */
+	private readFilter(value: EvalValue): Choices | undefined {
+		const test = this.clear(value);
+		return test && chooseOne(test, null);
+	}
+
+	private readTruth(value: EvalValue): Choices | undefined {
+		const test = this.clear(value);
+		return test && { choices: [{ value: true, test }], otherwise: false };
+	}
+
+	/** A condition that is understood whole; undefined for any other value. */
+	private clear(value: EvalValue): Condition | undefined {
+		const condition = this.lower(value);
+		if (condition === undefined) return undefined;
+		return listOpaque({ kind: "event", condition }).length === 0 ? condition : undefined;
+	}
+}
+
+/** Whether a value is one of several, by conditions. */
+export function isChoosing(value: EvalValue): boolean {
+	return value.kind === "call" && (value.name === "if" || value.name === "case");
+}
+
+function isPoints(value: PredicateValue | undefined): boolean {
+	if (value === undefined || typeof value === "boolean") return true;
+	return typeof value === "number" && value >= 0;
+}
+
+function valueOf(value: EvalValue): PredicateValue | undefined {
+	return value.kind === "constant" ? value.value : undefined;
+}
