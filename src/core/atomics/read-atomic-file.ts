@@ -1,7 +1,7 @@
 import type { AtomicTechnique } from "../model/atomic";
 import { problemOf } from "../model/problem";
 import type { Problem } from "../model/problem";
-import { asTable, asText } from "../formats/values";
+import { asTables, asText } from "../formats/values";
 import type { Table } from "../formats/values";
 import { parseYamlDocuments } from "../formats/yaml";
 import type { AtomicFile, AtomicReading } from "./atomic-reading";
@@ -11,7 +11,8 @@ import { readAtomicTable, readTechniqueOf } from "./read-atomic-yaml";
 import { findTestLines } from "./yaml-test-lines";
 
 /**
- * Reads a file of Atomic Red Team, known by its content: a technique's YAML, the index of all of them, or a technique's Markdown.
+ * Reads a file of Atomic Red Team, known by its content: a technique's YAML or JSON (also a list of several techniques), the index of all of them,
+ * or a technique's Markdown.
  *
  * Never throws. A file whose YAML is broken gives `none` with a problem that has the line; a test with mistakes is kept as far as
  * it is understood, with a problem for each mistake.
@@ -22,7 +23,9 @@ export function readAtomicFile(file: AtomicFile): AtomicReading {
 	if (/\.(?:csv|json)$/.test(name) && /(?:^|\/)indexes\//i.test(file.path)) {
 		return { kind: "context", what: "a list of atomic tests", problems: [] };
 	}
-	if (/\.ya?ml$/.test(name) || file.text.includes("atomic_tests:")) return readYamlFile(file);
+	// JSON is YAML too.
+	if (/\.(?:ya?ml|json)$/.test(name) || file.text.includes("atomic_tests:"))
+		return readYamlFile(file);
 	return { kind: "none", reason: "it is not a file of atomic tests", problems: [] };
 }
 
@@ -36,7 +39,7 @@ function readMarkdownFile(file: AtomicFile): AtomicReading {
 
 function readYamlFile(file: AtomicFile): AtomicReading {
 	if (!file.text.includes("atomic_tests") && !file.text.includes("attack_technique")) {
-		return { kind: "none", reason: "the YAML holds no atomic tests", problems: [] };
+		return { kind: "none", reason: "the file holds no atomic tests", problems: [] };
 	}
 	const problems: Problem[] = [];
 	const lines = file.text.split("\n");
@@ -51,18 +54,18 @@ function readYamlFile(file: AtomicFile): AtomicReading {
 			problems.push(problemOf(file.file, failure.line, code, failure.message));
 			continue;
 		}
-		const table = asTable(document.value);
-		if (table === undefined) continue;
-		if (!Object.hasOwn(table, "atomic_tests") && !Object.hasOwn(table, "attack_technique")) {
-			const index = readAtomicIndex(table, file, lines, lists);
-			if (index !== undefined) return index;
-			continue;
+		for (const table of asTables(document.value)) {
+			if (!Object.hasOwn(table, "atomic_tests") && !Object.hasOwn(table, "attack_technique")) {
+				const index = readAtomicIndex(table, file, lines, lists);
+				if (index !== undefined) return index;
+				continue;
+			}
+			const ranges = Object.hasOwn(table, "atomic_tests") ? (lists[listIndex++] ?? []) : [];
+			const technique = readTechnique(table, file, document.line, problems);
+			if (technique === undefined) continue;
+			const source = { ...technique, ranges, line: document.line };
+			techniques.push(readAtomicTable(source, file, lines, taken, problems));
 		}
-		const ranges = Object.hasOwn(table, "atomic_tests") ? (lists[listIndex++] ?? []) : [];
-		const technique = readTechnique(table, file, document.line, problems);
-		if (technique === undefined) continue;
-		const source = { ...technique, ranges, line: document.line };
-		techniques.push(readAtomicTable(source, file, lines, taken, problems));
 	}
 	return concludeYaml(techniques, problems);
 }
@@ -99,6 +102,6 @@ function concludeYaml(
 			? first.message
 			: techniques.length > 0
 				? "its list of atomic tests is empty"
-				: "the YAML holds no atomic tests";
+				: "the file holds no atomic tests";
 	return { kind: "none", reason, problems };
 }

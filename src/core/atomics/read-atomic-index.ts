@@ -16,7 +16,7 @@ interface IndexEntry {
 }
 
 /**
- * Reads Atomic Red Team's `index.yaml`: tactic → technique → `{technique, atomic_tests}`.
+ * Reads Atomic Red Team's `index.yaml`: tactic → technique → `{technique, atomic_tests}`, or techniques without tactics around them.
  *
  * A technique of several tactics stands there several times with the same tests; it is given once. Techniques without tests are
  * left out. Gives undefined where the table has another shape.
@@ -46,7 +46,7 @@ export function readAtomicIndex(
 
 function listEntries(table: Table): IndexEntry[] | undefined {
 	const entries: IndexEntry[] = [];
-	for (const tactic of Object.values(table)) {
+	for (const tactic of [table, ...Object.values(table)]) {
 		for (const [key, value] of Object.entries(asTable(tactic) ?? {})) {
 			const entry = asTable(value);
 			const id = normaliseTechniqueId(key);

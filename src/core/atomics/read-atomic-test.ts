@@ -14,6 +14,7 @@ const FIELDS: ReadonlySet<string> = new Set([
 	"dependency_executor_name",
 	"dependencies",
 	"executor",
+	"executors",
 	"test_number",
 ]);
 const EXECUTORS: ReadonlySet<string> = new Set([
@@ -54,7 +55,7 @@ export function readAtomicTest(
 		.map((text) => text.trim().toLowerCase())
 		.filter((text) => text !== "");
 	if (platforms.length === 0) report.add("warning", null, "the test names no platform");
-	const executor = readExecutor(fields.get("executor"), report);
+	const executor = readExecutor(fields.get("executor") ?? fields.get("executors"), report);
 	return {
 		guid: readGuid(fields.get("auto_generated_guid"), technique, name, report, taken),
 		name,
@@ -96,6 +97,8 @@ function readGuid(
 }
 
 function readExecutor(value: unknown, report: TestReport): AtomicExecutor {
+	if (Array.isArray(value) && value.length > 1)
+		report.add("warning", "executor", `of ${value.length} executors the first counts`);
 	const table = asTable(Array.isArray(value) ? value[0] : value);
 	if (table === undefined) {
 		report.add("error", "executor", "the test has no executor, so nothing says how to run it");

@@ -10,7 +10,8 @@ export interface ExternalReferences {
 	readonly citations: readonly Citation[];
 }
 
-const OWN_SOURCE = /^mitre-(?:[a-z]+-)?attack$/;
+/** ATT&CK's own word, and what other tools make of it. */
+const OWN_SOURCE = /^mitre[-_ ](?:[a-z]+-)?att(?:a|&)ck$/i;
 
 /** Citations met so far by name, so that one that thousands of relations share is held once. */
 export type CitationPool = Map<string, Citation>;

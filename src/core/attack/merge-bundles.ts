@@ -1,3 +1,4 @@
+import { addToGroup } from "../text/add-to-group";
 import type { AttackBundle } from "./read-bundle";
 import type { StixRecord } from "./stix-records";
 
@@ -21,9 +22,7 @@ export function mergeBundles(bundles: readonly AttackBundle[]): StixStore {
 	}
 	const byKind = new Map<StixRecord["kind"], StixRecord[]>();
 	for (const record of byId.values()) {
-		const kin = byKind.get(record.kind);
-		if (kin === undefined) byKind.set(record.kind, [record]);
-		else kin.push(record);
+		addToGroup(byKind, record.kind, record);
 	}
 	return {
 		byId,

@@ -2,6 +2,7 @@ import { describeJsonFault, withoutByteOrderMark } from "../formats/json";
 import { asTable, asText, type Table } from "../formats/values";
 import type { AttackDomain } from "../model/attack";
 import { problemOf, type Problem } from "../model/problem";
+import { compareCodeUnits } from "../text/compare";
 import { indexLines } from "../text/line-index";
 import { finishSteps, type Steps } from "../text/steps";
 import {
@@ -36,7 +37,8 @@ const OBJECTS_PER_PIECE = 500;
 const NAMED_PROBLEMS = 20;
 
 /**
- * Reads a STIX 2.0 or 2.1 bundle of ATT&CK (v10 to v19; enterprise, mobile or ICS), whole or of a single object as mitre/cti has them.
+ * Reads a STIX 2.0 or 2.1 bundle of ATT&CK (v10 to v19; enterprise, mobile or ICS), whole or of a single object as mitre/cti has them; also a
+ * TAXII envelope, one object without a bundle, and a list of them. Attack patterns of other catalogues are passed over, and counted.
  *
  * Gives no bundle where the text is no JSON (`read-syntax`, with the line) or no STIX bundle with anything of ATT&CK in it
  * (`read-unrecognised`). A malformed object is left out, or its malformed field; each is an `attack-object` problem, of which at most
@@ -62,11 +64,10 @@ export function* readAttackBundleInSteps(file: string, text: string): Steps<Bund
 			continue;
 		}
 		if (isBundle(piece.value)) return reader.finish(text);
-		const object = asTable(piece.value);
-		if (object === undefined || !isObject(object))
-			return unrecognised(file, "This is no STIX bundle.");
+		const objects: readonly unknown[] = Array.isArray(piece.value) ? piece.value : [piece.value];
+		if (!isObject(objects[0])) return unrecognised(file, describeOther(piece.value));
 		const alone = new BundleReader(file);
-		yield* alone.readAll([object]);
+		yield* alone.readAll(objects);
 		return alone.finish(text);
 	}
 }
@@ -85,9 +86,16 @@ function isBundle(json: unknown): boolean {
 	return Array.isArray(bundle?.["objects"]) && (bundle["type"] ?? "bundle") === "bundle";
 }
 
-function isObject(json: Table): boolean {
-	const id = asText(json["id"]) ?? "";
-	return json["type"] !== "bundle" && /^[a-z][a-z0-9-]*--/.test(id);
+function isObject(json: unknown): boolean {
+	const object = asTable(json);
+	return object?.["type"] !== "bundle" && /^[a-z][a-z0-9-]*--/.test(asText(object?.["id"]) ?? "");
+}
+
+/** An index of releases lies beside the bundles that it names. */
+function describeOther(json: unknown): string {
+	return Array.isArray(asTable(json)?.["collections"])
+		? "This is an index of ATT&CK releases, which holds no techniques."
+		: "This is no STIX bundle.";
 }
 
 /** Whether a record is ATT&CK's beyond doubt; relations and statements are anybody's. */
@@ -128,6 +136,8 @@ class BundleReader implements ObjectContext {
 	private readonly waiting: WaitingObject[] = [];
 	private readonly records: (StixRecord | undefined)[] = [];
 	private readonly faults: ObjectFault[] = [];
+	/** Attack patterns by the catalogue that they are of. */
+	private readonly others = new Map<string, number>();
 	private isCompanions = true;
 
 	constructor(file: string) {
@@ -136,6 +146,10 @@ class BundleReader implements ObjectContext {
 
 	report(message: string): void {
 		this.faults.push({ id: asText(this.raw?.["id"]), position: this.position, message });
+	}
+
+	passOver(catalogue: string): void {
+		this.others.set(catalogue, (this.others.get(catalogue) ?? 0) + 1);
 	}
 
 	*readAll(objects: readonly unknown[]): Steps<void> {
@@ -176,7 +190,10 @@ class BundleReader implements ObjectContext {
 		}
 		const records = this.records.filter((record) => record !== undefined);
 		this.faults.sort((a, b) => a.position - b.position);
-		const problems = describeFaults(file, text, this.faults);
+		const problems = [
+			...describeFaults(file, text, this.faults),
+			...describeOthers(file, this.others),
+		];
 		if (records.some(isAttackRecord) || (count > 0 && this.isCompanions))
 			return { bundle: { file, domain: this.domain, records }, problems };
 		if (problems.length > 0) return { bundle: undefined, problems };
@@ -203,6 +220,14 @@ function describeFaults(file: string, text: string, faults: readonly ObjectFault
 			problemOf(file, null, "attack-object", `${more} more objects are malformed.`, "warning"),
 		);
 	return problems;
+}
+
+function describeOthers(file: string, others: ReadonlyMap<string, number>): Problem[] {
+	if (others.size === 0) return [];
+	const counts = [...others].sort(([a], [b]) => compareCodeUnits(a, b));
+	const named = counts.map(([catalogue, count]) => `${count} of ${catalogue}`).join(", ");
+	const message = `Attack patterns of other catalogues were left out: ${named}.`;
+	return [problemOf(file, null, "attack-object", message, "info")];
 }
 
 /** The offset of the place where an object states its id, -1 where there is none. */

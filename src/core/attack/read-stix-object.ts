@@ -15,6 +15,8 @@ export interface ObjectContext {
 	readonly citations: CitationPool;
 	/** Tells what is wrong with the object, in a few words. */
 	report(message: string): void;
+	/** Tells that the object is an attack pattern of another catalogue. */
+	passOver(catalogue: string): void;
 }
 
 /**
@@ -127,11 +129,19 @@ function readTechnique(
 	context: ObjectContext,
 ): StixTechnique | undefined {
 	const references = readReferences(fields.tables("external_references"), context.citations);
-	const attackId = normaliseTechniqueId(references.attackId);
+	const stated = references.attackId === "" ? fields.text("x_mitre_id") : references.attackId;
+	const attackId = normaliseTechniqueId(stated ?? "");
 	const name = fields.text("name");
 	if (attackId === undefined || name === undefined) {
-		const missing = attackId === undefined ? "no ATT&CK technique id" : "no name";
-		if (attackId !== undefined || !identity.retired) context.report(`it has ${missing}`);
+		const [other] = references.citations;
+		if (attackId !== undefined) context.report("it has no name");
+		else if (stated === undefined && other !== undefined) context.passOver(other.name);
+		else if (!identity.retired)
+			context.report(
+				stated === undefined
+					? "it has no ATT&CK technique id"
+					: `its id "${stated}" is no technique's`,
+			);
 		return undefined;
 	}
 	const { stixId, modified, retired, file } = identity;

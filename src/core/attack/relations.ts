@@ -1,3 +1,4 @@
+import { addToGroup } from "../text/add-to-group";
 import type { StixStore } from "./merge-bundles";
 import { RELATIONSHIP_TYPES, type RelationshipType, type StixRelationship } from "./stix-records";
 
@@ -36,7 +37,5 @@ export function indexRelations(store: StixStore): Relations {
 }
 
 function push(ends: Ends | undefined, ref: string, relation: StixRelationship): void {
-	const list = ends?.get(ref);
-	if (list === undefined) ends?.set(ref, [relation]);
-	else list.push(relation);
+	if (ends !== undefined) addToGroup(ends, ref, relation);
 }

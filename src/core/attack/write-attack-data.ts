@@ -1,7 +1,7 @@
 import type { AttackData } from "./attack-data";
 
 /** The form of the file; raised when a reader of the form before could no longer read it. */
-export const ATTACK_DATA_FORMAT = 1;
+const ATTACK_DATA_FORMAT = 1;
 
 /**
  * Writes a vault's ATT&CK data as JSON with one entry a line, so that version control shows what an ATT&CK release changed. The same

@@ -45,7 +45,7 @@ export interface PlannedRun {
  */
 export function planRuns(runs: readonly LoggedRun[], vault: RunVault): readonly PlannedRun[] {
 	const tests = indexTests(vault.runbooks, vault.resolve);
-	const known = indexRuns(vault.executions);
+	const known = indexRuns(vault.executions, vault.resolve);
 	const planned: PlannedRun[] = [];
 	const identities = new Set<string>();
 	const paths = new Set<string>();

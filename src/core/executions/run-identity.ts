@@ -30,9 +30,13 @@ export interface KnownRuns {
 
 /**
  * Indexes the runs of a vault. A run is found by its identity, else by test, start and host as its note states them: a note may have been linked to a test,
- * or written by a person, since. Two runs with different process ids are never the same.
+ * or written by a person, since; `resolve` gives the technique in use for an id, which may have been replaced between two logs. Two runs with different process
+ * ids are never the same.
  */
-export function indexRuns(executions: Iterable<ExecutionEntry>): KnownRuns {
+export function indexRuns(
+	executions: Iterable<ExecutionEntry>,
+	resolve: (technique: string) => string,
+): KnownRuns {
 	const byId = new Map<string, ExecutionEntry[]>();
 	const byFacts = new Map<string, ExecutionEntry[]>();
 	const ids = new Set<string>();
@@ -41,7 +45,7 @@ export function indexRuns(executions: Iterable<ExecutionEntry>): KnownRuns {
 			ids.add(entry.logId);
 			add(byId, withoutProcess(entry.logId), entry);
 		}
-		for (const key of factKeys(entry)) add(byFacts, key, entry);
+		for (const key of factKeys(entry, resolve)) add(byFacts, key, entry);
 	}
 	return {
 		find(run) {
@@ -49,7 +53,7 @@ export function indexRuns(executions: Iterable<ExecutionEntry>): KnownRuns {
 				processId === null || run.processId === null || processId === run.processId;
 			const identified = byId.get(identifyRun(run))?.find(isSame);
 			if (identified !== undefined || !run.hasOwnStart) return identified;
-			for (const key of factKeys(run)) {
+			for (const key of factKeys(run, resolve)) {
 				const found = byFacts.get(key)?.find(isSame);
 				if (found !== undefined) return found;
 			}
@@ -70,11 +74,12 @@ function withoutProcess(logId: string): string {
 	return logId.replace(/#\d*$/, "");
 }
 
-function factKeys(run: RunPlace): readonly string[] {
+function factKeys(run: RunPlace, resolve: (technique: string) => string): readonly string[] {
 	if (run.started === null) return [];
 	const rest = `${run.started}/${foldHost(run.host)}`;
 	const keys = run.testGuid === null ? [] : [`${run.testGuid}/${rest}`];
-	return run.testName === null ? keys : [...keys, `${nameKey(run)}/${rest}`];
+	const technique = run.technique === null ? null : resolve(run.technique);
+	return run.testName === null ? keys : [...keys, `${nameKey({ ...run, technique })}/${rest}`];
 }
 
 function nameKey({ technique, testName }: RunPlace): string {

@@ -10,14 +10,14 @@ export interface ReadTime {
 const ISO =
 	/^\+?(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?)? ?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/i;
 const SLASHED =
-	/^(\d{4}|\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{1,2})(?:[ ,T]{1,3}(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)? ?([AP])?\.?M?\.?)?(?: ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/i;
+	/^(\d{4}|\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{1,2})(?:[ ,T]{1,3}(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)? ?([AP])?\.?M?\.?)?(?: ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/i;
 /** How Windows PowerShell writes a date as JSON. */
 const JSON_DATE = /^\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/$/;
 const EPOCH = /^\d{10}(?:\d{3})?(?:\.\d+)?$/;
 
 /**
- * Reads a time as execution logs write them: ISO 8601 with any offset, seconds or milliseconds since 1970, `/Date(…)/`, and dates with slashes
- * or full stops as a spreadsheet leaves them (`order` says which of two small numbers is the day).
+ * Reads a time as execution logs write them: ISO 8601 with any offset, seconds or milliseconds since 1970, `/Date(…)/`, and dates with slashes,
+ * full stops or hyphens as a spreadsheet leaves them (`order` says which of two small numbers is the day; a year of two digits counts where the month comes first).
  *
  * Undefined for anything else, and for a date whose day and month cannot be told apart.
  */
@@ -43,8 +43,10 @@ export function findDayOrder(texts: Iterable<string>): DayOrder | undefined {
 	const found = new Set<DayOrder>();
 	for (const text of texts) {
 		const [, first = "", second = "", last = ""] = SLASHED.exec(text.trim()) ?? [];
-		if (first.length > 2 || last.length !== 4) continue;
-		if (Number(first) > 12 && Number(second) <= 12) found.add("day-first");
+		if (first.length > 2 || last.length % 2 !== 0) continue;
+		// With a short year at its end, `24/05/13` may also start with the year.
+		const isFull = last.length === 4;
+		if (isFull && Number(first) > 12 && Number(second) <= 12) found.add("day-first");
 		if (Number(second) > 12 && Number(first) <= 12) found.add("month-first");
 	}
 	return found.size === 1 ? [...found][0] : undefined;
@@ -54,11 +56,12 @@ function readSlashed(match: RegExpExecArray, order: DayOrder | undefined): ReadT
 	const [, first = "", second = "", third = "", hour, minute, clock, half, zone] = match;
 	const hours = hour === undefined ? undefined : toDayHour(hour, half);
 	if (first.length === 4) return assemble([first, second, third, hours, minute, clock], zone);
-	if (third.length !== 4) return undefined;
 	const known = findDayOrder([`${first}/${second}/${third}`]) ?? order;
+	if (third.length !== 4 && (third.length !== 2 || known !== "month-first")) return undefined;
 	if (known === undefined && first !== second) return undefined;
+	const year = third.length === 4 ? third : `20${third}`;
 	const [day, month] = known === "month-first" ? [second, first] : [first, second];
-	return assemble([third, month, day, hours, minute, clock], zone);
+	return assemble([year, month, day, hours, minute, clock], zone);
 }
 
 function toDayHour(hour: string, half: string | undefined): string {

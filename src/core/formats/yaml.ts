@@ -1,8 +1,7 @@
 import * as yaml from "js-yaml";
 
-/** One YAML document with the 1-based line on which its text starts. */
+/** One YAML document of a text, with the 1-based line on which it starts. */
 export interface YamlDocument {
-	readonly value: unknown;
 	/** The document's own text, without the `---` that separates it. */
 	readonly text: string;
 	readonly line: number;
@@ -89,9 +88,7 @@ export function parseYaml(text: string): YamlResult {
 }
 
 /** Splits a text at its `---` lines and parses each document; an empty document is left out. */
-export function parseYamlDocuments(
-	text: string,
-): readonly (YamlResult & { text: string; line: number })[] {
+export function parseYamlDocuments(text: string): readonly (YamlResult & YamlDocument)[] {
 	return splitYamlDocuments(text).map((part) => {
 		const result = parseYaml(part.text);
 		if (result.ok) return { ok: true, value: result.value, text: part.text, line: part.line };
@@ -101,8 +98,8 @@ export function parseYamlDocuments(
 	});
 }
 
-function splitYamlDocuments(text: string): { text: string; line: number }[] {
-	const parts: { text: string; line: number }[] = [];
+function splitYamlDocuments(text: string): YamlDocument[] {
+	const parts: YamlDocument[] = [];
 	const separator = /^(?:---|\.\.\.)(?:[ \t].*)?\r?$/gm;
 	let start = 0;
 	let line = 1;

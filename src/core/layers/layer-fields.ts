@@ -1,7 +1,10 @@
 import { asTable, type Table } from "../formats/values";
 
-/** Gives a value as a field may hold it, or undefined where it may not. */
-type FieldCheck = (value: unknown) => unknown;
+/** Is told the name of a field that is left out. */
+type Refusal = (field: string) => void;
+
+/** Gives a value as a field may hold it, or undefined where it may not; `refuse` is told of parts of it that are left out. */
+type FieldCheck = (value: unknown, refuse: Refusal) => unknown;
 
 /** The fields of an object, and which of them it must have. */
 interface ObjectFields {
@@ -9,9 +12,16 @@ interface ObjectFields {
 	readonly required: readonly string[];
 }
 
-const text: FieldCheck = (value) => (typeof value === "string" ? value : undefined);
-const flag: FieldCheck = (value) => (typeof value === "boolean" ? value : undefined);
-/** Some tools write scores as text. */
+/** Some tools write numbers where texts belong, and texts where scores and flags do. */
+const text: FieldCheck = (value) => {
+	if (typeof value === "string") return value;
+	return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+};
+const flag: FieldCheck = (value) => {
+	if (typeof value === "boolean") return value;
+	const word = typeof value === "string" ? value.trim().toLowerCase() : "";
+	return word === "true" ? true : word === "false" ? false : undefined;
+};
 const number: FieldCheck = (value) => {
 	const amount = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
 	return typeof amount === "number" && Number.isFinite(amount) ? amount : undefined;
@@ -28,22 +38,22 @@ const color: FieldCheck = (value) =>
 		: undefined;
 
 function objects(...kinds: readonly ObjectFields[]): FieldCheck {
-	return (value) => {
+	return (value, refuse) => {
 		if (!Array.isArray(value)) return undefined;
-		return value.flatMap((item) => {
-			const table = asTable(item);
-			if (table === undefined) return [];
+		return value.flatMap((item, index) => {
+			const table = asTable(item) ?? {};
 			const kind = kinds.find(({ required }) => required.every((key) => Object.hasOwn(table, key)));
-			const kept = kind && checkFields(table, kind);
-			return kept === undefined ? [] : [kept];
+			const kept = kind && checkFields(table, kind, refuse);
+			if (kept === undefined) refuse(`item ${index + 1}`);
+			return kept ?? [];
 		});
 	};
 }
 
 function object(kind: ObjectFields): FieldCheck {
-	return (value) => {
+	return (value, refuse) => {
 		const table = asTable(value);
-		return table && checkFields(table, kind);
+		return table && checkFields(table, kind, refuse);
 	};
 }
 
@@ -58,14 +68,14 @@ const divider = fieldsOf({ divider: flag }, "divider");
 const metadata = objects(fieldsOf({ name: text, value: text }, "name", "value"), divider);
 const links = objects(fieldsOf({ label: text, url: text }, "label", "url"), divider);
 
-const gradient: FieldCheck = (value) => {
+const gradient: FieldCheck = (value, refuse) => {
 	const kept = asTable(
 		object(
 			fieldsOf(
 				{ colors: texts, minValue: number, maxValue: number },
 				...["colors", "minValue", "maxValue"],
 			),
-		)(value),
+		)(value, refuse),
 	);
 	if (kept === undefined) return undefined;
 	const { colors, minValue, maxValue } = kept;
@@ -128,20 +138,29 @@ export const LAYER_FIELDS: ObjectFields = fieldsOf(
 
 /**
  * Gives an object with those of its fields that hold what the format says they hold, in their order; undefined where one that it must have
- * is missing. Fields that the format does not know stay as they are.
+ * is missing. Fields that the format does not know stay as they are; one that holds null or an empty score is taken for absent.
+ *
+ * `refuse` is told each field that is left out, with the names of those around it: `metadata: item 2`.
  */
 export function checkFields(
 	table: Table,
 	{ fields, required }: ObjectFields,
-	refuse: (field: string) => void = () => undefined,
+	refuse: Refusal = () => undefined,
 ): Table | undefined {
 	const kept = new Map<string, unknown>();
 	for (const [key, value] of Object.entries(table)) {
 		const check = fields.get(key);
-		const checked = check === undefined ? value : check(value);
+		if (check !== undefined && isBlank(check, value)) continue;
+		const checked =
+			check === undefined ? value : check(value, (field) => refuse(`${key}: ${field}`));
 		if (checked === undefined) refuse(key);
 		else kept.set(key, checked);
 	}
 	if (!required.every((key) => kept.has(key))) return undefined;
 	return Object.fromEntries(kept);
+}
+
+/** Writers of JSON put null where they have nothing, and some an empty text. */
+function isBlank(check: FieldCheck, value: unknown): boolean {
+	return value === null || (check === number && value === "");
 }

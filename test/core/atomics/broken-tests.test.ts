@@ -70,7 +70,7 @@ describe("a file that is no technique's", () => {
 	it("is none where it holds no tests, and says why", () => {
 		expect(readFixture("no-tests.yaml")).toEqual({
 			kind: "none",
-			reason: "the YAML holds no atomic tests",
+			reason: "the file holds no atomic tests",
 			problems: [],
 		});
 		expect(readText("attack_technique: T1082\natomic_tests: []\n")).toMatchObject({

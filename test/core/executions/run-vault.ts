@@ -1,4 +1,5 @@
 import { createTechniqueResolver } from "../../../src/core/attack/technique-resolver";
+import type { TechniqueResolver } from "../../../src/core/attack/technique-resolver";
 import { EMPTY_ATTACK_DATA } from "../../../src/core/attack/attack-data";
 import type { LoggedRun } from "../../../src/core/executions/logs/logged-run";
 import { readExecutionLog } from "../../../src/core/executions/logs/read-execution-log";
@@ -40,8 +41,8 @@ export function readRuns(...logs: readonly (object | string)[]): LoggedRun[] {
 export async function importRuns(
 	notes: MemoryNotes,
 	runs: readonly LoggedRun[],
+	resolver: TechniqueResolver = createTechniqueResolver(EMPTY_ATTACK_DATA),
 ): Promise<LogResult> {
-	const resolver = createTechniqueResolver(EMPTY_ATTACK_DATA);
 	const vault = await openRunVault(notes, DEFAULT_FOLDERS, resolver, SILENT_PROGRESS);
 	const { runs: planned, result } = planLogs(runs, vault);
 	for (const { path, before, after, action } of planned) {

@@ -98,11 +98,11 @@ describe("a layer of ATT&CK Navigator", () => {
 		expect(written).not.toHaveProperty("version");
 	});
 
-	it("of an older format is left out, and the format named", () => {
-		const { layers, problems } = read({ name: "x", version: "3.0", domain: "mitre-enterprise" });
+	it("of a later format than 4 is left out, and the format named", () => {
+		const { layers, problems } = read({ ...WHOLE, versions: { layer: "5.0" } });
 		expect(layers).toEqual([]);
 		expect(problems).toMatchObject([{ code: "layer-field", severity: "error" }]);
-		expect(problems[0]?.message).toContain("3.0");
+		expect(problems[0]?.message).toContain("5.0");
 	});
 
 	it("loses fields that do not hold what the format says, and each is told", () => {

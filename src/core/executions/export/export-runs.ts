@@ -39,7 +39,7 @@ export function exportRuns(format: RunFormat, choice: RunChoice, sources: Export
 	switch (format) {
 		case "vectr":
 			return writeVectrCsv(runs, {
-				records,
+				...{ records, resolve },
 				techniqueName: (id) => resolver.find(id)?.name,
 				tacticsOf: (id) => library.technique(resolve(id))?.tactics ?? [],
 				ruleTitle(path) {
@@ -48,7 +48,7 @@ export function exportRuns(format: RunFormat, choice: RunChoice, sources: Export
 				},
 			});
 		case "attire":
-			return writeAttire(runs, now);
+			return writeAttire(runs, now, resolve);
 		case "navigator": {
 			const name = choice.campaign === undefined ? "Test executions" : choice.campaign;
 			return writeRunLayer(runs, { name, domain, attackVersion, records, resolve });

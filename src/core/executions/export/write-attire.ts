@@ -5,9 +5,14 @@ import { foldName } from "../test-index";
 /**
  * Writes runs as ATTiRe 1.1: one log for all runs of one host and user, in a list where there are several, each with a procedure for each run.
  *
- * Read again, it gives the same runs. Commands and output are not in the notes' properties and are left empty. `now` is when it is generated.
+ * Read again, it gives the same runs. Commands and output are not in the notes' properties and are left empty. `now` is when it is generated,
+ * `resolve` gives the technique in use for an id.
  */
-export function writeAttire(runs: readonly ExecutionEntry[], now: string): string {
+export function writeAttire(
+	runs: readonly ExecutionEntry[],
+	now: string,
+	resolve: (technique: string) => string,
+): string {
 	const groups = new Map<string, ExecutionEntry[]>();
 	for (const run of runs) {
 		const key = [run.host ?? "", run.user ?? "", run.sourceIp ?? ""].join("\n");
@@ -17,12 +22,17 @@ export function writeAttire(runs: readonly ExecutionEntry[], now: string): strin
 	}
 	const logs = [...groups]
 		.sort(([a], [b]) => compareCodeUnits(a, b))
-		.map(([key, group]) => writeLog(key, group, now));
+		.map(([key, group]) => writeLog(key, group, now, resolve));
 	const [only] = logs;
 	return `${JSON.stringify(logs.length === 1 ? only : logs, null, "\t")}\n`;
 }
 
-function writeLog(key: string, runs: readonly ExecutionEntry[], now: string): object {
+function writeLog(
+	key: string,
+	runs: readonly ExecutionEntry[],
+	now: string,
+	resolve: (technique: string) => string,
+): object {
 	const [host = "", user = "", ip = ""] = key.split("\n");
 	return {
 		"attire-version": "1.1",
@@ -34,7 +44,10 @@ function writeLog(key: string, runs: readonly ExecutionEntry[], now: string): ob
 			target: { host, ip, path: "", user },
 			"time-generated": now,
 		},
-		procedures: runs.map((run, index) => writeProcedure(run, index + 1)),
+		procedures: runs.map((run, index) => {
+			const technique = run.technique === null ? null : resolve(run.technique);
+			return writeProcedure({ ...run, technique }, index + 1);
+		}),
 	};
 }
 

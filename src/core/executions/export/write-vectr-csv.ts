@@ -6,6 +6,8 @@ import type { Outcome, RunState } from "../../model/execution";
 /** What an export needs to know beside the runs. */
 export interface ExportContext {
 	readonly records: RunRecords;
+	/** Gives the technique in use for an id. */
+	readonly resolve: (technique: string) => string;
 	/** The name of a technique, undefined where it is not known. */
 	readonly techniqueName: (id: string) => string | undefined;
 	/** Display names of a technique's tactics. */
@@ -25,7 +27,7 @@ const COLUMNS: readonly (readonly [
 	["Campaign", ({ campaign }) => (campaign === null ? "No campaign" : titleOf(campaign))],
 	["Phase", ({ technique }, { tacticsOf }) => tacticsOf(technique ?? "")[0] ?? ""],
 	["Variant", ({ title }) => title],
-	["MitreID", ({ technique }) => technique],
+	["MitreID", ({ technique }, { resolve }) => (technique === null ? null : resolve(technique))],
 	["CapecId", () => null],
 	["Method", ({ technique }, { techniqueName }) => techniqueName(technique ?? "") ?? ""],
 	["Status", ({ ran }) => statusOf(ran)],

@@ -1,13 +1,16 @@
-import type { Table } from "../../formats/values";
-import { asTable, asTables, ownValue } from "../../formats/values";
+import { asTables } from "../../formats/values";
+import type { DayOrder } from "../../formats/read-time";
+import { findDayOrder, readTime } from "../../formats/read-time";
 import { NO_RUN_FACTS } from "../../model/execution";
 import type { RunState } from "../../model/execution";
 import type { Problem } from "../../model/problem";
 import { problemOf } from "../../model/problem";
-import { normaliseTechniqueId } from "../../text/technique-ids";
-import { keepLogText, readGuid, readLogNumber, readLogText } from "./log-values";
+import { keepLogText, readFields, readGuid, readLogNumber } from "./log-values";
+import { readLogText, readTechnique } from "./log-values";
 import type { LoggedOutput, LoggedRun, LogReading } from "./logged-run";
-import { readTime } from "../../formats/read-time";
+
+/** A table of a log by `foldField` of its keys: writers spell `time-start`, `time_start` and `timeStart`. */
+type Fields = ReadonlyMap<string, unknown>;
 
 /** What all procedures of a log share. */
 interface LogHead {
@@ -18,25 +21,35 @@ interface LogHead {
 	readonly generated: string | null;
 	/** Whether a procedure's order is the number of its atomic test, as Invoke-AtomicRedTeam has it. */
 	readonly numbersTests: boolean;
+	readonly days: DayOrder | undefined;
 }
 
 /**
  * Reads an ATTiRe log, version 1.1 (SecurityRiskAdvisors/ATTiRe), as its writers have it: one log or a list of them, a lone procedure or step
- * in place of a list, steps with or without process id and exit code. Each procedure is a run.
+ * in place of a list, keys with hyphens or (atomic-operator) underscores, steps with or without process id, exit code and times of their own.
+ * Each procedure is a run.
  *
  * Undefined where the value is no such log. A procedure without any name, technique or GUID is left out and told.
  */
 export function readAttire(file: string, json: unknown): LogReading {
-	const logs = asTables(json).filter((log) => Object.hasOwn(log, "procedures"));
+	const logs = asTables(json).map(readFields).filter(isLog);
 	if (logs.length === 0) return undefined;
 	const problems: Problem[] = [];
 	const runs = logs.flatMap((log) => readLog(file, log, problems));
 	return { runs, problems };
 }
 
-function readLog(file: string, log: Table, problems: Problem[]): LoggedRun[] {
-	const head = readHead(asTable(ownValue(log, "execution-data")) ?? {});
-	const procedures = asTables(ownValue(log, "procedures"));
+/** Other files have procedures too. */
+function isLog(log: Fields): boolean {
+	if (!log.has("procedures")) return false;
+	if (log.has("attireversion") || log.has("executiondata")) return true;
+	const keys = ["mitretechniqueid", "procedurename", "procedureid"];
+	return readTables(log.get("procedures")).some((table) => keys.some((key) => table.has(key)));
+}
+
+function readLog(file: string, log: Fields, problems: Problem[]): LoggedRun[] {
+	const procedures = readTables(log.get("procedures"));
+	const head = readHead(readFields(log.get("executiondata")), findDays(procedures));
 	return procedures.flatMap((procedure, index) => {
 		const run = readProcedure(file, procedure, head, index);
 		const name = run.testName ?? run.testGuid ?? run.technique;
@@ -53,45 +66,52 @@ function readLog(file: string, log: Table, problems: Problem[]): LoggedRun[] {
 	});
 }
 
-function readHead(data: Table): LogHead {
-	const target = asTable(ownValue(data, "target")) ?? {};
-	const source = readLogText(ownValue(data, "execution-source")) ?? "";
+function readTables(value: unknown): readonly Fields[] {
+	return asTables(value).map(readFields);
+}
+
+function findDays(procedures: readonly Fields[]): DayOrder | undefined {
+	const timed = procedures.flatMap((procedure) => readTables(procedure.get("steps")));
+	const times = timed.flatMap((step) => [textOf(step, "timestart"), textOf(step, "timestop")]);
+	return findDayOrder(times.filter((time) => time !== null));
+}
+
+function readHead(data: Fields, days: DayOrder | undefined): LogHead {
+	const target = readFields(data.get("target"));
+	const source = textOf(data, "executionsource") ?? textOf(data, "source") ?? "";
 	return {
-		id: readLogText(ownValue(data, "execution-id")) ?? "",
-		host: readLogText(ownValue(target, "host")),
-		user: readLogText(ownValue(target, "user")),
-		ip: readLogText(ownValue(target, "ip")),
-		generated: timeOf(data, "time-generated"),
-		numbersTests: /atomic/i.test(source),
+		id: textOf(data, "executionid") ?? "",
+		host: textOf(target, "host"),
+		user: textOf(target, "user"),
+		ip: textOf(target, "ip"),
+		generated: timeOf(data, "timegenerated", days),
+		numbersTests: /invoke-?atomic/i.test(source),
+		days,
 	};
 }
 
-function readProcedure(file: string, procedure: Table, head: LogHead, index: number): LoggedRun {
-	const steps = asTables(ownValue(procedure, "steps"));
-	const [first = {}] = steps;
-	const identity = asTable(ownValue(procedure, "procedure-id"));
-	const order = readLogNumber(ownValue(procedure, "order"));
-	const commands = steps.map((step) => keepLogText(ownValue(step, "command")));
-	const outputs = steps.flatMap(readOutputs);
-	const started = pick(
-		steps.map((step) => timeOf(step, "time-start")),
-		"first",
-	);
+function readProcedure(file: string, procedure: Fields, head: LogHead, index: number): LoggedRun {
+	const steps = readTables(procedure.get("steps"));
+	const [first = new Map<string, unknown>()] = steps;
+	const order = readLogNumber(procedure.get("order"));
+	const commands = steps.map((step) => keepLogText(step.get("command")));
+	const outputs = steps.flatMap((step) => readOutputs(step.get("output")));
+	/** A procedure's own times are those of its steps where it has none. */
+	const timesOf = (key: string): readonly string[] =>
+		[...steps, procedure].flatMap((part) => timeOf(part, key, head.days) ?? []).sort();
+	const started = timesOf("timestart")[0] ?? null;
 	return {
 		...NO_RUN_FACTS,
-		technique: normaliseTechniqueId(textOf(procedure, "mitre-technique-id") ?? "") ?? null,
-		testGuid: readGuid(identity && textOf(identity, "id")),
-		testName: textOf(procedure, "procedure-name"),
+		technique: readTechnique(procedure.get("mitretechniqueid")),
+		testGuid: guidOf(procedure.get("procedureid")),
+		testName: textOf(procedure, "procedurename"),
 		testNumber: head.numbersTests ? order : null,
 		started: started ?? head.generated,
-		stopped: pick(
-			steps.map((step) => timeOf(step, "time-stop")),
-			"last",
-		),
+		stopped: timesOf("timestop").at(-1) ?? null,
 		host: head.host,
 		user: head.user,
 		sourceIp: head.ip,
-		processId: readLogNumber(ownValue(first, "process-id")),
+		processId: readLogNumber(first.get("processid")),
 		exitCode: exitCodeOf(steps),
 		ran: stateOf(steps),
 		logSource: "attire",
@@ -109,42 +129,44 @@ function readProcedure(file: string, procedure: Table, head: LogHead, index: num
 	};
 }
 
-/** Texts of one form sort by time. */
-function pick(times: readonly (string | null)[], which: "first" | "last"): string | null {
-	const known = times.filter((time) => time !== null).sort();
-	return known.at(which === "first" ? 0 : -1) ?? null;
+/** Some writers put the id itself where the format has a table of type and id. */
+function guidOf(value: unknown): string | null {
+	return readGuid(textOf(readFields(value), "id") ?? readLogText(value));
 }
 
+/** Output is a list of pieces; some writers put plain text in place of a piece, or of the list. */
 function readOutputs(
-	step: Table,
+	value: unknown,
 ): readonly { readonly output: LoggedOutput; readonly masked: number }[] {
-	return asTables(ownValue(step, "output")).flatMap((part) => {
-		const { text, masked } = keepLogText(ownValue(part, "content"));
-		const level = textOf(part, "level") ?? "STDOUT";
+	const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
+	return parts.flatMap((part) => {
+		const fields = readFields(part);
+		const { text, masked } = keepLogText(fields.has("content") ? fields.get("content") : part);
+		const level = textOf(fields, "level")?.toUpperCase() ?? "STDOUT";
 		return text.trim() === "" ? [] : [{ output: { level, content: text }, masked }];
 	});
 }
 
 /** Of several steps the first that failed. */
-function exitCodeOf(steps: readonly Table[]): number | null {
+function exitCodeOf(steps: readonly Fields[]): number | null {
 	const codes = steps
-		.map((step) => readLogNumber(ownValue(step, "exit-code")))
+		.map((step) => readLogNumber(step.get("exitcode")))
 		.filter((code) => code !== null);
 	return codes.find((code) => code !== 0) ?? codes.at(-1) ?? null;
 }
 
-function stateOf(steps: readonly Table[]): RunState | null {
-	if (steps.some((step) => /^true$/i.test(textOf(step, "is-timeout") ?? ""))) return "failed";
+function stateOf(steps: readonly Fields[]): RunState | null {
+	if (steps.some((step) => /^true$/i.test(textOf(step, "istimeout") ?? ""))) return "failed";
 	const code = exitCodeOf(steps);
 	return code === null ? null : code === 0 ? "success" : "failed";
 }
 
-function textOf(table: Table, key: string): string | null {
-	return readLogText(ownValue(table, key));
+function textOf(fields: Fields, key: string): string | null {
+	return readLogText(fields.get(key));
 }
 
-function timeOf(table: Table, key: string): string | null {
-	const value = ownValue(table, key);
-	const text = typeof value === "number" ? String(value) : readLogText(value);
-	return text === null ? null : (readTime(text)?.iso ?? null);
+/** Texts of one form sort by time. */
+function timeOf(fields: Fields, key: string, days: DayOrder | undefined): string | null {
+	const text = textOf(fields, key);
+	return text === null ? null : (readTime(text, days)?.iso ?? null);
 }

@@ -2,19 +2,33 @@ import { parseJson } from "../../formats/json";
 import { readCsv } from "../../formats/read-csv";
 import { asTables } from "../../formats/values";
 import { problemOf } from "../../model/problem";
+import { findEmbeddedRows } from "./find-embedded-rows";
+import { foldField, readFields } from "./log-values";
 import type { LogReading } from "./logged-run";
 import { readAttire } from "./read-attire";
 import type { RunRow } from "./read-run-rows";
-import { columnKey, isRunHeader, readRunRows } from "./read-run-rows";
+import { isRunHeader, readRunRows } from "./read-run-rows";
 
 /**
- * Reads a log of test runs by what is in it: ATTiRe 1.1 (JSON), or Invoke-AtomicRedTeam's (CSV; JSON with the same names, also one object a line).
+ * Reads a log of test runs by what is in it: ATTiRe 1.1 (JSON), or Invoke-AtomicRedTeam's (CSV; JSON with the same names, also one object a line, and
+ * inside the lines of whatever collected it, as syslog and SIEMs do).
  *
  * Undefined where it is neither. Never throws; secrets in commands and outputs are masked. A damaged ATTiRe log gives no runs and the line.
  */
 export function readExecutionLog(file: string, text: string): LogReading {
 	const start = /^\s*(\S)/.exec(text)?.[1];
-	return start === "{" || start === "[" ? readJson(file, text) : readRows(file, text);
+	const reading = start === "{" || start === "[" ? readJson(file, text) : readRows(file, text);
+	return reading ?? readEmbedded(file, text);
+}
+
+function readEmbedded(file: string, text: string): LogReading {
+	const { rows, damaged } = findEmbeddedRows(text);
+	if (rows.length === 0) return undefined;
+	const { runs = [], problems = [] } = readRunRows(file, rows) ?? {};
+	const faults = damaged.map((line) =>
+		problemOf(file, line, "read-syntax", "the record of a run is not valid JSON"),
+	);
+	return { runs, problems: [...problems, ...faults] };
 }
 
 function readJson(file: string, text: string): LogReading {
@@ -58,8 +72,7 @@ function readJsonRows(
 	const tables = asTables(json);
 	const rows = tables.flatMap((table, index): RunRow[] => {
 		if (!isRunHeader(Object.keys(table))) return [];
-		const cells = Object.entries(table).map(([key, value]) => [columnKey(key), value] as const);
-		return [{ cells: new Map(cells), line: lineOf(index) }];
+		return [{ cells: readFields(table), line: lineOf(index) }];
 	});
 	return rows.length === 0 ? undefined : readRunRows(file, rows);
 }
@@ -69,7 +82,7 @@ function readRows(file: string, text: string): LogReading {
 	let header: readonly string[] | undefined;
 	const rows: RunRow[] = [];
 	for (const { cells, line } of readCsv(text)) {
-		if (isRunHeader(cells)) header = cells.map(columnKey);
+		if (isRunHeader(cells)) header = cells.map(foldField);
 		else if (header !== undefined) {
 			rows.push({ cells: new Map(header.map((key, index) => [key, cells[index]])), line });
 		}

@@ -1,13 +1,13 @@
 import { NO_RUN_FACTS } from "../../model/execution";
 import type { Problem } from "../../model/problem";
 import { problemOf } from "../../model/problem";
-import { normaliseTechniqueId } from "../../text/technique-ids";
-import { keepLogText, readGuid, readLogNumber, readLogText } from "./log-values";
+import { foldField, keepLogText, readGuid, readLogNumber } from "./log-values";
+import { readLogText, readTechnique } from "./log-values";
 import type { LoggedRun, LogReading } from "./logged-run";
 import type { DayOrder } from "../../formats/read-time";
 import { findDayOrder, readTime } from "../../formats/read-time";
 
-/** A row of a log of Invoke-AtomicRedTeam, by the names of its columns in lower case without anything but letters and digits. */
+/** A row of a log of Invoke-AtomicRedTeam, by `foldField` of the names of its columns. */
 export interface RunRow {
 	readonly cells: ReadonlyMap<string, unknown>;
 	readonly line: number | null;
@@ -24,14 +24,9 @@ const OUTPUTS = [
 	["stderr", "STDERR"],
 ] as const;
 
-/** Gives a column's name as rows have it. */
-export function columnKey(name: string): string {
-	return name.toLowerCase().replace(/[^a-z0-9]+/g, "");
-}
-
 /** Whether columns are those of such a log. */
 export function isRunHeader(columns: Iterable<string>): boolean {
-	const keys = new Set([...columns].map(columnKey));
+	const keys = new Set([...columns].map(foldField));
 	return (keys.has(UTC) || keys.has(LOCAL)) && NAMING.some((name) => keys.has(name));
 }
 
@@ -58,7 +53,7 @@ function readRow(
 	problems: Problem[],
 ): LoggedRun[] {
 	const stated = textOf(cells, "techniqueid") ?? textOf(cells, "technique");
-	const technique = normaliseTechniqueId(stated ?? "") ?? null;
+	const technique = readTechnique(stated);
 	const testGuid = readGuid(textOf(cells, "guid"));
 	const testName = textOf(cells, "testname");
 	const tell = (message: string, isLost: boolean): void => {

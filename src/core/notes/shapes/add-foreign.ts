@@ -4,6 +4,7 @@ import { problemOf } from "../../model/problem";
 import type { Problem } from "../../model/problem";
 import { addProperties, listMissing, listMissingItems } from "./add-properties";
 import { addSections } from "./add-sections";
+import { fillLabValues } from "./fill-lab-values";
 import type { ForeignNote } from "./foreign-note";
 
 /**
@@ -22,7 +23,8 @@ export function addForeignText(text: string, foreign: ForeignNote): string {
 	});
 	const body = findFrontMatter(withProperties)?.body ?? 0;
 	const added = addSections(withProperties.slice(body), foreign, "own");
-	return withProperties.slice(0, body) + added.body;
+	const whole = withProperties.slice(0, body) + added.body;
+	return foreign.kind === "runbook" ? fillLabValues(whole, foreign.text) : whole;
 }
 
 /**

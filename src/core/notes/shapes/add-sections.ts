@@ -1,4 +1,7 @@
-import { chooseAdded, chooseMissing } from "./choose-blocks";
+import { addToGroup } from "../../text/add-to-group";
+import { nameTest } from "../runbook/read-runbook";
+import { chooseAdded, chooseMissing, isHandMade, isQueryFence } from "./choose-blocks";
+import { claimTests } from "./claim-tests";
 import type { ForeignNote, ForeignSection } from "./foreign-note";
 import { insertBlocks } from "./insert-blocks";
 import type { Insertion, InsertionPlace } from "./insert-blocks";
@@ -22,24 +25,43 @@ interface Addition {
 	readonly section: ForeignSection;
 	readonly place: PlacedSection;
 	readonly target: MappedPart | undefined;
+	/** Whether it is part of a test that the note has not, and is added as it is. */
+	readonly isWhole: boolean;
 }
+
+const NONE: ReadonlySet<ForeignSection> = new Set();
 
 /**
  * Adds another note's sections to a body: blocks that are missing go to the end of the section with the same heading, a section that
  * is missing to the end of the one it stood under, else of the note. Of generated sections only lines are taken that an author
- * wrote into them (`chooseAdded`), unless all are `wanted`.
+ * wrote into them (`chooseAdded`), unless all are wished for, or the note of a technique was written by hand (`isHandMade`).
  *
  * Nothing that is there changes or is doubled; adding the same note twice changes nothing. Linear in both.
  */
-export function addSections(body: string, foreign: ForeignNote, wanted: Wanted): AddedSections {
+export function addSections(body: string, foreign: ForeignNote, wished: Wanted): AddedSections {
 	const map = mapSections(foreign, body);
-	const sections = foreign.sections.flatMap((section) => moveDescription(section, foreign));
+	const isByHand =
+		wished === "own" && foreign.kind === "technique" && isHandMade(foreign.sections, body);
+	const wanted = isByHand ? "all" : wished;
+	const claimed =
+		foreign.kind === "runbook"
+			? claimTests(foreign.sections, body)
+			: { sections: foreign.sections, missing: NONE };
+	const sections = claimed.sections.flatMap((section) =>
+		isByHand ? leaveMissing(section, map) : moveDescription(section, foreign),
+	);
 	const additions = placeForeign(foreign.kind, sections).flatMap((place, index): Addition[] => {
 		const section = sections[index];
-		const target = place.isTop ? map.start : map.find(place);
-		return section === undefined ? [] : [{ section, place, target }];
+		const top = section?.role === "title" ? (map.title ?? map.start) : map.start;
+		if (section === undefined) return [];
+		const isWhole = claimed.missing.has(section);
+		const target = isWhole ? undefined : place.isTop ? top : map.find(place);
+		return [{ section, place, target, isWhole }];
 	});
-	const isOwn = ({ section }: Addition): boolean => wanted === "all" || section.role === "own";
+	const isEmpty = ({ role, blocks }: ForeignSection): boolean =>
+		isByHand && role !== "own" && blocks.length === 0;
+	const isOwn = ({ section }: Addition): boolean =>
+		(wanted === "all" || section.role === "own") && !isEmpty(section);
 	const own = addOwn(additions.filter(isOwn), body, map);
 	const generated = additions.filter((addition) => !isOwn(addition));
 	// A heading that the author uses too may, in the note, be the author's.
@@ -49,6 +71,13 @@ export function addSections(body: string, foreign: ForeignNote, wanted: Wanted):
 	);
 	const lines = addLines(plain, own, body, foreign, map);
 	return { body: insertBlocks(body, [...own, ...lines.insertions]), leftOut: lines.leftOut };
+}
+
+/** Under headings that everybody uses, a block that stands anywhere in the note is not the author's alone. */
+function leaveMissing(section: ForeignSection, map: SectionMap): ForeignSection {
+	if (section.role === "own") return section;
+	const isWanted = (block: string): boolean => !map.holdsAnywhere(block) && !isQueryFence(block);
+	return { ...section, blocks: section.blocks.filter(isWanted) };
 }
 
 /** Some generators put the description right below the title. */
@@ -69,18 +98,19 @@ function addOwn(additions: readonly Addition[], body: string, map: SectionMap): 
 	const insertions: Insertion[] = [];
 	/** Where sections that were added stand, by key, so that what is below them follows. */
 	const added = new Map<string, InsertionPlace>();
-	for (const { section, place, target } of additions) {
-		const blocks = chooseMissing(section, place, map);
+	for (const { section, place, target, isWhole } of additions) {
+		const blocks = isWhole ? section.blocks : chooseMissing(section, place, map);
 		if (target !== undefined) {
 			if (blocks.length > 0) insertions.push(appendTo(target, blocks, body));
 			continue;
 		}
-		if (blocks.length === 0 && map.first(place.key) !== undefined) continue;
+		if (!isWhole && blocks.length === 0 && map.first(place.key) !== undefined) continue;
 		const above = place.parent === "" ? undefined : place.parent;
 		const isLost = above !== undefined && !added.has(above) && map.first(above) === undefined;
 		const free = isLost ? { ...place, parent: "", depth: 1 } : place;
 		const where =
-			(above === undefined ? undefined : added.get(above)) ?? findPlace(free, body, map);
+			(above === undefined ? undefined : added.get(above)) ??
+			(isWhole && free.parent === "" ? placeOfTests(body, map) : findPlace(free, body, map));
 		if (place.key !== "") added.set(place.key, where);
 		const text = [writeHeading(section, free, map), ...blocks].join("\n\n");
 		insertions.push({ ...where, text });
@@ -98,9 +128,7 @@ function addLines(
 ): { readonly insertions: readonly Insertion[]; readonly leftOut: readonly string[] } {
 	const groups = new Map<MappedPart | undefined, ForeignSection[]>();
 	for (const { section, target } of additions) {
-		const group = groups.get(target);
-		if (group === undefined) groups.set(target, [section]);
-		else group.push(section);
+		addToGroup(groups, target, section);
 	}
 	const appended = new Map(own.map(({ at, depth, text }) => [`${at} ${depth}`, text]));
 	const insertions: Insertion[] = [];
@@ -129,6 +157,14 @@ function findPlace(place: PlacedSection, body: string, map: SectionMap): Inserti
 	return above === undefined
 		? { at: endOfContent(body, 0, body.length), depth: 0 }
 		: { at: endOfContent(body, above.start, above.subtree), depth: above.level };
+}
+
+/** Behind the last test of a runbook, else before what is its reader's, else at its end. */
+function placeOfTests(body: string, map: SectionMap): InsertionPlace {
+	const last = map.parts.filter(({ heading }) => nameTest(heading) !== undefined).at(-1);
+	const notes = map.parts.filter(({ key, depth }) => key === "notes" && depth === 1).at(-1);
+	const end = last?.subtree ?? notes?.start ?? body.length;
+	return { at: endOfContent(body, 0, end), depth: 0 };
 }
 
 function writeHeading({ heading }: ForeignSection, place: PlacedSection, map: SectionMap): string {

@@ -26,6 +26,37 @@ export function chooseMissing(
 	);
 }
 
+/**
+ * Whether a note was written by hand under headings that generators use too: it has prose there, and no sentence of it is upstream's.
+ *
+ * `reference` is all that the note of ours says. A generated note says something that its upstream still says, or cites as ATT&CK does.
+ */
+export function isHandMade(sections: readonly ForeignSection[], reference: string): boolean {
+	const prose = sections
+		.filter(({ role }) => role !== "own")
+		.flatMap(({ blocks }) => blocks.flatMap(splitFences))
+		.flatMap(({ isFence, text }) => (isFence ? [] : text.split("\n")))
+		.filter((line) => line.trim() !== "" && !GENERATED_LINE.test(line.trim()));
+	if (prose.length === 0) return false;
+	const known = indexWords(reference);
+	return !prose.some((line) => line.includes("(Citation: ") || known.tells(line));
+}
+
+/** Properties that ATT&CK states of a technique, and that nobody keeps by hand. */
+const GENERATED_PROPERTIES: ReadonlySet<string> = new Set([
+	"version",
+	"attack_version",
+	"last_modified",
+]);
+
+/** Whether a technique's note shows no sign of a generator: what ATT&CK says of itself, citations, footnotes. */
+export function isWrittenByHand({ kind, properties, sections }: ForeignNote): boolean {
+	if (kind !== "technique" || properties.some(({ key }) => GENERATED_PROPERTIES.has(key)))
+		return false;
+	const isNoted = sections.some(({ blocks }) => blocks.some((block) => block.includes("[^")));
+	return !isNoted && isHandMade(sections, "");
+}
+
 /** What of a generator's section is added to a note. */
 export interface ChosenLines {
 	readonly blocks: readonly string[];

@@ -1,6 +1,6 @@
+import { followFence } from "../document/fence-marks";
 import { breakLiveTemplates } from "../safe/fence-code";
 import { safeFenceLanguage } from "../safe/fence-language";
-import { followFence } from "./outline-note";
 
 const JOINER = "\u2060";
 

@@ -3,6 +3,7 @@ import type { FolderSettings } from "../../model/settings";
 import { VENDORS } from "../../model/rule";
 import { techniqueTag } from "../../text/technique-ids";
 import { vendorFolder } from "../rule/vendor-names";
+import { writePanel } from "../document/panel-block";
 import { nameRunbook } from "../runbook/draft-runbook-note";
 import { linkLabel } from "../runbook/link-label";
 import { defuseInline } from "../safe/defuse-inline";
@@ -150,7 +151,7 @@ function frameRunbook(id: string, foreign: ForeignNote, context: ForeignNoteCont
 			{ key: "filename", value: `[[${target}|${label} runbook]]` },
 			{ key: "tags", value: [techniqueTag(id), "atomic_test"] },
 		],
-		body: `Atomic tests for ${link}.\n\n## Scope and safety\n`,
+		body: `Atomic tests for ${link}.\n\n${writePanel("runbook")}\n\n## Scope and safety\n`,
 	};
 }
 

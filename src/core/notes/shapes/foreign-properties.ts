@@ -23,6 +23,8 @@ export function normaliseProperties(
 		.map(([key, value]) => ({ key, value }));
 }
 
+const PLATFORM_KEYS = ["platforms", "platform", "mitre_platforms", "x_mitre_platforms"] as const;
+
 type Entry = readonly [string, PropertyValue];
 
 function listFor(
@@ -31,63 +33,72 @@ function listFor(
 	title: string,
 	facts: NoteFacts,
 ): readonly Entry[] {
-	const text = (...keys: readonly string[]): string | null => firstText(facts, keys);
-	const callout = (name: string): string | null => calloutText(facts, name);
-	const stated = [...facts.texts("platforms"), ...facts.texts("mitre_platforms")];
-	const platforms = splitList(stated.length > 0 ? stated : [callout("Platforms") ?? ""]);
-	const dates: readonly Entry[] = [
-		["created", readDate(text("created", "mitre_created", "date") ?? callout("Created"))],
-		[
-			"last_modified",
-			readDate(text("last_modified", "mitre_modified", "modified") ?? callout("Last Modified")),
-		],
-	];
 	switch (kind) {
 		case "technique":
-			return [
-				["attack_id", id],
-				["name", title],
-				["parent", id?.includes(".") === true ? parentTechniqueId(id) : null],
-				["tactics", readTactics(facts)],
-				["platforms", platforms],
-				["version", readVersion(facts) ?? text("mitre_version") ?? callout("Version")],
-				["attack_version", text("attack_version")],
-				...dates,
-				["url", readUrl(text("url", "mitre-attack", "mitre_url"))],
-			];
+			return listOfTechnique(id, title, facts);
 		case "rule":
-			return [
-				["rule_id", id],
-				["vendor", text("vendor")],
-				["language", text("language")],
-				["title", title],
-				["status", text("status")?.toLowerCase() ?? null],
-				["level", text("level")?.toLowerCase() ?? null],
-				["confidence", text("confidence")],
-				["techniques", readTechniques(facts)],
-				["tactics", readTactics(facts)],
-				...["logsrc_product", "logsrc_service", "logsrc_category"].map((key): Entry => [
-					key,
-					text(key),
-				]),
-				["data_sources", splitList(facts.texts("data_sources"))],
-				["tables", splitList(facts.texts("tables"))],
-				["author", text("author")],
-				["license", text("license")],
-				["source", text("source")],
-				["source_ref", text("source_ref")],
-				...dates,
-			];
+			return listOfRule(id, title, facts);
 		case "runbook":
 			return [
 				["runbook_id", id],
-				["title", text("title")],
+				["title", firstText(facts, "title")],
 				["techniques", id === null ? [] : [id]],
-				["platforms", platforms],
-				["source", text("source")],
-				["source_ref", text("source_ref")],
+				["platforms", readPlatforms(facts)],
+				["source", firstText(facts, "source")],
+				["source_ref", firstText(facts, "source_ref")],
 			];
 	}
+}
+
+function listOfTechnique(id: string | null, title: string, facts: NoteFacts): readonly Entry[] {
+	const version =
+		readVersion(facts) ??
+		firstText(facts, "mitre_version", "x_mitre_version") ??
+		calloutText(facts, "Version");
+	return [
+		["attack_id", id],
+		["name", title],
+		["parent", id?.includes(".") === true ? parentTechniqueId(id) : null],
+		["tactics", readTactics(facts)],
+		["platforms", readPlatforms(facts)],
+		["version", version],
+		["attack_version", firstText(facts, "attack_version")],
+		...readDates(facts),
+		["url", readUrl(firstText(facts, "url", "mitre-attack", "mitre_url", "technique_url"))],
+	];
+}
+
+function listOfRule(id: string | null, title: string, facts: NoteFacts): readonly Entry[] {
+	const entry = (key: string): Entry => [key, firstText(facts, key)];
+	return [
+		["rule_id", id],
+		...["vendor", "language"].map(entry),
+		["title", title],
+		["status", firstText(facts, "status")?.toLowerCase() ?? null],
+		["level", firstText(facts, "level")?.toLowerCase() ?? null],
+		entry("confidence"),
+		["techniques", readTechniques(facts)],
+		["tactics", readTactics(facts)],
+		...["logsrc_product", "logsrc_service", "logsrc_category"].map(entry),
+		["data_sources", splitList(facts.texts("data_sources"))],
+		["tables", splitList(facts.texts("tables"))],
+		...["author", "license", "source", "source_ref"].map(entry),
+		...readDates(facts),
+	];
+}
+
+function readPlatforms(facts: NoteFacts): readonly string[] {
+	const stated = PLATFORM_KEYS.flatMap((key) => facts.texts(key));
+	return splitList(stated.length > 0 ? stated : [calloutText(facts, "Platforms") ?? ""]);
+}
+
+function readDates(facts: NoteFacts): readonly Entry[] {
+	const created = firstText(facts, "created", "mitre_created", "created_at", "date");
+	const modified = firstText(facts, "last_modified", "mitre_modified", "modified", "updated_at");
+	return [
+		["created", readDate(created ?? calloutText(facts, "Created"))],
+		["last_modified", readDate(modified ?? calloutText(facts, "Last Modified"))],
+	];
 }
 
 /** Tactics from properties, from the generators' tags and from the information callout. */
@@ -98,10 +109,17 @@ function readTactics(facts: NoteFacts): string[] {
 		...facts.texts("mitre_tactic_ids"),
 		...facts.tags.filter((tag) => /^attack[/.]tactic[/.]/i.test(tag)),
 	];
-	const callout = values.length > 0 ? null : calloutText(facts, "Tactic");
-	const shown = callout?.replace(/\[\[[^[\]|]*\|([^[\]]*)\]\]/g, "$1") ?? "";
-	const items = splitList(values.length > 0 ? values : [shown]);
+	const callout = calloutText(facts, "Tactic") ?? "";
+	const items = splitList((values.length > 0 ? values : [callout]).map(showLinks));
 	return [...new Set(items.map(readTactic).filter((tactic) => tactic !== undefined))];
+}
+
+/** Puts what they show in place of links, without a tactic's id before it: `[[Discovery|TA0007 - Discovery]]` would be a list of two. */
+function showLinks(text: string): string {
+	return text.replace(/\[\[([^[\]]*)\]\]/g, (_, link: string) => {
+		const shown = link.slice(link.indexOf("|") + 1);
+		return shown.slice(shown.lastIndexOf("/") + 1).replace(/^TA\d{4} ?[-:] ?/, "");
+	});
 }
 
 function readTechniques(facts: NoteFacts): string[] {
@@ -133,7 +151,7 @@ function readDate(text: string | null): string | null {
 	return text === null ? null : (normaliseDate(text) ?? null);
 }
 
-function firstText(facts: NoteFacts, keys: readonly string[]): string | null {
+function firstText(facts: NoteFacts, ...keys: readonly string[]): string | null {
 	for (const key of keys) {
 		const value = facts.text1(key);
 		if (value !== undefined) return value;

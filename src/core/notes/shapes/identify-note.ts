@@ -4,14 +4,15 @@ import type { Problem } from "../../model/problem";
 import { DEFAULT_FOLDERS } from "../../model/settings";
 import type { FolderSettings } from "../../model/settings";
 import { inferFromContent } from "./infer-from-content";
+import { inferFromName, isCalled, TECHNIQUE_NAME } from "./infer-from-name";
 import { listKinds } from "./kind-of-note";
 import type { KindEvidence } from "./kind-of-note";
 import { readNoteFacts } from "./note-facts";
 import type { NoteFacts } from "./note-facts";
 import type { NoteIdentity } from "./note-identity";
 import { findRuleSource } from "./find-rule-source";
+import { isNamedForTechnique } from "./technique-file-name";
 import {
-	isNamedForTechnique,
 	listBodySources,
 	listTechniqueSources,
 	readStatedTechnique,
@@ -26,6 +27,8 @@ export interface IdentifyOptions {
 	readonly folders?: FolderSettings | undefined;
 	/** Gives the id in use for a technique id (a revoked one's successor), so that notes of before a change agree with themselves. */
 	readonly resolve?: ((id: string) => string) | undefined;
+	/** Gives what a technique's own note would be called (`T1021.004 - Remote Services - SSH`), undefined where the id is not known. */
+	readonly baseNameOf?: ((id: string) => string | undefined) | undefined;
 }
 
 type Reached = Omit<NoteIdentity, "broken">;
@@ -49,7 +52,7 @@ export function identifyNote(
 	const [first, ...others] = kinds;
 	if (others.length > 0) return { ...refuse(facts, describeKinds(kinds)), broken };
 	if (first === undefined) {
-		const inferred = inferFromContent(facts);
+		const inferred = inferFromContent(facts) ?? inferFromName(facts, options.baseNameOf);
 		return { ...(inferred === undefined ? NOTHING : reach(facts, inferred, options)), broken };
 	}
 	return { ...reach(facts, first, options), broken };
@@ -67,7 +70,7 @@ function reach(facts: NoteFacts, evidence: KindEvidence, options: IdentifyOption
 	switch (evidence.kind) {
 		case "technique":
 		case "runbook":
-			return reachTechnique(facts, evidence, options.resolve ?? ((id) => id));
+			return reachTechnique(facts, evidence, options);
 		case "rule":
 			return reachRule(facts, evidence);
 		case "execution":
@@ -83,8 +86,8 @@ function reach(facts: NoteFacts, evidence: KindEvidence, options: IdentifyOption
 
 function reachTechnique(
 	facts: NoteFacts,
-	{ kind, certainty, by }: KindEvidence,
-	resolve: (id: string) => string,
+	{ kind, certainty, by, isGeneric }: KindEvidence,
+	{ resolve = (id) => id, baseNameOf }: IdentifyOptions,
 ): Reached {
 	if (certainty === "stated") {
 		const id = readStatedTechnique(facts, by);
@@ -92,12 +95,15 @@ function reachTechnique(
 		return refuse(facts, `${by} is not a technique's id`);
 	}
 	// A folder's other notes may name techniques too.
-	if (certainty === "inferred" && !isNamedForTechnique(facts.baseName)) return NOTHING;
+	const isNamed = by === TECHNIQUE_NAME || isNamedForTechnique(facts.baseName);
+	if (certainty === "inferred" && !isNamed) return NOTHING;
 	const front = listTechniqueSources(facts);
 	const sources = front.length > 0 ? front : listBodySources(facts);
 	const finding = weighTechniqueSources(sources, resolve);
 	// An overview or a template can carry the tag of its kind, and lie in its folder.
 	if (finding === undefined) return NOTHING;
+	const isTagOnly = sources.every((source) => source.by === "tags");
+	if (isGeneric && isTagOnly && !isCalled(facts, finding.id, baseNameOf)) return NOTHING;
 	if (finding.id === null) return { ...refuse(facts, describeIds(finding.conflict)), kind };
 	return { kind, id: finding.id, certainty, evidence: [by, ...finding.by], problems: [] };
 }

@@ -3,7 +3,7 @@ import { comparable } from "./comparable";
 import { findRuleSource } from "./find-rule-source";
 import type { KindEvidence } from "./kind-of-note";
 import type { NoteFacts } from "./note-facts";
-import { isNamedForTechnique } from "./technique-of-note";
+import { isNamedForTechnique } from "./technique-file-name";
 
 /**
  * Tells a note by what stands in it, where neither property nor folder does: rendered atomic tests under a technique's title, a
@@ -17,7 +17,7 @@ export function inferFromContent(facts: NoteFacts): KindEvidence | undefined {
 	const [id] = named;
 	if (id !== undefined && named.length === 1) {
 		if (facts.broken !== null && facts.text === "" && isNamedForTechnique(facts.baseName))
-			return inferFromName(facts.baseName);
+			return inferFromBareName(facts.baseName);
 		if (/^#{2,4}[ \t]+Atomic Test #\d+[ \t]*[:-]/m.test(body))
 			return { kind: "runbook", certainty: "inferred", by: "atomic tests in it" };
 		if (isNamedForTechnique(facts.baseName) && linksToOwnPage(body, id) && hasTitle(facts, body))
@@ -33,7 +33,7 @@ export function inferFromContent(facts: NoteFacts): KindEvidence | undefined {
 }
 
 /** Of a note that cannot be read only the name speaks: ours ends in what it is. */
-function inferFromName(baseName: string): KindEvidence {
+function inferFromBareName(baseName: string): KindEvidence {
 	const kind = / - runbook$/i.test(baseName) ? "runbook" : "technique";
 	return { kind, certainty: "inferred", by: "file name" };
 }

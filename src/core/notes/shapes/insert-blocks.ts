@@ -1,4 +1,4 @@
-import { followFence } from "./outline-note";
+import { followFence } from "../document/fence-marks";
 
 /** Where something is put: an offset and, for several at the same one, how deep in the outline (the deeper comes first). */
 export interface InsertionPlace {

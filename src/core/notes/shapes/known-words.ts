@@ -1,5 +1,7 @@
 /** Words in a row by which a passage is known again. */
 const RUN = 4;
+/** Words from which on a line is somebody's sentence. */
+const SENTENCE = 6;
 /** Share of a line's runs of words that must be known. */
 const ENOUGH = 0.5;
 
@@ -10,6 +12,8 @@ export interface KnownWords {
 	 * line. Links, citations, footnotes, HTML and signs do not count.
 	 */
 	knows(line: string): boolean;
+	/** Whether a line is long enough not to stand in another text by chance, and the text says it. */
+	tells(line: string): boolean;
 }
 
 /** Indexes the words of a text; linear in it, and so is each question in its line. */
@@ -25,17 +29,22 @@ export function indexWords(text: string): KnownWords {
 		}
 	}
 	return {
-		knows(line) {
+		knows: (line) => knowsWords(wordsOf(line)),
+		tells(line) {
 			const own = wordsOf(line);
-			if (own.length < RUN) return own.length === 0 || shorter.has(own.join(" "));
-			let known = 0;
-			const count = own.length - RUN + 1;
-			for (let at = 0; at < count; at++) {
-				if (runs.has(own.slice(at, at + RUN).join(" "))) known++;
-			}
-			return known >= count * ENOUGH;
+			return own.length >= SENTENCE && knowsWords(own);
 		},
 	};
+
+	function knowsWords(own: readonly string[]): boolean {
+		if (own.length < RUN) return own.length === 0 || shorter.has(own.join(" "));
+		let known = 0;
+		const count = own.length - RUN + 1;
+		for (let at = 0; at < count; at++) {
+			if (runs.has(own.slice(at, at + RUN).join(" "))) known++;
+		}
+		return known >= count * ENOUGH;
+	}
 }
 
 function wordsOf(line: string): string[] {

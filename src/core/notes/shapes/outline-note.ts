@@ -1,3 +1,6 @@
+import { followFence } from "../document/fence-marks";
+import { readHeading } from "../document/read-heading";
+
 /** A part of a note: a heading (or the start of the body) with the text up to the next heading. */
 export interface OutlinePart {
 	/** 1 to 6; 0 for the text before the first heading. */
@@ -11,9 +14,6 @@ export interface OutlinePart {
 	/** UTF-16 offset of the next heading's line, or the end. */
 	readonly end: number;
 }
-
-const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(\S.*))?$/;
-const FENCE = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))(.*)$/;
 
 /**
  * Divides a note's body at its headings (`#` to `######`, CommonMark 0.31 section 4.2), from a UTF-16 offset on.
@@ -29,32 +29,13 @@ export function outlineNote(text: string, from: number): readonly OutlinePart[] 
 		const next = newline === -1 ? text.length : newline + 1;
 		const line = text.slice(start, newline === -1 ? next : newline).trimEnd();
 		fence = followFence(line, fence);
-		const heading = fence === "" ? HEADING.exec(line) : null;
-		if (heading !== null) {
+		const heading = fence === "" ? readHeading(line) : undefined;
+		if (heading !== undefined) {
 			parts.push({ ...open, end: start });
-			const level = heading[1]?.length ?? 1;
-			open = { level, heading: stripClosing(heading[2] ?? ""), start, text: next };
+			open = { level: heading.level, heading: heading.title, start, text: next };
 		}
 		start = next;
 	}
 	parts.push({ ...open, end: text.length });
 	return parts;
-}
-
-/** Gives the marks of the fence that is open behind a line, "" for none; a closing line counts as inside. */
-export function followFence(line: string, open: string): string {
-	const match = FENCE.exec(line);
-	if (match === null) return open;
-	const [, marks = "", info = ""] = match;
-	if (open === "") return marks.startsWith("`") && info.includes("`") ? "" : marks;
-	return marks.startsWith(open) && info.trim() === "" ? "" : open;
-}
-
-/** A heading may be closed by `#` marks behind a space. */
-function stripClosing(heading: string): string {
-	let end = heading.length;
-	while (heading[end - 1] === "#") end--;
-	return end < heading.length && (end === 0 || /\s/.test(heading[end - 1] ?? ""))
-		? heading.slice(0, end).trim()
-		: heading.trim();
 }

@@ -1,5 +1,5 @@
-import type { NoteProperty, PropertyValue } from "../../model/note";
-import { asText } from "../../formats/values";
+import type { NoteKind, NoteProperty, PropertyValue } from "../../model/note";
+import { asText, asTexts } from "../../formats/values";
 import { findTechniqueIds } from "../../text/technique-ids";
 import { comparable } from "./comparable";
 import type { NoteFacts } from "./note-facts";
@@ -14,6 +14,28 @@ const GENERATED: ReadonlySet<string> = new Set(
 	).split(" "),
 );
 
+const ID = /^\W*T\d{4}/i;
+const DATE = /^\d{4}-\d\d-\d\d/;
+
+/** Of techniques alone, with what generators write there: authors have an `external_id` or a `modified` of their own. */
+const GENERATED_OF_TECHNIQUES: ReadonlyMap<string, RegExp> = new Map([
+	["technique_id", ID],
+	["technique-id", ID],
+	["attack-id", ID],
+	["mitre-id", ID],
+	["external_id", ID],
+	["parent_technique", ID],
+	["technique_name", /^/],
+	["technique_url", /^https?:/],
+	["mitre-url", /^https?:/],
+	["platform", /^/],
+	["modified", DATE],
+	["created_at", DATE],
+	["updated_at", DATE],
+	["stix_id", /^[a-z-]+--/],
+	["spec_version", /^2\.\d$/],
+]);
+
 /** Tags that generators write besides type, technique and tactics: whole families of them, by their first part. */
 const GENERATED_TAGS = /^(?:mitre|attack|platform)(?:[/._-]|$)/i;
 const TYPE_TAGS: ReadonlySet<string> = new Set(
@@ -27,7 +49,10 @@ const TYPE_TAGS: ReadonlySet<string> = new Set(
  *
  * A value that is no scalar and no list of them is given as JSON, and its key in `flattened`: a property is flat.
  */
-export function listOwnProperties(properties: ReadonlyMap<string, unknown>): {
+export function listOwnProperties(
+	kind: NoteKind,
+	properties: ReadonlyMap<string, unknown>,
+): {
 	readonly own: readonly NoteProperty[];
 	readonly flattened: readonly string[];
 } {
@@ -35,7 +60,10 @@ export function listOwnProperties(properties: ReadonlyMap<string, unknown>): {
 	const flattened: string[] = [];
 	for (const [key, value] of properties) {
 		const name = key.toLowerCase();
-		if (GENERATED.has(name) || /^mitre_|(?:^| )permissions required$/.test(name)) continue;
+		const generated = kind === "technique" ? GENERATED_OF_TECHNIQUES.get(name) : undefined;
+		const text = asTexts(value).join(" ");
+		if (generated !== undefined && (text === "" || generated.test(text))) continue;
+		if (GENERATED.has(name) || /^(?:x_)?mitre_|(?:^| )permissions required$/.test(name)) continue;
 		const flat = flatten(value);
 		if (flat === undefined) flattened.push(key);
 		own.push({ key, value: flat ?? JSON.stringify(value) });

@@ -9,9 +9,11 @@ import type { ForeignNote, ForeignRule } from "./foreign-note";
 import { normaliseProperties } from "./foreign-properties";
 import { listForeignSections } from "./foreign-sections";
 import { identifyNote } from "./identify-note";
+import type { IdentifyOptions } from "./identify-note";
 import { readNoteFacts } from "./note-facts";
 import type { NoteFacts } from "./note-facts";
 import type { NoteIdentity } from "./note-identity";
+import { listTechniqueNames, readTechniqueFileName } from "./technique-file-name";
 import { listOwnAliases, listOwnProperties, listOwnTags } from "./own-properties";
 
 /** A note of another vault, decoded. */
@@ -39,13 +41,16 @@ const EXTENSIONS = { yaml: "yml", toml: "toml", "yara-l": "yaral", kql: "kql" } 
  * Reads a technique, rule or runbook note of another vault, in every shape that `identifyNote` knows, with what its author wrote.
  *
  * Text is given verbatim, but for code that would run; that is reported. A front matter that is no YAML is read as far as its
- * lines go, and reported. Notes of other kinds, records of runs and notes that contradict themselves give none.
+ * lines go, and reported. `baseNameOf` gives what a technique's own note would be called. Notes of other kinds, records of runs and notes that contradict themselves give none.
  */
-export function readForeignNote(file: ForeignFile): ForeignReading {
+export function readForeignNote(
+	file: ForeignFile,
+	baseNameOf?: IdentifyOptions["baseNameOf"],
+): ForeignReading {
 	if (!/\.(?:md|markdown)$/i.test(file.path))
 		return { kind: "none", reason: "it is not a Markdown note", problems: [] };
 	const frontMatter = readFrontMatter(file.text);
-	const identity = identifyNote(file.path, file.text, { frontMatter });
+	const identity = identifyNote(file.path, file.text, { frontMatter, baseNameOf });
 	const problems: Problem[] = identity.problems.map((problem) => ({ ...problem, file: file.file }));
 	const { kind } = identity;
 	if (kind === null || kind === "execution" || (identity.id === null && problems.length > 0))
@@ -55,25 +60,32 @@ export function readForeignNote(file: ForeignFile): ForeignReading {
 		problems.push(problemOf(file.file, line, "note-front-matter", reason, "warning"));
 	}
 	const facts = readNoteFacts(file.path, file.text, frontMatter);
-	return { kind: "note", note: assemble(kind, identity.id, file, facts, problems), problems };
+	const own = identity.id === null ? undefined : baseNameOf?.(identity.id);
+	const known = own === undefined ? [] : listTechniqueNames(own);
+	return {
+		kind: "note",
+		note: assemble({ kind, id: identity.id }, file, facts, known, problems),
+		problems,
+	};
 }
 
 function assemble(
-	kind: NoteKind,
-	id: string | null,
+	{ kind, id }: Pick<ForeignNote, "kind" | "id">,
 	file: ForeignFile,
 	facts: NoteFacts,
+	known: readonly string[],
 	problems: Problem[],
 ): ForeignNote {
 	const embedded = kind === "rule" ? findRuleSource(file.text, facts.body) : undefined;
-	const title = titleOf(kind, id, facts, embedded);
+	const title = titleOf(kind, facts, embedded);
 	const properties = normaliseProperties(kind, id, title, facts);
-	const { own, flattened } = listOwnProperties(facts.properties);
+	const { own, flattened } = listOwnProperties(kind, facts.properties);
 	for (const key of flattened) {
 		const message = `the property ${key} is nested and becomes text`;
 		problems.push(problemOf(file.file, null, "note-front-matter", message, "info"));
 	}
-	const names = [title, `${id ?? ""} ${title}`, id ?? "", facts.baseName, shortName(title)];
+	const titles = [title, `${id ?? ""} ${title}`, id ?? "", facts.baseName, shortName(title)];
+	const names = [...titles, ...known, ...facts.texts("aliases")];
 	const { sections, disarmed } = listForeignSections(kind, file.text, facts.body, names);
 	if (disarmed !== undefined) {
 		const line = file.text.slice(0, disarmed).split("\n").length;
@@ -105,20 +117,18 @@ function toForeignRule(embedded: EmbeddedRule, facts: NoteFacts): ForeignRule {
 	return { path: `${facts.baseName}.${EXTENSIONS[format]}`, text, line };
 }
 
-function titleOf(
-	kind: NoteKind,
-	id: string | null,
-	facts: NoteFacts,
-	embedded: EmbeddedRule | undefined,
-): string {
+function titleOf(kind: NoteKind, facts: NoteFacts, embedded: EmbeddedRule | undefined): string {
 	if (kind === "rule") return facts.text1("title") ?? embedded?.title ?? facts.baseName;
-	const fromFile = nameFromFile(facts.baseName.replace(/ - runbook$/i, ""), id ?? "");
+	const fromFile = nameFromFile(facts.baseName.replace(/ - runbook$/i, ""));
 	if (kind === "runbook") return fromFile;
 	const heading = firstHeading(facts);
 	// A heading can spell what a file name cannot: `Remote Services: SSH`.
-	if (heading.includes(":") && !/^T\d{4}/.test(heading)) return heading;
-	const stated = facts.text1("name") ?? facts.text1("mitre_name");
-	if (stated === undefined) return fromFile;
+	if (heading.includes(":") && !/^T\d{4}|^MITRE/i.test(heading)) return heading;
+	const keys = ["name", "mitre_name", "technique_name"];
+	const stated = keys.map((key) => facts.text1(key)).find((name) => name !== undefined);
+	// Only a heading that names the technique is its title.
+	const titled = readTechniqueFileName(heading)?.title ?? "";
+	if (stated === undefined) return fromFile === "" ? titled : fromFile;
 	const [file, property] = [comparable(fromFile), comparable(stated)];
 	return file !== property && file.endsWith(property) ? fromFile : stated;
 }
@@ -128,14 +138,8 @@ function firstHeading(facts: NoteFacts): string {
 }
 
 /** Takes the id and its separators off a file name, and gives back the colon that file names cannot hold. */
-function nameFromFile(baseName: string, id: string): string {
-	const spelt = id.includes(".") ? [id, id.replace(".", "_")] : [id];
-	let name = baseName;
-	for (const spelling of spelt) {
-		if (name.startsWith(spelling)) name = name.slice(spelling.length).replace(/^[ _-]+/, "");
-		else if (name.endsWith(spelling))
-			name = name.slice(0, -spelling.length).replace(/[ _-]{1,9}$/, "");
-	}
+function nameFromFile(baseName: string): string {
+	const name = readTechniqueFileName(baseName)?.title ?? baseName;
 	const spaced = name.includes(" ") ? name : name.replaceAll("_", " ");
 	return spaced.replace(/([^\s-])(?: - |- |; ?)(?=\S)/, "$1: ");
 }

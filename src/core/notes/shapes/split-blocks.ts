@@ -1,4 +1,4 @@
-import { followFence } from "./outline-note";
+import { followFence } from "../document/fence-marks";
 
 /**
  * Divides a text into its blocks: what stands between empty lines, a fence being in one block whatever is in it.

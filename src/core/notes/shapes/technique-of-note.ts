@@ -21,7 +21,14 @@ export type TechniqueFinding =
 	| { readonly id: null; readonly conflict: readonly IdSource[] };
 
 const URL_KEYS = ["url", "mitre-attack", "mitre_attack", "mitre_url"] as const;
-const ID_KEYS = ["mitre_id", "technique_id", "techniques", "technique"] as const;
+const ID_KEYS = [
+	...["mitre_id", "mitre-id", "attack-id", "technique_id", "technique-id", "external_id", "id"],
+	...["techniques", "technique"],
+] as const;
+
+/** A line that states the id: `> ID: T1021`, `id:: T1021`, `**MITRE ID**: T1021`, `- External IDs: T1021`. */
+const ID_LINE =
+	/^[ \t]*(?:[>*-][ \t]+)?\**(?:(?:mitre|att&ck|attack|external|technique)[ _-])?ids?\**:{1,2}\**[ \t]*(\S+)/im;
 
 /** Where a technique or runbook note says which technique it is about, the surest source first (the vaults that were met). */
 export function listTechniqueSources(facts: NoteFacts): readonly IdSource[] {
@@ -36,13 +43,13 @@ export function listTechniqueSources(facts: NoteFacts): readonly IdSource[] {
 	].filter(({ ids }) => ids.length > 0);
 }
 
-/** What the note's body says: the `> ID:` line of an information callout, or a heading that starts with an id. */
+/** What the note's body says: a line that states the id, as information callouts and inline fields have it, or a heading that starts with an id. */
 export function listBodySources(facts: NoteFacts): readonly IdSource[] {
 	const start = facts.text.slice(facts.body);
-	const callout = /^>[ \t]*ID:[ \t]*(\S+)/m.exec(start)?.[1];
+	const line = ID_LINE.exec(start)?.[1];
 	const heading = /^#{1,2}[ \t]+([Tt]\d{4}(?:[._]\d{3})?)(?![\w.])/m.exec(start)?.[1];
 	return [
-		source("ID callout", "of-itself", callout === undefined ? [] : [callout]),
+		source("line with its ID", "of-itself", line === undefined ? [] : [line]),
 		source("heading", "of-itself", heading === undefined ? [] : [heading]),
 	].filter(({ ids }) => ids.length > 0);
 }
@@ -68,14 +75,6 @@ export function weighTechniqueSources(
 	};
 	if (sources.every(agrees)) return { id, by: sources.map(({ by }) => by) };
 	return { id: null, conflict: sources };
-}
-
-/** Whether a file is named for a technique: `T1021.004`, `T1021.004 - SSH`, `T1021.004-SSH`, `SSH - T1021.004`. */
-export function isNamedForTechnique(baseName: string): boolean {
-	return (
-		/^T\d{4}(?:[._]\d{3})?(?: ?[-–] ?\S.*)?$/i.test(baseName) ||
-		/\S - T\d{4}(?:[._]\d{3})?$/i.test(baseName)
-	);
 }
 
 /** Gives the technique that an identity property states, or undefined where it states none. */
