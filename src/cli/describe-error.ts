@@ -1,22 +1,11 @@
+import { describeDiskError } from "../core/text/describe-disk-error";
+
 /** Gives an error as one line for a person: what failed and where, without a stack. */
 export function describeError(error: unknown): string {
 	if (!(error instanceof Error)) return String(error);
-	if ("code" in error && "path" in error) {
-		const path = String(error.path);
-		switch (error.code) {
-			case "ENOENT":
-				return `${path} does not exist`;
-			case "EACCES":
-			case "EPERM":
-			case "EROFS":
-				return `${path} may not be read or written`;
-			case "ENOSPC":
-				return `no space is left to write ${path}`;
-			case "ENOTDIR":
-				return `${path} is not a folder`;
-			default:
-				return error.message;
-		}
-	}
-	return error.message;
+	const reason = describeDiskError(error, String(error));
+	if (!("code" in error && "path" in error)) return reason;
+	const path = String(error.path);
+	if (error.code === "ENOENT") return `${path} does not exist`;
+	return reason === error.message ? reason : `${path}: ${reason}`;
 }

@@ -1,10 +1,12 @@
 import type { Command, Streams } from "./command";
 import { parseArguments } from "./arguments";
+import { guidsCommand } from "./commands/guids";
 import { importCommand } from "./commands/import";
 import { executionsCommand } from "./commands/executions";
 import { initCommand } from "./commands/init";
 import { inspectCommand } from "./commands/inspect";
 import { panelCommand } from "./commands/panel";
+import { pruneCommand } from "./commands/prune";
 import { queryCommand } from "./commands/query";
 import { undoCommand } from "./commands/undo";
 import { describeError } from "./describe-error";
@@ -13,6 +15,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
 	["init", initCommand],
 	["import", importCommand],
 	["undo", undoCommand],
+	["prune", pruneCommand],
+	["guids", guidsCommand],
 	["inspect", inspectCommand],
 	["panel", panelCommand],
 	["query", queryCommand],
@@ -20,7 +24,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
 ]);
 
 /** Exit codes of the contract. */
-export const EXIT = { done: 0, problems: 1, usage: 2, failed: 3 } as const;
+const EXIT = { done: 0, problems: 1, usage: 2, failed: 3 } as const;
 
 /** Runs the command line over given arguments and streams, and gives the exit code. Never throws. */
 export async function runCli(args: readonly string[], streams: Streams): Promise<number> {

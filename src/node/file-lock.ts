@@ -18,6 +18,9 @@ import {
 	writeLockNote,
 } from "../core/ports/import-lock";
 
+/** Who holds a lock whose file says nothing. */
+const NOBODY = "a process that left half a lock";
+
 /** The lock file of a vault on disk. It is made in one step, and taken from a process that is gone. */
 export function createFileLock(vault: string, home: string): ImportLock {
 	const file = join(vault, lockPath(home));
@@ -45,7 +48,7 @@ export function createFileLock(vault: string, home: string): ImportLock {
 			const other = readHolder(file) ?? held;
 			return Promise.resolve({
 				ok: false,
-				holder: other === undefined ? "unknown" : `${other.holder}, ${other.place}`,
+				holder: other === undefined ? NOBODY : `${other.holder}, ${other.place}`,
 			});
 		},
 	};
@@ -65,7 +68,13 @@ function create(file: string, text: string): boolean {
 function readHolder(file: string): LockNote | undefined {
 	try {
 		const note = readLockNote(readFileSync(file, "utf8"));
-		return note ?? { place: "unknown", holder: "unknown", renewed: statSync(file).mtimeMs };
+		return (
+			note ?? {
+				place: "on a machine that it does not name",
+				holder: NOBODY,
+				renewed: statSync(file).mtimeMs,
+			}
+		);
 	} catch (error) {
 		if (codeOf(error) === "ENOENT") return undefined;
 		throw error;

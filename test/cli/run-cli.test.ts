@@ -1,32 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runCli } from "../../src/cli/run-cli";
+import { runWith } from "../support/run-cli";
 import { makeTemporaryFolder } from "../support/temporary-folder";
-
-interface Run {
-	readonly code: number;
-	readonly out: string;
-	readonly err: string;
-}
-
-async function run(args: readonly string[], input = "", home = process.cwd()): Promise<Run> {
-	let out = "";
-	let err = "";
-	const code = await runCli(args, {
-		out: (text) => {
-			out += text;
-		},
-		err: (text) => {
-			err += text;
-		},
-		readInput: () => Promise.resolve(input),
-		home,
-		interactive: false,
-		cancelled: () => false,
-	});
-	return { code, out, err };
-}
 
 const SOURCES = [
 	"--attack",
@@ -39,7 +15,7 @@ const SOURCES = [
 
 async function makeVault(): Promise<string> {
 	const vault = join(makeTemporaryFolder(), "vault");
-	await run(["import", vault, ...SOURCES]);
+	await runWith(["import", vault, ...SOURCES]);
 	return vault;
 }
 
@@ -53,7 +29,7 @@ function readLines(out: string): unknown[] {
 describe("import", () => {
 	test("prints one JSON object with the contract's numbers, progress goes to standard error", async () => {
 		const vault = join(makeTemporaryFolder(), "vault");
-		const { code, out, err } = await run(["import", vault, ...SOURCES, "--json"]);
+		const { code, out, err } = await runWith(["import", vault, ...SOURCES, "--json"]);
 		const result: unknown = JSON.parse(out);
 		expect(result).toMatchObject({
 			techniques: 13,
@@ -73,20 +49,20 @@ describe("import", () => {
 
 	test("a dry run leaves no trace", async () => {
 		const vault = join(makeTemporaryFolder(), "vault");
-		const { out } = await run(["import", vault, ...SOURCES, "--dry-run", "--json"]);
+		const { out } = await runWith(["import", vault, ...SOURCES, "--dry-run", "--json"]);
 		expect(JSON.parse(out)).toMatchObject({ created: 63 });
 		expect(existsSync(vault)).toBe(false);
 	});
 
 	test("a run without problems ends with 0", async () => {
 		const vault = join(makeTemporaryFolder(), "vault");
-		expect((await run(["import", vault, "--atomics", "samples/atomics"])).code).toBe(0);
+		expect((await runWith(["import", vault, "--atomics", "samples/atomics"])).code).toBe(0);
 	});
 
 	test("a broken file is named with its line, and the rest goes on", async () => {
 		const folder = makeTemporaryFolder();
 		writeFileSync(join(folder, "broken.yml"), "title: a\nid: [\n");
-		const { code, out } = await run([
+		const { code, out } = await runWith([
 			"import",
 			join(folder, "v"),
 			"--rules",
@@ -106,7 +82,7 @@ describe("import", () => {
 		[["import", "v", "--unknown"], "unknown option"],
 		[["nonsense"], "unknown command"],
 	])("%j is wrong usage", async (args, message) => {
-		const { code, out, err } = await run(args);
+		const { code, out, err } = await runWith(args);
 		expect(code).toBe(2);
 		expect(out).toBe("");
 		expect(err).toContain(message);
@@ -120,7 +96,7 @@ describe("import", () => {
 			join(folder, "data.json"),
 			JSON.stringify({ folders: { runbooks: "Lab/Runbooks" } }),
 		);
-		await run(["import", vault, "--atomics", "samples/atomics"]);
+		await runWith(["import", vault, "--atomics", "samples/atomics"]);
 		expect(existsSync(join(vault, "Lab", "Runbooks"))).toBe(true);
 	});
 });
@@ -136,7 +112,7 @@ describe("init", () => {
 		mkdirSync(join(vault, ".obsidian"));
 		writeFileSync(join(vault, "Start.md"), "mine");
 		writeFileSync(join(vault, ".obsidian", "community-plugins.json"), '["other"]');
-		const { code } = await run(["init", vault], "", home);
+		const { code } = await runWith(["init", vault], "", home);
 		expect(code).toBe(0);
 		expect(readFileSync(join(vault, "Start.md"), "utf8")).toBe("mine");
 		const plugins = readFileSync(join(vault, ".obsidian", "community-plugins.json"), "utf8");
@@ -149,7 +125,7 @@ describe("init", () => {
 	test("says what to do where the plugin is not built", async () => {
 		const home = makeTemporaryFolder();
 		mkdirSync(join(home, "vault-template"));
-		const { code, err } = await run(["init", makeTemporaryFolder()], "", home);
+		const { code, err } = await runWith(["init", makeTemporaryFolder()], "", home);
 		expect(code).toBe(3);
 		expect(err).toContain("npm run build");
 	});
@@ -160,7 +136,7 @@ describe("query", () => {
 		const vault = await makeVault();
 		const query =
 			'TABLE WITHOUT ID title AS "Rule", level FROM #T1021_001 WHERE vendor = "sigma" SORT title';
-		const { code, out } = await run(["query", vault, query, "--json"]);
+		const { code, out } = await runWith(["query", vault, query, "--json"]);
 		expect(code).toBe(0);
 		expect(JSON.parse(out)).toEqual({
 			type: "table",
@@ -177,7 +153,9 @@ describe("query", () => {
 		const vault = await makeVault();
 		const note = "Techniques/T1110 - Brute Force.md";
 		const at = ["--now", "2026-03-01T00:00:00Z", "--note", note];
-		expect(JSON.parse((await run(["query", vault, "= this.name", ...at, "--json"])).out)).toEqual({
+		expect(
+			JSON.parse((await runWith(["query", vault, "= this.name", ...at, "--json"])).out),
+		).toEqual({
 			type: "value",
 			value: "Brute Force",
 		});
@@ -185,7 +163,7 @@ describe("query", () => {
 
 	test("a mistake comes with line and column, and ends with 1", async () => {
 		const vault = makeTemporaryFolder();
-		const { code, out } = await run(["query", vault, "TABLE level\nFROM", "--json"]);
+		const { code, out } = await runWith(["query", vault, "TABLE level\nFROM", "--json"]);
 		expect(code).toBe(1);
 		expect(JSON.parse(out)).toMatchObject({ error: { kind: "parse", line: 2 } });
 	});
@@ -197,7 +175,7 @@ describe("query", () => {
 			{ note: null, query: "nonsense" },
 		];
 		const input = `${lines.map((line) => JSON.stringify(line)).join("\n")}\nnot json\n`;
-		const { code, out } = await run(["query", vault, "--batch"], input);
+		const { code, out } = await runWith(["query", vault, "--batch"], input);
 		expect(code).toBe(1);
 		expect(readLines(out)).toMatchObject([
 			{ type: "list" },
@@ -209,12 +187,12 @@ describe("query", () => {
 	test("rules are understood where a query asks for what they say", async () => {
 		const vault = await makeVault();
 		const query = "TABLE WITHOUT ID length(rows) > 0 FROM predicates AND #T1021_004 GROUP BY true";
-		const { code, out } = await run(["query", vault, query, "--json"]);
+		const { code, out } = await runWith(["query", vault, query, "--json"]);
 		expect(code).toBe(0);
 		expect(JSON.parse(out)).toMatchObject({ rows: [[true]] });
 		const lines = [query, "LIST FROM tests LIMIT 1", "LIST FROM events LIMIT 0"];
 		const input = lines.map((line) => JSON.stringify({ note: null, query: line })).join("\n");
-		const batch = await run(["query", vault, "--batch"], input);
+		const batch = await runWith(["query", vault, "--batch"], input);
 		expect(readLines(batch.out)).toMatchObject([
 			{ rows: [[true]] },
 			{ rows: [[{ $link: {} }]] },
@@ -224,7 +202,7 @@ describe("query", () => {
 
 	test("EXPLAIN gives numbers of rows, and hints stand below the rows", async () => {
 		const vault = await makeVault();
-		const { out } = await run(["query", vault, "EXPLAIN LIST FROM #atomic_test", "--json"]);
+		const { out } = await runWith(["query", vault, "EXPLAIN LIST FROM #atomic_test", "--json"]);
 		expect(JSON.parse(out)).toMatchObject({
 			type: "table",
 			columns: ["step", "how", "rows"],
@@ -233,7 +211,7 @@ describe("query", () => {
 				["LIST", "shows 1 column", 5],
 			],
 		});
-		const shown = await run(["query", vault, "TABLE WITHOUT ID statsu FROM rules LIMIT 1"]);
+		const shown = await runWith(["query", vault, "TABLE WITHOUT ID statsu FROM rules LIMIT 1"]);
 		expect(shown).toEqual({
 			code: 0,
 			err: "",
@@ -242,7 +220,7 @@ describe("query", () => {
 	});
 
 	test("a query can come from standard input", async () => {
-		const { code, out } = await run(["query", makeTemporaryFolder(), "-", "--json"], "= 1 + 1");
+		const { code, out } = await runWith(["query", makeTemporaryFolder(), "-", "--json"], "= 1 + 1");
 		expect([code, JSON.parse(out)]).toEqual([0, { type: "value", value: 2 }]);
 	});
 });
@@ -250,7 +228,7 @@ describe("query", () => {
 describe("panel", () => {
 	test("counts the rules of a technique by vendor, and its runbooks", async () => {
 		const vault = await makeVault();
-		const { code, out } = await run(["panel", vault, "T1021.004", "--json"]);
+		const { code, out } = await runWith(["panel", vault, "T1021.004", "--json"]);
 		expect(code).toBe(0);
 		expect(JSON.parse(out)).toMatchObject({
 			technique: { id: "T1021.004", name: "SSH" },
@@ -263,21 +241,21 @@ describe("panel", () => {
 	test("rolls sub-techniques up unless told not to", async () => {
 		const vault = await makeVault();
 		const totals = async (...options: string[]): Promise<unknown> =>
-			JSON.parse((await run(["panel", vault, "T1021", "--json", ...options])).out);
+			JSON.parse((await runWith(["panel", vault, "T1021", "--json", ...options])).out);
 		expect(await totals()).toMatchObject({ rules: { total: 12 } });
 		expect(await totals("--exact")).toMatchObject({ scope: "exact", rules: { total: 2 } });
 	});
 
 	test("an unknown technique is a problem, a word that is none wrong usage", async () => {
 		const vault = makeTemporaryFolder();
-		expect((await run(["panel", vault, "T9999"])).code).toBe(1);
-		expect((await run(["panel", vault, "SSH"])).code).toBe(2);
+		expect((await runWith(["panel", vault, "T9999"])).code).toBe(1);
+		expect((await runWith(["panel", vault, "SSH"])).code).toBe(2);
 	});
 });
 
 describe("inspect", () => {
 	test("gives one line for each rule, in the contract's shape", async () => {
-		const { code, out } = await run([
+		const { code, out } = await runWith([
 			"inspect",
 			"samples/rules/sigma/linux/ssh_auth_failures.yml",
 			"--json",
@@ -306,7 +284,7 @@ describe("inspect", () => {
 	});
 
 	test("shows a person one space between words, an event without a number too", async () => {
-		const { out } = await run(["inspect", "samples/rules"]);
+		const { out } = await runWith(["inspect", "samples/rules"]);
 		expect(out).toMatch(/^ {2}reads /m);
 		expect(out).not.toMatch(/^ {2}reads .* {2}/m);
 	});
@@ -314,7 +292,7 @@ describe("inspect", () => {
 	test("names what cannot be read and goes on", async () => {
 		const folder = makeTemporaryFolder();
 		writeFileSync(join(folder, "a.zip"), "no zip");
-		const { code, out, err } = await run(["inspect", folder, "samples/rules/yara-l", "--json"]);
+		const { code, out, err } = await runWith(["inspect", folder, "samples/rules/yara-l", "--json"]);
 		expect(code).toBe(1);
 		expect(err).toContain("not a zip archive");
 		expect(readLines(out)).toHaveLength(5);

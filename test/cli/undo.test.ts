@@ -1,22 +1,10 @@
 import { appendFileSync, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { runCli } from "../../src/cli/run-cli";
+import { runWith } from "../support/run-cli";
 import { makeTemporaryFolder } from "../support/temporary-folder";
 
-async function run(...args: readonly string[]) {
-	let out = "";
-	let err = "";
-	const code = await runCli(args, {
-		out: (text) => (out += text),
-		err: (text) => (err += text),
-		readInput: () => Promise.resolve(""),
-		home: process.cwd(),
-		interactive: false,
-		cancelled: () => false,
-	});
-	return { code, out, err };
-}
+const run = (...args: readonly string[]) => runWith(args);
 
 async function makeVault(): Promise<string> {
 	const vault = join(makeTemporaryFolder(), "vault");

@@ -3,7 +3,7 @@ import type { RunChoice } from "../../core/executions/export/choose-runs";
 import { chooseRuns } from "../../core/executions/export/choose-runs";
 import { exportRuns, RUN_FORMATS } from "../../core/executions/export/export-runs";
 import type { RunFormat } from "../../core/executions/export/export-runs";
-import { isStale, STALE_AFTER_DAYS, staleBefore } from "../../core/executions/run-summary";
+import { isStale, staleBefore } from "../../core/executions/run-summary";
 import type { ExecutionEntry } from "../../core/library/library-entry";
 import { DEFAULT_FOLDERS } from "../../core/model/settings";
 import type { PanelSources } from "../../core/panels/technique-panel";
@@ -11,7 +11,7 @@ import { createTechniqueScope } from "../../core/panels/technique-scope";
 import { normaliseTechniqueId } from "../../core/text/technique-ids";
 import { createFileNotes } from "../../node/file-notes";
 import { openLibrary } from "../../node/open-library";
-import { readVaultFolders } from "../../node/vault-settings";
+import { readVaultFolders, readVaultStaleDays } from "../../node/vault-settings";
 import type { Command } from "../command";
 import { tellProblems } from "../tell-problems";
 import { plainLine } from "../plain-line";
@@ -66,7 +66,7 @@ function readRequest(vault: string, values: ReadonlyMap<string, readonly string[
 	return {
 		...{ vault, asked: values.get("technique") ?? [], campaign: one("campaign") },
 		now: one("now") ?? new Date().toISOString(),
-		days: Number(one("stale") ?? STALE_AFTER_DAYS),
+		days: Number(one("stale") ?? readVaultStaleDays(vault)),
 		...{ format: one("format"), isJson: values.has("json") },
 	};
 }
@@ -124,8 +124,9 @@ function writeExport(
 
 type RunRow = ReturnType<typeof describeRun>;
 
-function describeRun(run: ExecutionEntry, { library }: PanelSources, before: string) {
-	const { path, technique, testGuid, testName, started, stopped, host, outcome, ran } = run;
+function describeRun(run: ExecutionEntry, { library, resolver }: PanelSources, before: string) {
+	const technique = run.technique === null ? null : resolver.resolve(run.technique).id;
+	const { path, testGuid, testName, started, stopped, host, outcome, ran } = run;
 	const verdicts = [...library.runs.verdictsOf(run)].map(([rule, { row }]) => ({
 		...{ rule, title: row.title, verdict: row.verdict, how: row.how, origin: row.origin },
 		evidence: row.evidence,

@@ -1,23 +1,19 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { applyImport } from "../../core/ingest/apply-import";
+import { listUntoldSkips } from "../../core/ingest/untold-skips";
 import { planExecutions } from "../../core/ingest/executions/plan-executions";
 import type { ImportHost, ImportPlan, ImportSources } from "../../core/ingest/import-plan";
 import { planImport } from "../../core/ingest/plan-import";
 import type { ImportResult } from "../../core/model/import-result";
 import { VENDORS } from "../../core/model/rule";
-import { DEFAULT_FOLDERS } from "../../core/model/settings";
 import type { SourceInput } from "../../core/ports/source-files";
+import { describeDiskError } from "../../core/text/describe-disk-error";
 import { normaliseTechniqueId } from "../../core/text/technique-ids";
-import { createSystemClock } from "../../node/clock";
-import { createNodeCodec } from "../../node/codec";
-import { createFileLock } from "../../node/file-lock";
-import { createFileNotes } from "../../node/file-notes";
 import { openPath } from "../../node/file-sources";
-import { readVaultFolders } from "../../node/vault-settings";
-import { createTerminalProgress } from "../../node/terminal-progress";
 import { readBuildStamp } from "../../node/build-stamp";
 import { countThreads, createThreadLanes } from "../../node/thread-lanes";
 import type { Command, Streams } from "../command";
+import { openHost } from "../open-host";
 import { plainLine } from "../plain-line";
 
 const SOURCES = ["attack", "rules", "atomics", "notes", "executions"] as const;
@@ -76,7 +72,7 @@ export const importCommand: Command = {
 			moves,
 		};
 		const dryRun = values.has("dry-run");
-		if (!dryRun) mkdirSync(vault, { recursive: true });
+		if (!dryRun) makeFolder(vault);
 		const host = createHost(vault, streams);
 		const planned = await planImport(sources, host);
 		const plan = await planExecutions(open("executions"), planned, host);
@@ -87,16 +83,22 @@ export const importCommand: Command = {
 	},
 };
 
+/** A folder that cannot be made is told as such: Node says of some disks that it does not exist. */
+function makeFolder(vault: string): void {
+	if (existsSync(vault)) return;
+	try {
+		mkdirSync(vault, { recursive: true });
+	} catch (error) {
+		const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+		const reason = isMissing ? "is the disk read-only?" : describeDiskError(error, "unknown");
+		throw new Error(`the folder ${vault} cannot be made (${reason})`, { cause: error });
+	}
+}
+
 function createHost(vault: string, streams: Streams): ImportHost {
 	const { thread } = streams;
-	const folders = readVaultFolders(vault) ?? DEFAULT_FOLDERS;
 	return {
-		notes: createFileNotes(vault),
-		codec: createNodeCodec(),
-		clock: createSystemClock(),
-		progress: createTerminalProgress(streams.err, streams.interactive, streams.cancelled),
-		folders,
-		lock: createFileLock(vault, folders.home),
+		...openHost(vault, streams),
 		ruleLanes: thread === undefined ? undefined : createThreadLanes(thread, countThreads()),
 		buildStamp: thread === undefined ? undefined : readBuildStamp(thread),
 	};
@@ -126,9 +128,8 @@ function describeResult(result: ImportResult, plan: ImportPlan, dryRun: boolean)
 	const rules = VENDORS.map((vendor) => `${vendor} ${result.rules[vendor]}`).join(", ");
 	const { files } = result;
 	const problems = result.problems.filter((problem) => problem.severity !== "info");
-	// A skipped file that has a problem is told there, with its line.
-	const told = new Set(problems.map(({ file }) => file));
-	const skipped = result.skipped.filter(({ file }) => !told.has(file));
+	const skipped = listUntoldSkips(result);
+	const rest = result.skipped.length - skipped.length;
 	const lines = [
 		...(plan.cancelled
 			? ["Stopped before anything was written."]
@@ -142,7 +143,7 @@ function describeResult(result: ImportResult, plan: ImportPlan, dryRun: boolean)
 		`Notes: ${result.created} created, ${result.updated} updated, ${result.unchanged} unchanged, ${result.conflicts} in conflict`,
 		`Files: ${files.read} read = ${files.used} used + ${files.context} context + ${files.skipped} skipped`,
 		...listSome(
-			"Skipped",
+			rest === 0 ? "Skipped" : `Skipped beside ${rest} with problems`,
 			skipped.map(({ file, reason }) => `${file}: ${reason}`),
 		),
 		...listSome(

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { VaultIndex } from "../../core/index/vault-index";
+import { staleBefore } from "../../core/executions/run-summary";
 import type { FolderSettings } from "../../core/model/settings";
 import { DEFAULT_FOLDERS } from "../../core/model/settings";
 import { encodeOutcome } from "../../core/query/encode-outcome";
@@ -11,7 +12,7 @@ import { createFileNotes } from "../../node/file-notes";
 import { openIndex } from "../../node/open-index";
 import { openLibrary } from "../../node/open-library";
 import { openVault } from "../../node/open-vault";
-import { readVaultFolders } from "../../node/vault-settings";
+import { readVaultFolders, readVaultStaleDays } from "../../node/vault-settings";
 import type { Command, Streams } from "../command";
 import { showOutcome } from "../show-outcome";
 import { tellProblems } from "../tell-problems";
@@ -37,10 +38,11 @@ export const queryCommand: Command = {
 			return 2;
 		}
 		const store = createFileNotes(vault);
+		const dates = { staleBefore: staleBefore(now, readVaultStaleDays(vault)) };
 		const openRules = async (): Promise<OpenRules> => {
 			const { sources, problems } = await openLibrary(store, foldersOf(vault), true);
 			tellProblems(problems, streams);
-			return { records: sources.library, techniques: sources.resolver };
+			return { records: sources.library, techniques: sources.resolver, ...dates };
 		};
 		if (isBatch) return runBatch({ index: await openIndex(store), now, openRules }, streams);
 		const query = text === "-" ? await streams.readInput() : (text ?? "");
@@ -48,6 +50,7 @@ export const queryCommand: Command = {
 		const outcome = runQuery(index, query, {
 			origin: values.get("note")?.[0] ?? null,
 			now,
+			...dates,
 			...rules,
 		});
 		const shown = values.has("json")
@@ -59,7 +62,7 @@ export const queryCommand: Command = {
 };
 
 /** What queries about rules need. */
-type OpenRules = Pick<QueryOptions, "records" | "techniques">;
+type OpenRules = Pick<QueryOptions, "records" | "techniques" | "staleBefore">;
 
 /** Reading a vault's rules is done for queries that ask for it. */
 async function openFor(

@@ -2,14 +2,9 @@ import { existsSync } from "node:fs";
 import { applyUndo } from "../../core/ingest/undo/apply-undo";
 import { planUndo } from "../../core/ingest/undo/plan-undo";
 import { previewUndo } from "../../core/ingest/undo/preview-undo";
-import type { RefusedNote, UndoHost, UndoResult } from "../../core/ingest/undo/undo-plan";
-import { DEFAULT_FOLDERS } from "../../core/model/settings";
-import { createNodeCodec } from "../../node/codec";
-import { createFileLock } from "../../node/file-lock";
-import { createFileNotes } from "../../node/file-notes";
-import { createTerminalProgress } from "../../node/terminal-progress";
-import { readVaultFolders } from "../../node/vault-settings";
-import type { Command, Streams } from "../command";
+import type { RefusedNote, UndoResult } from "../../core/ingest/undo/undo-plan";
+import type { Command } from "../command";
+import { openHost } from "../open-host";
 import { plainLine } from "../plain-line";
 
 /** `undo VAULT`: takes the last import back. Exit 1 where a note is left alone or not all could be done. */
@@ -26,7 +21,7 @@ export const undoCommand: Command = {
 			streams.err(`detection-vault undo: ${vault} does not exist\n`);
 			return 2;
 		}
-		const host = createHost(vault, streams);
+		const host = openHost(vault, streams);
 		const plan = await planUndo(host);
 		const dryRun = values.has("dry-run");
 		const result = dryRun || plan.cancelled ? previewUndo(plan) : await applyUndo(plan, host);
@@ -36,17 +31,6 @@ export const undoCommand: Command = {
 		return isTelling || !result.isWhole || plan.cancelled ? 1 : 0;
 	},
 };
-
-function createHost(vault: string, streams: Streams): UndoHost {
-	const folders = readVaultFolders(vault) ?? DEFAULT_FOLDERS;
-	return {
-		notes: createFileNotes(vault),
-		codec: createNodeCodec(),
-		progress: createTerminalProgress(streams.err, streams.interactive, streams.cancelled),
-		folders,
-		lock: createFileLock(vault, folders.home),
-	};
-}
 
 const SHOWN = 20;
 

@@ -21,7 +21,7 @@ export function convertNote(note: string, surroundings: Surroundings): Conversio
 }
 
 /** Gives what one block would become. */
-export function convertBlock(block: QueryBlock, surroundings: Surroundings): Conversion {
+function convertBlock(block: QueryBlock, surroundings: Surroundings): Conversion {
 	const to =
 		block.language === "query" ? convertSearch(block.text) : convertQuery(block.text, surroundings);
 	return { block, to };

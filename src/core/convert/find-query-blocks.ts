@@ -1,4 +1,5 @@
 import { findFrontMatter } from "../formats/front-matter";
+import { closesFence, readOpening } from "../notes/document/fence-marks";
 import {
 	countSpaces,
 	expandTabs,
@@ -8,8 +9,6 @@ import {
 } from "../notes/safe/containers";
 import type { OldLanguage, QueryBlock } from "./query-block";
 
-const OPEN = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))([^\r\n]*)$/;
-const CLOSE = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 const LANGUAGES: ReadonlySet<string> = new Set<OldLanguage>(["dataview", "query"]);
 
 /** A line of a note: offsets of its start, the end of its text and the end of its break. */
@@ -53,7 +52,7 @@ export function findQueryBlocks(text: string): QueryBlock[] {
 		if (open !== undefined && matched.count < open.depth) close(line.start);
 		if (open !== undefined) {
 			const content = expanded.slice(matched.position);
-			if (closes(content, open.marks)) close(line.start);
+			if (closesFence(open.marks, content)) close(line.start);
 			else takeLine(open, content, raw, rawOffset(raw, matched.position));
 			isParagraph = false;
 			continue;
@@ -95,19 +94,12 @@ function openFence(
 	depth: number,
 	position: number,
 ): OpenFence | undefined {
-	const match = OPEN.exec(content);
-	if (match === null) return undefined;
-	const [, marks = "", info = ""] = match;
-	if (marks.startsWith("`") && info.includes("`")) return undefined;
+	const opened = readOpening(content);
+	if (opened === undefined) return undefined;
 	// Behind a list's own marker stand blanks on the lines that follow.
 	const prefix = raw.slice(0, rawOffset(raw, position)).replace(/[^>\s]/g, " ");
-	const indent = countSpaces(content, 0);
+	const { marks, indent } = opened;
 	return { marks, indent, depth, opening, prefix, lines: [], firstPrefix: undefined };
-}
-
-function closes(content: string, marks: string): boolean {
-	const found = CLOSE.exec(content)?.[1] ?? "";
-	return found.length >= marks.length && found.charAt(0) === marks.charAt(0);
 }
 
 function takeLine(fence: OpenFence, content: string, raw: string, offset: number): void {

@@ -10,7 +10,7 @@ import type {
 import type { TechniqueNames } from "./name-technique";
 
 /** The techniques that an entry names, by the ids in use today, each once, in its order. */
-export function techniquesOf({ resolver }: TechniqueNames, entry: LibraryEntry): readonly string[] {
+function techniquesOf({ resolver }: TechniqueNames, entry: LibraryEntry): readonly string[] {
 	const named = entry.kind === "technique" ? [entry.id] : entry.techniques;
 	return [...new Set(named.map((id) => resolver.resolve(id).id))];
 }

@@ -1,6 +1,7 @@
 import type { ImportResult } from "../model/import-result";
 import type { Problem } from "../model/problem";
 import { problemOf } from "../model/problem";
+import { describeDiskError } from "../text/describe-disk-error";
 import { pendingPath, stampBases } from "./import-bases";
 import type { ImportHost, ImportPlan, PlannedNote } from "./import-plan";
 import { journalPath } from "./undo/journal";
@@ -116,7 +117,7 @@ async function writeNote(note: PlannedNote, host: ImportHost): Promise<Problem |
 			"the note changed while the import ran and was left alone; import again to finish it";
 		return problemOf(note.path, null, "merge-conflict", message, "warning");
 	} catch (error) {
-		const message = error instanceof Error ? error.message : "the note cannot be written";
+		const message = describeDiskError(error, "the note cannot be written");
 		return problemOf(note.path, null, "write-failed", message);
 	}
 }

@@ -21,6 +21,8 @@ export interface PlacedNote {
 	/** The sub-folder its kind would be written to, to know which notes it is kin to. */
 	readonly folder: string;
 	readonly path: string;
+	/** Whether nothing but its name tells what it is. */
+	readonly isGuess?: boolean;
 }
 
 /** Where notes go. */
@@ -40,7 +42,7 @@ export function keyOf(kind: WrittenKind, id: string): string {
  * Chooses a path for every record that has no note yet; a record that has one stays there.
  *
  * New notes of a kind lie in its folder of the settings; where that holds none of them but the vault has some elsewhere (an adopted
- * vault), they go beside those. Records of one folder that share a base name all get their suffix, so that which of them came first
+ * vault), they go beside those; beside notes that only their names tell, where a folder has several. Records of one folder that share a base name all get their suffix, so that which of them came first
  * does not matter. Names are compared as the least exact file system does: without case, in Unicode NFC.
  */
 export function choosePaths(
@@ -102,6 +104,9 @@ function claimPath(plain: string, suffix: string, claims: Set<string>): string {
 	}
 }
 
+/** Notes of a folder from which on what they seem to be is no chance: one among notes on anything is no home for hundreds. */
+const SEVERAL = 3;
+
 function chooseFolders(
 	placed: readonly PlacedNote[],
 	folders: FolderSettings,
@@ -116,8 +121,12 @@ function chooseFolders(
 		];
 		const standard = folder === "" ? root : `${root}/${folder}`;
 		const kin = placed.filter((note) => note.kind === kind && note.folder === folder);
-		const inPlace = kin.length === 0 || kin.some((note) => folderOfPath(note.path) === standard);
-		const result = inPlace ? standard : commonest(kin.map((note) => folderOfPath(note.path)));
+		const places = kin.map((note) => folderOfPath(note.path));
+		const home = commonest(places);
+		const isHome =
+			kin.some((note) => note.isGuess !== true) ||
+			places.filter((place) => place === home).length >= SEVERAL;
+		const result = isHome && !places.includes(standard) ? home : standard;
 		chosen.set(key, result);
 		return result;
 	};

@@ -15,6 +15,8 @@ import { draftRunbookNote, nameRunbook } from "../notes/runbook/draft-runbook-no
 import type { RunbookNoteContext } from "../notes/runbook/runbook-note-context";
 import { safeFileName } from "../notes/safe/file-name";
 import { fullTechniqueName } from "../notes/technique/technique-title";
+import { isWrittenByHand } from "../notes/shapes/choose-blocks";
+import { claimTests } from "../notes/shapes/claim-tests";
 import { draftFromForeignNote } from "../notes/shapes/draft-foreign-note";
 import type { ForeignNote } from "../notes/shapes/foreign-note";
 import { compareCodeUnits } from "../text/compare";
@@ -40,6 +42,8 @@ export interface SettledRecords {
 export interface DraftableRecord extends NamedRecord {
 	/** Which merge bases it belongs to: the vendor of a rule, else the kind. */
 	readonly source: string;
+	/** Whether nothing but notes of other vaults states it in this import: it is added to a note that others made, and takes nothing away. */
+	readonly isForeign: boolean;
 	draft(context: DraftContext): Draft | Promise<Draft>;
 }
 
@@ -74,7 +78,10 @@ export function listRecords(
 	const nameOf = createTechniqueNamer(records);
 	const techniques = records.techniques.map((technique) => describeTechnique(technique));
 	const rules = records.rules.map((rule) => describeRule(rule));
-	const runbooks = records.atomics.map((atomic) => describeRunbook(atomic, nameOf));
+	const files = new Set([...foreign.values()].flatMap((notes) => notes.map(({ file }) => file)));
+	const runbooks = records.atomics.map((atomic) =>
+		describeRunbook(atomic, nameOf, files.has(atomic.file)),
+	);
 	const known = [...techniques, ...rules, ...runbooks];
 	const keys = new Set(foreign.size === 0 ? [] : known.map(({ kind, id }) => keyOf(kind, id)));
 	const others = [...foreign].flatMap(([key, [note]]) =>
@@ -109,6 +116,7 @@ export function createDraftContext(
 		runbook: {
 			linkTo,
 			techniqueName: createTechniqueNamer(records),
+			techniqueInUse: (id) => records.resolver.resolve(id).id,
 			source: "atomic-red-team",
 			report,
 		},
@@ -123,6 +131,7 @@ function describeTechnique({ id, baseName, domain }: TechniqueCard): DraftableRe
 		baseName,
 		suffix: domain,
 		source: "technique",
+		isForeign: false,
 		draft: (context) => context.takeTechnique(id),
 	};
 }
@@ -136,6 +145,7 @@ function describeRule(rule: RuleCard): DraftableRecord {
 		baseName: safeFileName(rule.title),
 		suffix: shortRuleId(id),
 		source: rule.vendor,
+		isForeign: !("unit" in record),
 		draft: (context) =>
 			"unit" in record
 				? context.takeRule(rule)
@@ -146,6 +156,7 @@ function describeRule(rule: RuleCard): DraftableRecord {
 function describeRunbook(
 	atomic: AtomicTechnique,
 	nameOf: (id: string) => string | undefined,
+	isForeign: boolean,
 ): DraftableRecord {
 	return {
 		kind: "runbook",
@@ -154,6 +165,7 @@ function describeRunbook(
 		baseName: nameRunbook(atomic.technique, nameOf(atomic.technique) ?? atomic.name),
 		suffix: "atomic-red-team",
 		source: "runbook",
+		isForeign,
 		draft: ({ runbook: context }) => writeDraft(draftRunbookNote(atomic, context)),
 	};
 }
@@ -164,7 +176,7 @@ function describeForeign(note: ForeignNote, records: SettledRecords): DraftableR
 		folders: FolderSettings,
 		linkTo: RuleNoteContext["linkTo"],
 	): NoteDraft | undefined =>
-		draftFromForeignNote(note, {
+		draftFromForeignNote(withoutOwn(note), {
 			folders,
 			linkTo,
 			techniqueName: createTechniqueNamer(records),
@@ -178,10 +190,24 @@ function describeForeign(note: ForeignNote, records: SettledRecords): DraftableR
 			...{ kind, id, folder, baseName },
 			suffix: shortRuleId(id),
 			source: kind === "rule" ? NOTES_SOURCE : kind,
+			isForeign: true,
 			draft: ({ folders, rule }) =>
 				writeDraft(draftWith(folders, (to, target) => rule.linkTo(to, target)) ?? named),
 		},
 	];
+}
+
+/**
+ * What an author wrote is no upstream's: it is added to the note like that of any other vault, and no merge base has it, so that a source
+ * which knows the same technique or tests later does not take it away.
+ */
+function withoutOwn(note: ForeignNote): ForeignNote {
+	const { sections } = note.kind === "runbook" ? claimTests(note.sections, "") : note;
+	return {
+		...note,
+		sections: isWrittenByHand(note) ? [] : sections.filter(({ role }) => role !== "own"),
+		...{ ownProperties: [], ownTags: [], ownAliases: [] },
+	};
 }
 
 function writeDraft({ properties, body }: NoteDraft): Draft {

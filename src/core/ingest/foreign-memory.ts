@@ -12,6 +12,10 @@ import type { Tally } from "./tally";
 export interface ForeignMemory {
 	/** The other vaults' notes about something (by `keyOf`), or none where their text is the one that was added before. */
 	take(key: string): readonly ForeignNote[];
+	/** Whether a merge base with this hash is what other vaults' notes made of a note, and not what a source of more weight did. */
+	isDraft(key: string, hash: string): boolean;
+	/** Remembers what other vaults' notes make of a note. */
+	keepDraft(key: string, text: string): void;
 	/** What is to be remembered after this import; undefined where that does not change. */
 	plan(folders: FolderSettings): PlannedBases | undefined;
 }
@@ -28,7 +32,7 @@ export async function openForeignMemory(
 	tally: Tally,
 	host: ImportHost,
 ): Promise<ForeignMemory> {
-	if (foreign.size === 0) return { take: () => [], plan: () => undefined };
+	if (foreign.size === 0) return NOTHING;
 	const { bases, problems } = await openSourceBases(
 		host.notes,
 		host.codec,
@@ -37,6 +41,18 @@ export async function openForeignMemory(
 	);
 	tally.tell(problems);
 	return createMemory(foreign, bases);
+}
+
+const NOTHING: ForeignMemory = {
+	take: () => [],
+	isDraft: () => false,
+	keepDraft: () => undefined,
+	plan: () => undefined,
+};
+
+/** What a draft is remembered under, beside the text that it was made of. */
+function draftKey(key: string): string {
+	return `draft ${key}`;
 }
 
 function createMemory(foreign: ForeignNotes, bases: SourceBases): ForeignMemory {
@@ -50,6 +66,8 @@ function createMemory(foreign: ForeignNotes, bases: SourceBases): ForeignMemory 
 			written.set(key, { path: notes[0]?.file ?? "", text });
 			return notes;
 		},
+		isDraft: (key, hash) => bases.committed.hashOf(draftKey(key)) === hashText(hash),
+		keepDraft: (key, text) => void written.set(draftKey(key), { path: "", text: hashText(text) }),
 		plan: (folders) => planBases(folders, bases, new Map(), written),
 	};
 }

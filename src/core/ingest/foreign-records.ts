@@ -1,5 +1,5 @@
 import type { AtomicSource } from "../atomics/merge-atomic-techniques";
-import { readAtomicMarkdown } from "../atomics/read-atomic-markdown";
+import { holdsAtomicMarkdown, readAtomicMarkdown } from "../atomics/read-atomic-markdown";
 import type { NoteKind } from "../model/note";
 import type { Problem } from "../model/problem";
 import { problemOf } from "../model/problem";
@@ -84,7 +84,9 @@ function readRule(note: ForeignNote): Rule | undefined {
 	return rule && { ...rule, id: note.id ?? rule.id, line: rule.line + line - 1 };
 }
 
+/** A runbook in our shape says itself what it holds, and which tests are whose. */
 function readTests(note: ForeignNote): readonly AtomicSource[] {
+	if (!holdsAtomicMarkdown(note.text)) return [];
 	const reading = readAtomicMarkdown({ file: note.file, path: note.file, text: note.text });
 	if (reading.kind !== "tests") return [];
 	return [{ origin: reading.origin, techniques: reading.techniques }];

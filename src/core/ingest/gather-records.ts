@@ -1,3 +1,4 @@
+import { createTechniqueResolver } from "../attack/technique-resolver";
 import type { RuleContext } from "../rules/rule-reader";
 import type { ForeignRecords } from "./foreign-records";
 import { readForeignRecords } from "./foreign-records";
@@ -42,7 +43,8 @@ export async function gatherRecords(
 	tally.tell(known.problems);
 	const kept = await markVaultAttackData(host.notes, host.folders);
 	const findings = remembered?.kept === kept ? remembered?.findings : undefined;
-	const read = await readSources(sources, tally, rules, findings, host.progress);
+	const resolver = createTechniqueResolver(known.data);
+	const read = await readSources(sources, tally, rules, findings, host.progress, resolver);
 	const noted = readForeignRecords(read.foreign, read.rules);
 	tally.tell(noted.problems);
 	const all = { ...read, rules: [...read.rules, ...noted.rules] };

@@ -113,7 +113,8 @@ export function planBases(
 		path,
 		stamp,
 		changed: [...written.keys()].sort(compareCodeUnits),
-		formerOf: async (id) => found.get(id) ?? (await entryOf(committed, id)),
+		formerOf: async (id) =>
+			found.get(id) ?? (committed.has(id) ? await entryOf(committed, id) : undefined),
 		textOf: (id) => written.get(id)?.text,
 		without: (ids) => {
 			const rest = [...written].filter(([id]) => !ids.has(id));

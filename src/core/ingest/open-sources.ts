@@ -24,10 +24,15 @@ export async function* openSources(
 ): AsyncGenerator<OpenedFile> {
 	for (const input of inputs) {
 		for await (const source of input.list()) {
-			if (source.path.toLowerCase().endsWith(".zip")) yield* openArchive(source, breathe);
+			if (isArchive(source)) yield* openArchive(source, breathe);
 			else yield { ok: true, source };
 		}
 	}
+}
+
+/** Whether a file is taken apart rather than read as it is. */
+export function isArchive({ path }: Pick<SourceFile, "path">): boolean {
+	return /\.zip$/i.test(path);
 }
 
 async function* openArchive(

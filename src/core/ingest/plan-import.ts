@@ -14,12 +14,13 @@ import type { RuleSources } from "./rules/rule-sources";
 import { openRuleSources } from "./rules/rule-sources";
 import type { SourceMemory } from "./memory/source-memory";
 import { memoryPath, NO_MEMORY, openMemory, packMemory } from "./memory/source-memory";
-import type { VaultState } from "./scan-vault";
 import { scanVault } from "./scan-vault";
-import { findRunbookHomes, settleAtomics } from "./settle-atomics";
+import { findKeptTests, findRunbookHomes, settleAtomics } from "./settle-atomics";
 import { createTally } from "./tally";
+import { TECHNIQUE_NAME } from "../notes/shapes/infer-from-name";
+import { nameTechniqueNote } from "./name-technique-note";
 import { listMoves, tellMoves } from "./technique-moves";
-import { listWrittenNotes, openVaultBases } from "./vault-bases";
+import { listWrittenNotes, listWrittenPaths, openVaultBases } from "./vault-bases";
 import { markVaultAttackData, planVaultData } from "./vault-data";
 
 /**
@@ -52,10 +53,14 @@ async function planWith(
 	const { records: known, refusedMoves } = gathered.settled;
 	const resolve = (id: string): string => known.resolver.resolve(id).id;
 	const bases = await openVaultBases(host);
-	const written = listWrittenNotes(bases);
-	const vault = await scanVault(host.notes, host.folders, host.progress, resolve, written);
+	const vault = await scanVault(host.notes, host.folders, host.progress, resolve, {
+		written: listWrittenNotes(bases),
+		writtenPaths: listWrittenPaths(bases),
+		baseNameOf: (id) => nameTechniqueNote(known.resolver, id),
+	});
 	const homeOf = findRunbookHomes(known.resolver, vault);
-	const atomics = settleAtomics(gathered.tests, homeOf, tally);
+	const keptIn = findKeptTests(known, vault);
+	const atomics = settleAtomics(gathered.tests, { homeOf, keptIn }, tally);
 	const settled = { ...known, atomics };
 	const foreign = groupForeignNotes(gathered.foreign, (kind, id) =>
 		kind === "runbook" ? homeOf(id) : resolve(id),
@@ -66,14 +71,14 @@ async function planWith(
 	await breathe();
 	const records = listRecords(settled, foreign);
 	await breathe();
-	const paths = choosePathsOf(records, vault, host);
 	const restore = sources.restore === true;
+	const paths = choosePathsOf(records, { vault, bases, restore }, host);
 	const attack = {
 		choice: { inputs: sources.attack, version: sources.attackVersion },
 		reading: gathered.attack,
 		drafts: new Map(memory.attack?.drafts),
 	};
-	const found = { settled, records, foreign, vault, paths, tally, restore, bases };
+	const found = { settled, records, foreign, vault, paths, homeOf, tally, restore, bases };
 	const prepared = { ...found, attack, rules };
 	await breathe();
 	const planned = await planSources(prepared, host);
@@ -114,14 +119,21 @@ async function planMemory(
 	};
 }
 
+/** A note that the person deleted keeps its place: what links to it stays as it is. */
 function choosePathsOf(
 	records: readonly DraftableRecord[],
-	vault: VaultState,
+	{ vault, bases, restore }: Pick<Prepared, "vault" | "bases" | "restore">,
 	{ folders }: ImportHost,
 ): PathChoice {
-	const placed = records.flatMap(({ kind, id, folder }) => {
+	const others = new Set([...vault.notes.values()].map(({ path }) => path));
+	const placed = records.flatMap(({ kind, id, folder, source }) => {
 		const note = vault.notes.get(keyOf(kind, id));
-		return note === undefined ? [] : [{ kind, id, folder, path: note.path }];
+		if (note !== undefined) {
+			const isGuess = note.identity.evidence[0] === TECHNIQUE_NAME;
+			return [{ kind, id, folder, path: note.path, isGuess }];
+		}
+		const former = restore ? undefined : bases.get(source)?.bases.committed.pathOf(id);
+		return former === undefined || others.has(former) ? [] : [{ kind, id, folder, path: former }];
 	});
 	return choosePaths(records, placed, vault.paths, folders);
 }

@@ -25,6 +25,8 @@ export interface NoteMeeting {
 	readonly bases: SourceBases;
 	/** Notes of other vaults about the same thing, whose authors' text is added. */
 	readonly foreign: readonly ForeignNote[];
+	/** Whether the draft may only add to a note that was written from such a base: it is other vaults', and the base is not. */
+	readonly isAddedTo: (base: string) => boolean;
 	/** Whether the note is made again though the person deleted it. */
 	readonly restore: boolean;
 }
@@ -62,6 +64,10 @@ export async function planNote(meeting: NoteMeeting): Promise<MeetingOutcome> {
 	const theirs = textOf(draft);
 	const { text: mine, identity } = existing;
 	const base = await findBase(bases, id, mine, identity.certainty === "stated");
+	const found =
+		bases.pending !== undefined && base !== undefined ? { path, text: base } : undefined;
+	if (base !== undefined && meeting.isAddedTo(base))
+		return { ...leaveMerged(meeting, existing), found };
 	const merged = meet(kind, base, mine, theirs, path);
 	const after = addForeign(merged.text, meeting.foreign);
 	const action = merged.conflicts.length > 0 ? "conflict" : after === mine ? "unchanged" : "update";
@@ -73,7 +79,7 @@ export async function planNote(meeting: NoteMeeting): Promise<MeetingOutcome> {
 			...(kind === "rule" ? tellChange(path, base, theirs) : {}),
 		},
 		written: merged.problem === undefined ? { path, text: theirs } : undefined,
-		found: bases.pending !== undefined && base !== undefined ? { path, text: base } : undefined,
+		found,
 		problems: merged.problem === undefined ? [] : [merged.problem],
 	};
 }

@@ -1,4 +1,5 @@
 import type { Problem } from "../model/problem";
+import { hashText } from "../notes/bases/hash-text";
 import type { BaseEntry } from "../notes/bases/pack-bases";
 import { keyOf } from "./choose-paths";
 import type { DraftContext, DraftableRecord } from "./draft-notes";
@@ -81,12 +82,15 @@ async function planSource(
 			existing: vault.notes.get(key),
 			bases,
 			foreign: memory.take(key),
+			isAddedTo: (base) => record.isForeign && !memory.isDraft(key, hashText(base)),
 			restore,
 		});
 		notes.push(outcome.note);
 		tally.tell(outcome.problems);
 		if (outcome.found !== undefined) found.set(record.id, outcome.found);
-		if (outcome.written !== undefined) written.set(record.id, outcome.written);
+		if (outcome.written === undefined) continue;
+		written.set(record.id, outcome.written);
+		if (record.isForeign) memory.keepDraft(key, outcome.written.text);
 	}
 	return { notes, bases: planBases(host.folders, bases, found, written) };
 }

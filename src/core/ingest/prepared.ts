@@ -24,6 +24,8 @@ export interface Prepared {
 	readonly foreign: ReadonlyMap<string, ForeignRecords["notes"]>;
 	readonly vault: VaultState;
 	readonly paths: PathChoice;
+	/** Gives the technique in whose runbook a technique's tests stand. */
+	readonly homeOf: (technique: string) => string;
 	readonly tally: Tally;
 	readonly restore: boolean;
 	/** The vault's merge bases by source. */

@@ -50,20 +50,32 @@ export async function* readFiles<Outcome>(
 	read: (file: TextFile) => Outcome | Promise<Outcome>,
 	begin: (file: string) => void = () => undefined,
 ): AsyncGenerator<FileOutcome<Outcome>> {
-	const breathe = (): Promise<void> => progress.breathe();
-	for await (const opened of openSources(inputs, breathe)) {
+	for await (const opened of openSources(inputs, () => progress.breathe())) {
 		if (!opened.ok) {
 			const { file } = opened.problem;
 			yield { file, outcome: refuse([opened.problem], "it cannot be opened") };
 			continue;
 		}
-		const { source } = opened;
-		begin(source.file);
-		await breathe();
-		if (progress.cancelled) return;
-		const text = await readText(source, limit, breathe);
-		yield { file: source.file, outcome: "kind" in text ? text : await read(text) };
+		const outcome = await readFile(opened.source, limit, progress, read, begin);
+		if (outcome === undefined) return;
+		yield outcome;
 	}
+}
+
+/** Reads one file that is no archive as `readFiles` does; undefined where the person stopped the import. */
+export async function readFile<Outcome>(
+	source: SourceFile,
+	limit: number,
+	progress: Progress,
+	read: (file: TextFile) => Outcome | Promise<Outcome>,
+	begin: (file: string) => void = () => undefined,
+): Promise<FileOutcome<Outcome> | undefined> {
+	const breathe = (): Promise<void> => progress.breathe();
+	begin(source.file);
+	await breathe();
+	if (progress.cancelled) return undefined;
+	const text = await readText(source, limit, breathe);
+	return { file: source.file, outcome: "kind" in text ? text : await read(text) };
 }
 
 /** A file that gave nothing, for the first of its problems or else for `fallback`. */

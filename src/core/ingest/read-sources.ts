@@ -1,3 +1,4 @@
+import type { TechniqueResolver } from "../attack/technique-resolver";
 import type { AtomicReading } from "../atomics/atomic-reading";
 import type { AtomicSource } from "../atomics/merge-atomic-techniques";
 import { readAtomicFile } from "../atomics/read-atomic-file";
@@ -5,8 +6,10 @@ import type { Progress } from "../ports/progress";
 import type { SourceInput } from "../ports/source-files";
 import type { RuleContext } from "../rules/rule-reader";
 import type { ForeignNote } from "../notes/shapes/foreign-note";
+import type { ForeignReading } from "../notes/shapes/read-foreign-note";
 import { readForeignNote } from "../notes/shapes/read-foreign-note";
 import type { ImportSources } from "./import-plan";
+import { nameTechniqueNote } from "./name-technique-note";
 import type { FileOutcome, TextFile } from "./read-files";
 import { LARGEST, readFiles } from "./read-files";
 import type { RuleCard } from "./rules/rule-card";
@@ -37,7 +40,8 @@ interface ReadWork {
  * Reads every file of the sources; each ends in exactly one count of the tally.
  *
  * Rule files need nothing of the rest, so they may be read elsewhere meanwhile (`ruleSources`). What is told keeps the order of the sources all
- * the same: ATT&CK, rules, atomics, notes, and each file by file. `remembered` is what earlier bundles said.
+ * the same: ATT&CK, rules, atomics, notes, and each file by file. `remembered` is what earlier bundles said, `resolver` what the vault knows of
+ * techniques.
  */
 export async function readSources(
 	sources: ImportSources,
@@ -45,6 +49,7 @@ export async function readSources(
 	ruleSources: Pick<RuleSources, "outcomes">,
 	remembered: AttackFindings | undefined,
 	progress: Progress,
+	resolver: Pick<TechniqueResolver, "find">,
 ): Promise<SourceRecords> {
 	const work = { tally, progress };
 	const attack = await readAttack(
@@ -55,7 +60,10 @@ export async function readSources(
 	const atomics = await readAtomics(sources.atomics, work);
 	const rules = await takeRules(ruleSources.outcomes, work);
 	const tests = takeAtomics(atomics, tally);
-	const foreign = await readNotes(sources.notes, work);
+	const cards = new Map(attack.findings.techniques.map(({ id, baseName }) => [id, baseName]));
+	const nameOf = (id: string): string | undefined =>
+		cards.get(id) ?? nameTechniqueNote(resolver, id);
+	const foreign = await readNotes(sources.notes, nameOf, work);
 	return { attack, ...rules, ...tests, foreign };
 }
 
@@ -134,10 +142,12 @@ function takeAtomics(
 
 async function readNotes(
 	inputs: readonly SourceInput[],
+	nameOf: (id: string) => string | undefined,
 	work: ReadWork,
 ): Promise<readonly ForeignNote[]> {
 	const notes: ForeignNote[] = [];
-	for await (const { file, outcome } of readHere(inputs, LARGEST.other, work, readForeignNote)) {
+	const read = (file: TextFile): ForeignReading => readForeignNote(file, nameOf);
+	for await (const { file, outcome } of readHere(inputs, LARGEST.other, work, read)) {
 		work.tally.tell(outcome.problems);
 		if (outcome.kind === "none") work.tally.skip(file, outcome.reason);
 		else {

@@ -33,22 +33,30 @@ export interface WrittenNote {
 	readonly hash: string;
 }
 
+/** What earlier imports and ATT&CK tell of the notes. */
+export interface ScanKnowledge {
+	/** Notes by path that an import wrote with an identity property; one that stands as it was written is what it was. */
+	readonly written?: ReadonlyMap<string, WrittenNote>;
+	/** Where each note was last written, by `keyOf`: what tells a note from its copies. */
+	readonly writtenPaths?: ReadonlyMap<string, string>;
+	/** Gives what a technique's own note would be called. */
+	readonly baseNameOf?: ((id: string) => string | undefined) | undefined;
+}
+
 const SURENESS: Readonly<Record<Certainty, number>> = { stated: 2, marked: 1, inferred: 0 };
 
 /**
  * Reads every note of the vault and finds out which of them are techniques, rules and runbooks.
  *
- * Of several notes with one identity the surest is the note, then the first by path; the others are reported and left alone. A note
- * that contradicts itself is reported by the one who identifies it, and is nobody's note.
- *
- * `written` are notes by path that an import wrote with an identity property; one that stands as it was written is what it was.
+ * Of several notes with one identity the surest is the note, then the one that lies where an import wrote it, then the first by path; the
+ * others are reported and left alone. A note that contradicts itself is reported by the one who identifies it, and is nobody's note.
  */
 export async function scanVault(
 	store: NoteStore,
 	folders: FolderSettings,
 	progress: Progress,
 	resolve: (id: string) => string,
-	written: ReadonlyMap<string, WrittenNote> = new Map(),
+	{ written = new Map(), writtenPaths = new Map(), baseNameOf }: ScanKnowledge = {},
 ): Promise<VaultState> {
 	const entries = await store.listNotes();
 	const notes = new Map<string, VaultNote>();
@@ -60,11 +68,14 @@ export async function scanVault(
 		if (progress.cancelled) break;
 		const text = await store.readNote(path);
 		const own = text === undefined ? undefined : identifyWritten(text, written.get(path));
-		const identity = own ?? identifyNote(path, text, { folders, resolve });
+		const identity = own ?? identifyNote(path, text, { folders, resolve, baseNameOf });
 		problems.push(...identity.problems);
 		const { kind, id } = identity;
 		if (kind === null || kind === "execution" || id === null) continue;
-		claim(notes, { path, text: text ?? "", identity }, kind, id, problems);
+		const key = keyOf(kind, id);
+		const note = { path, text: text ?? "", identity };
+		const problem = claim(notes, key, note, writtenPaths.get(key));
+		if (problem !== undefined) problems.push(problem);
 	}
 	return { notes, paths: entries.map(({ path }) => path), problems };
 }
@@ -75,25 +86,29 @@ function identifyWritten(text: string, note: WrittenNote | undefined): NoteIdent
 	return { kind, id, certainty: "stated", evidence: [], broken: null, problems: [] };
 }
 
+/** Makes a note the one of its identity, or not; gives what is to be told of the other one, if there is one. */
 function claim(
 	notes: Map<string, VaultNote>,
+	key: string,
 	note: VaultNote,
-	kind: NoteKind,
-	id: string,
-	problems: Problem[],
-): void {
-	const key = keyOf(kind, id);
+	writtenPath: string | undefined,
+): Problem | undefined {
 	const known = notes.get(key);
 	if (known === undefined) {
 		notes.set(key, note);
-		return;
+		return undefined;
 	}
-	const better = SURENESS[note.identity.certainty] > SURENESS[known.identity.certainty];
+	const better = rankOf(note, writtenPath) > rankOf(known, writtenPath);
 	const [kept, other] = better ? [note, known] : [known, note];
 	notes.set(key, kept);
 	// A person's note that only looks like one of the kind, beside one that says so, is nothing to complain about.
 	const isGuess = other.identity.certainty === "inferred";
-	if (isGuess && kept.identity.certainty !== "inferred") return;
-	const message = `${kept.path} is the note of ${kind} ${id}; this one is left alone`;
-	problems.push(problemOf(other.path, null, "note-duplicate", message, "warning"));
+	if (isGuess && kept.identity.certainty !== "inferred") return undefined;
+	const message = `${kept.path} is the note of ${key}; this one is left alone`;
+	return problemOf(other.path, null, "note-duplicate", message, "warning");
+}
+
+/** An import must not make another note the one: only where notes lie and what they state counts, not whether their text is as it was written. */
+function rankOf({ path, identity }: VaultNote, writtenPath: string | undefined): number {
+	return 2 * SURENESS[identity.certainty] + Number(path === writtenPath);
 }

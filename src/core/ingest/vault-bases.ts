@@ -2,6 +2,7 @@ import type { NoteKind } from "../model/note";
 import { NOTE_KINDS } from "../model/note";
 import type { Problem } from "../model/problem";
 import { VENDORS } from "../model/rule";
+import { keyOf } from "./choose-paths";
 import type { SourceBases } from "./import-bases";
 import { openSourceBases } from "./import-bases";
 import type { ImportHost } from "./import-plan";
@@ -51,4 +52,18 @@ export function listWrittenNotes(
 		}
 	}
 	return written;
+}
+
+/** Gives where each note was last written, by `keyOf`. */
+export function listWrittenPaths(
+	opened: ReadonlyMap<string, OpenedBases>,
+): ReadonlyMap<string, string> {
+	const paths = new Map<string, string>();
+	for (const [source, { bases }] of opened) {
+		for (const id of bases.committed.ids) {
+			const path = bases.committed.pathOf(id);
+			if (path !== undefined) paths.set(keyOf(kindOfSource(source), id), path);
+		}
+	}
+	return paths;
 }

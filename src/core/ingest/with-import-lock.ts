@@ -1,4 +1,5 @@
 import type { ImportLock } from "../ports/import-lock";
+import { LOCK_LEASE } from "../ports/import-lock";
 
 /** Why an import or an undo does not begin: nothing was written. */
 export class ImportRefusedError extends Error {}
@@ -11,7 +12,7 @@ export async function withImportLock<Result>(
 	const taken = await lock?.take();
 	if (taken?.ok === false) {
 		throw new ImportRefusedError(
-			`another import or undo is writing into this vault: ${taken.holder}`,
+			`another import or undo is writing into this vault: ${taken.holder}. If that one is dead, try again in ${LOCK_LEASE / 60_000} minutes`,
 		);
 	}
 	try {

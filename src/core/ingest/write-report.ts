@@ -3,6 +3,7 @@ import type { Problem } from "../model/problem";
 import { VENDORS } from "../model/rule";
 import { defuseInline } from "../notes/safe/defuse-inline";
 import type { ImportPlan, PlannedNote } from "./import-plan";
+import { listUntoldSkips } from "./untold-skips";
 
 /** Lines of each list that a report shows; the numbers above it are always whole. */
 const SHOWN = 500;
@@ -66,12 +67,10 @@ function listConflicts(notes: readonly PlannedNote[], which: "conflicts" | "diff
 		});
 }
 
-/** A skipped file whose reason is a problem with a line is listed there, with the line; here are the others. */
 function listSkipped(result: ImportResult): string[] {
-	const told = new Set(result.problems.map(({ file }) => file));
-	return result.skipped
-		.filter(({ file }) => !told.has(file))
-		.map(({ file, reason }) => `${defuseInline(file)}: ${defuseInline(reason)}`);
+	return listUntoldSkips(result).map(
+		({ file, reason }) => `${defuseInline(file)}: ${defuseInline(reason)}`,
+	);
 }
 
 function listProblems(

@@ -22,14 +22,16 @@ export interface SvgStyle {
 
 /** In user units, which are pixels at the size of 100 %. */
 const WIDTH = 150;
-const HEIGHT = 30;
+const HEIGHT = 42;
 const GAP = 4;
 const INDENT = 12;
 const TOP = 70;
 const HEAD = 34;
 const LEGEND = 24;
-/** Characters of the drawing's font that fit into a cell. */
-const FITTING = 25;
+/** Characters that fit into a line of a cell in most fonts; what is wider in the reader's is cut at the cell's edge. */
+const FITTING = 24;
+/** The reader's own font of the interface. */
+const FONTS = "system-ui, Segoe UI, Roboto, Helvetica Neue, Arial, DejaVu Sans, sans-serif";
 
 /** Draws a matrix under a lens as an SVG of its own: no style sheet, no script, no font but the reader's. */
 export function drawMatrixSvg(
@@ -50,8 +52,10 @@ export function drawMatrixSvg(
 		);
 	});
 	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" role="img">`,
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONTS}" role="img">`,
 		`<title>${escapeXml(style.title)}</title>`,
+		`<clipPath id="cell"><rect width="${WIDTH}" height="${HEIGHT}"/></clipPath>`,
+		`<clipPath id="sub"><rect width="${WIDTH - INDENT}" height="${HEIGHT}"/></clipPath>`,
 		`<rect width="${width}" height="${height}" fill="${style.background}"/>`,
 		drawText(GAP * 2, 24, style.title, style.ink, 16),
 		drawLegend(style),
@@ -95,20 +99,33 @@ function drawCell(
 	const width = WIDTH - indent;
 	const ink = style.inks[step] ?? style.ink;
 	const shown = cell.isShown ? style.show(amount) : "";
+	const [line, rest] = breakName(cell.name, FITTING - indent / 6);
 	return [
-		`<g><title>${escapeXml(`${cell.id} ${cell.name}${shown === "" ? "" : `: ${shown}`}`)}</title>`,
-		`<rect x="${x}" y="${y}" width="${width}" height="${HEIGHT}" rx="3" fill="${style.fills[step] ?? style.background}" stroke="${style.line}"/>`,
-		drawText(x + 5, y + 12, cell.id, ink, 9),
-		drawText(x + width - 5, y + 12, shown, ink, 10, "bold", "end"),
-		drawText(x + 5, y + 24, fit(cell.name, FITTING - indent / 6), ink, 10),
+		`<g transform="translate(${x} ${y})" clip-path="url(#${indent === 0 ? "cell" : "sub"})">`,
+		`<title>${escapeXml(`${cell.id} ${cell.name}${shown === "" ? "" : `: ${shown}`}`)}</title>`,
+		`<rect x="0.5" y="0.5" width="${width - 1}" height="${HEIGHT - 1}" rx="3" fill="${style.fills[step] ?? style.background}" stroke="${style.line}"/>`,
+		drawText(5, 12, cell.id, ink, 9),
+		drawText(width - 5, 12, shown, ink, 10, "bold", "end"),
+		drawText(5, 24, line, ink, 10),
+		drawText(5, 36, rest, ink, 10),
 		"</g>\n",
 	].join("");
 }
 
+/** Parts a name into two lines, between words where there is a place for that. */
+function breakName(name: string, most: number): readonly [string, string] {
+	if (name.length <= most) return [name, ""];
+	const at = name.lastIndexOf(" ", Math.floor(most));
+	if (at <= 0) return [fit(name, most), ""];
+	return [name.slice(0, at), fit(name.slice(at + 1), most)];
+}
+
 function drawLegend(style: SvgStyle): string {
+	let next = GAP * 2;
 	return style.labels
 		.map((label, step) => {
-			const x = GAP * 2 + step * (WIDTH - 30);
+			const x = next;
+			next += Math.max(WIDTH - 30, label.length * 7 + 36);
 			const box = `<rect x="${x}" y="${TOP - LEGEND - 6}" width="14" height="14" rx="2" fill="${style.fills[step] ?? style.background}" stroke="${style.line}"/>`;
 			return box + drawText(x + 20, TOP - LEGEND + 5, label, style.ink, 11);
 		})

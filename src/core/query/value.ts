@@ -30,7 +30,7 @@ export function isList(value: Value): value is readonly Value[] {
 }
 
 /** Gives a value that is neither scalar nor list, else undefined. */
-export function asTagged(value: Value): Tagged | undefined {
+function asTagged(value: Value): Tagged | undefined {
 	return typeof value === "object" && value !== null && !isList(value) ? value : undefined;
 }
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Command } from "../../../src/cli/command";
 import { executionsCommand } from "../../../src/cli/commands/executions";
+import { guidsCommand } from "../../../src/cli/commands/guids";
 import { importCommand } from "../../../src/cli/commands/import";
 import { initCommand } from "../../../src/cli/commands/init";
 import { inspectCommand } from "../../../src/cli/commands/inspect";
 import { panelCommand } from "../../../src/cli/commands/panel";
+import { pruneCommand } from "../../../src/cli/commands/prune";
 import { queryCommand } from "../../../src/cli/commands/query";
 import { undoCommand } from "../../../src/cli/commands/undo";
 import { runCli } from "../../../src/cli/run-cli";
@@ -15,6 +17,8 @@ const commands: Readonly<Record<string, Command>> = {
 	init: initCommand,
 	import: importCommand,
 	undo: undoCommand,
+	prune: pruneCommand,
+	guids: guidsCommand,
 	panel: panelCommand,
 	query: queryCommand,
 	inspect: inspectCommand,

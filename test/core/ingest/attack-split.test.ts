@@ -149,7 +149,9 @@ describe("a technique in whose place there are several", () => {
 		expect(vault.notes.get(RULE)).toContain("T1004");
 		const { resolver } = await openKnowledge(vault, DEFAULT_FOLDERS);
 		expect(resolver.resolve("T1002")).toEqual({ id: "T1004", outdated: true, known: true });
-		expect(vault.notes.get(RUNBOOK)).toBe(before.get(RUNBOOK));
+		expect(vault.notes.get(RUNBOOK)).toBe(
+			before.get(RUNBOOK)?.replace("tags: [T1002,", "tags: [T1002, T1004,"),
+		);
 		for (const path of before.keys()) expect(vault.notes.has(path)).toBe(true);
 		const runs = [...before].filter(([path]) => path.startsWith("Test Executions/"));
 		expect(runs).toHaveLength(1);

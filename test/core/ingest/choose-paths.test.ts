@@ -68,3 +68,17 @@ test("no two records share a path, and the order of records does not matter", ()
 		}),
 	);
 });
+
+test("a note that only seems to be kin draws no others to it, several in one folder do", () => {
+	const seeming = (id: string, path: string): PlacedNote => ({
+		...placed(id, path),
+		isGuess: true,
+	});
+	expect(pathsOf([rule("9", "B")], [seeming("1", "School/A.md")])).toEqual([
+		"Detection Rules/Sigma/B.md",
+	]);
+	const several = ["1", "2", "3"].map((id) => seeming(id, `Rules/${id}.md`));
+	expect(pathsOf([rule("9", "B")], [...several, seeming("4", "School/A.md")])).toEqual([
+		"Rules/B.md",
+	]);
+});

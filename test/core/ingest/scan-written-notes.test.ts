@@ -19,7 +19,7 @@ async function scanBoth(): Promise<readonly (readonly unknown[])[]> {
 	const written = listWrittenNotes(await openVaultBases(createTestHost(vault)));
 	expect(written.size).toBeGreaterThan(50);
 	const scan = (known: typeof written): Promise<VaultState> =>
-		scanVault(vault, DEFAULT_FOLDERS, SILENT_PROGRESS, (id) => id, known);
+		scanVault(vault, DEFAULT_FOLDERS, SILENT_PROGRESS, (id) => id, { written: known });
 	const states = [await scan(written), await scan(new Map())];
 	return states.map(({ notes, problems }) => [
 		problems,

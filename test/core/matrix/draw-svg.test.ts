@@ -34,10 +34,30 @@ describe("the matrix as a picture", () => {
 	const svg = drawMatrixSvg(matrix, lens, false, style);
 
 	it("colours each cell by its step and says its number", () => {
-		expect(svg.match(/<g>/g)).toHaveLength(3);
+		expect(svg.match(/<g /g)).toHaveLength(3);
 		expect(svg.match(/fill="#000003"/g)).toHaveLength(2);
 		expect(svg).toContain(">7</text>");
-		expect(svg).toContain("A name that is longer th…");
+	});
+
+	it("parts a long name into two lines, and cuts what is wider still", () => {
+		expect(svg).toContain(">A name that is longer</text>");
+		expect(svg).toContain(">than any cell is wide</text>");
+		const long = buildTechnique("T1001", ["access"], { name: `One ${"word ".repeat(12)}` });
+		const drawn = drawMatrixSvg(
+			layOutMatrix(buildAttack([long]), "enterprise", () => true),
+			...([lens, false, style] as const),
+		);
+		expect(drawn).toMatch(/>word word word word wor…<\/text>/);
+		expect(drawn).toContain('clip-path="url(#cell)"');
+	});
+
+	it("leaves a long meaning in the legend its room", () => {
+		const labels = ["none", "Only: a layer with a rather long name", "both"];
+		const drawn = drawMatrixSvg(matrix, lens, false, { ...style, labels });
+		const places = labels.map((label) =>
+			Number(new RegExp(`<text x="([\\d.]+)"[^>]*>${label}<`).exec(drawn)?.[1]),
+		);
+		expect((places[2] ?? 0) - (places[1] ?? 0)).toBeGreaterThan(200);
 	});
 
 	it("draws sub-techniques only where they are unfolded", () => {

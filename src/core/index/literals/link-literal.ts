@@ -36,7 +36,7 @@ export function readLink(text: string, at: number, embeds: boolean): Found<LinkV
 }
 
 /** Splits the inside of a link at its first bar that is not escaped. */
-export function splitAlias(inner: string): readonly [target: string, display: string | undefined] {
+function splitAlias(inner: string): readonly [target: string, display: string | undefined] {
 	for (let bar = inner.indexOf("|"); bar !== -1; bar = inner.indexOf("|", bar + 1)) {
 		if (bar > 0 && inner.charAt(bar - 1) === "\\") continue;
 		return [inner.slice(0, bar).replaceAll("\\|", "|"), inner.slice(bar + 1)];

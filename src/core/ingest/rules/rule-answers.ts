@@ -1,5 +1,6 @@
 import type { NoteKind } from "../../model/note";
 import type { Problem } from "../../model/problem";
+import { hashText } from "../../notes/bases/hash-text";
 import type { NamedTechnique, RuleNoteContext } from "../../notes/rule/rule-note-context";
 import { keyOf } from "../choose-paths";
 import type { RuleQuestions } from "./rule-card";
@@ -26,12 +27,12 @@ export function gatherAnswers(
 		const target = context.linkTo(kind, id);
 		if (target !== undefined) links.set(keyOf(kind, id), target);
 	};
-	for (const id of [...asked.techniques, ...asked.tests]) {
+	for (const id of asked.techniques) {
 		const known = context.nameTechnique(id);
 		if (known !== undefined) techniques.set(id, known);
 	}
 	for (const id of asked.techniques) link("technique", techniques.get(id)?.id ?? id);
-	for (const id of asked.tests) link("runbook", techniques.get(id)?.id ?? id);
+	for (const id of asked.tests) link("runbook", id);
 	for (const id of asked.related) link("rule", id);
 	const tactics = new Map<string, string>();
 	for (const tactic of asked.tactics) {
@@ -41,8 +42,12 @@ export function gatherAnswers(
 	return { hasCatalog: context.hasCatalog, techniques, tactics, links };
 }
 
-/** Gives all that a rule's note asked and was answered as one text: the same for the same. */
-export function describeAnswers(
+/** Gives what tells all that the note of a rule with an id asked and was answered from other answers: the same for the same. */
+export function markAnswers(id: string, rule: RuleQuestions, answers: RuleAnswers): string {
+	return hashText(`${id}\n${describeAnswers(rule, answers)}`);
+}
+
+function describeAnswers(
 	rule: RuleQuestions,
 	{ hasCatalog, techniques, tactics, links }: RuleAnswers,
 ): string {
@@ -51,7 +56,7 @@ export function describeAnswers(
 	return JSON.stringify([
 		hasCatalog,
 		rule.techniques.map((id) => [id, named(id), link("technique", named(id)?.id ?? id)]),
-		rule.tests.map((id) => [id, named(id), link("runbook", named(id)?.id ?? id)]),
+		rule.tests.map((id) => [id, link("runbook", id)]),
 		rule.related.map((id) => [id, link("rule", id)]),
 		rule.tactics.map((tactic) => [tactic, tactics.get(tactic)]),
 	]);

@@ -46,10 +46,17 @@ export function describeRuleCard(rule: Rule, record: RuleCard["record"]): RuleCa
 		file: rule.file,
 		line: rule.line,
 		textMark: `${text.length} ${hashText(text)}`,
+		...listQuestions(rule),
+		record,
+	};
+}
+
+/** Lists what a rule's note asks. */
+export function listQuestions(rule: Rule): RuleQuestions {
+	return {
 		techniques: rule.techniques,
 		tactics: rule.tactics,
 		tests: rule.simulations.map(({ technique }) => technique).filter((id) => id !== null),
 		related: rule.related.map(({ id }) => id),
-		record,
 	};
 }

@@ -8,13 +8,14 @@ import type { SourceFile } from "../../ports/source-files";
 import { readRuleFile } from "../../rules/read-rule-file";
 import type { RuleContext, RuleFileKind } from "../../rules/rule-reader";
 import type { FileOutcome, RefusedFile, TextFile } from "../read-files";
-import { LARGEST, readFiles } from "../read-files";
+import { LARGEST, readFile, readFiles } from "../read-files";
 import { isKeptContext } from "../kept-contexts";
+import { isArchive } from "../open-sources";
 import type { RuleAnswers } from "./rule-answers";
-import { openAnswers } from "./rule-answers";
+import { markAnswers, openAnswers } from "./rule-answers";
 import { markBytes } from "../memory/mark-bytes";
 import type { RuleCard, RulePlace } from "./rule-card";
-import { describeRuleCard } from "./rule-card";
+import { describeRuleCard, listQuestions } from "./rule-card";
 
 /** What one file of the rule sources turned out to be. */
 export type RuleFinding =
@@ -50,6 +51,8 @@ export interface DraftOrder extends RulePlace {
 /** A rule's note as upstream would have it, and what is to be told of it. */
 export interface RuleDraft {
 	readonly text: string;
+	/** `markAnswers` of what it was made with. */
+	readonly key: string;
 	/** The text's `hashText`. */
 	readonly hash: string;
 	readonly problems: readonly Problem[];
@@ -91,8 +94,15 @@ export function createRuleDesk(progress: Progress): RuleDesk {
 			},
 		};
 		const keep = (text: TextFile): RuleFinding => describeFinding(readRuleFile(text), unit, rules);
-		for await (const outcome of readFiles([inputOf(marked)], LARGEST.other, progress, keep, begin))
-			outcomes.push(outcome);
+		if (isArchive(file)) {
+			const archive = [inputOf(marked)];
+			for await (const outcome of readFiles(archive, LARGEST.other, progress, keep, begin))
+				outcomes.push(outcome);
+		} else {
+			// Most sources are thousands of single files, which need none of an archive's lists.
+			const outcome = await readFile(marked, LARGEST.other, progress, keep, begin);
+			if (outcome !== undefined) outcomes.push(outcome);
+		}
 		if (rules.length > 0) kept.set(unit, rules);
 		return { outcomes, mark };
 	};
@@ -113,7 +123,8 @@ export function createRuleDesk(progress: Progress): RuleDesk {
 				problems = [];
 				const note = draftRuleNote(rule.id === id ? rule : { ...rule, id }, context);
 				const text = writeNote(note.properties, note.body);
-				return { text, hash: hashText(text), problems };
+				const key = markAnswers(id, listQuestions(rule), answers);
+				return { text, key, hash: hashText(text), problems };
 			};
 		},
 	};

@@ -1,5 +1,4 @@
 import type { Problem } from "../../model/problem";
-import { hashText } from "../../notes/bases/hash-text";
 import type { Progress } from "../../ports/progress";
 import type { SourceFile, SourceInput } from "../../ports/source-files";
 import type { Draft } from "../draft-notes";
@@ -8,7 +7,7 @@ import { markBytes } from "../memory/mark-bytes";
 import type { RememberedDraft, RememberedFile, SourceMemory } from "../memory/source-memory";
 import { mergeRememberedFiles } from "../memory/source-memory";
 import type { RuleAnswers } from "./rule-answers";
-import { describeAnswers } from "./rule-answers";
+import { markAnswers } from "./rule-answers";
 import type { RuleCard, RulePlace } from "./rule-card";
 import type { DraftOrder, RuleOutcome, RuleReading } from "./rule-desk";
 import type { RuleLane } from "./rule-lanes";
@@ -137,15 +136,12 @@ function draftRules(
 ): { take(card: RuleCard): Promise<TakenDraft> } {
 	const orders: DraftOrder[] = [];
 	const numbers = new Map<RuleCard, number>();
-	const keys = new Map<RuleCard, string>();
 	for (const card of cards) {
 		const { id, record } = card;
 		if (!isPlace(record)) continue;
-		const made = drafts.get(record.unit);
-		const key = made === undefined ? "" : hashText(`${id}\n${describeAnswers(card, answers)}`);
-		const known = made?.[record.ordinal];
-		keys.set(card, key);
-		if (known?.key === key && isInForce(card, known.hash)) continue;
+		const known = drafts.get(record.unit)?.[record.ordinal];
+		const isSame = known !== undefined && known?.key === markAnswers(id, card, answers);
+		if (isSame && isInForce(card, known.hash)) continue;
 		numbers.set(card, orders.length);
 		orders.push({ unit: record.unit, ordinal: record.ordinal, id });
 	}
@@ -161,8 +157,8 @@ function draftRules(
 			const draft = await taking.take(number ?? -1);
 			if (made !== undefined) {
 				while (made.length < ordinal) made.push(null);
-				const { hash, problems } = draft;
-				made[ordinal] = { key: keys.get(card) ?? "", hash, problems };
+				const { key, hash, problems } = draft;
+				made[ordinal] = { key, hash, problems };
 			}
 			return draft;
 		},

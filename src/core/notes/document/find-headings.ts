@@ -1,4 +1,6 @@
+import { followFence } from "./fence-marks";
 import { stripBreak } from "./lines";
+import { readHeading } from "./read-heading";
 
 /** A heading among a text's lines. */
 export interface Heading {
@@ -18,9 +20,6 @@ export interface LineOutline {
 	/** 1 for each line of a fenced block, its marks included; else 0. */
 	readonly code: Uint8Array;
 }
-
-const FENCE = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))(.*)$/;
-const ATX = /^ {0,3}(#{1,6})(?:[ \t]+(\S.*))?$/;
 
 /** A line that starts something other than a paragraph: a list item, a quote, a table row, HTML, indented code. */
 const NO_PARAGRAPH = /^(?: {4}|\t| {0,3}(?:[-*+>|<]|\d{1,9}[.)][ \t]))/;
@@ -52,10 +51,9 @@ export function outlineLines(lines: readonly string[]): LineOutline {
 			paragraph = -1;
 			continue;
 		}
-		const atx = ATX.exec(line);
-		if (atx !== null) {
-			const title = stripClosing(atx[2] ?? "");
-			headings.push({ line: at, lines: 1, level: atx[1]?.length ?? 1, title });
+		const marked = readHeading(line);
+		if (marked !== undefined) {
+			headings.push({ line: at, lines: 1, ...marked });
 			paragraph = -1;
 		} else if (paragraph >= 0 && /^ {0,3}(?:=+|-+)$/.test(line)) {
 			const level = line.trimStart().startsWith("=") ? 1 : 2;
@@ -68,15 +66,6 @@ export function outlineLines(lines: readonly string[]): LineOutline {
 	return { headings, code };
 }
 
-/** Gives the marks of the fence that is open behind a line, "" for none (CommonMark 0.31, section 4.5). */
-export function followFence(line: string, open: string): string {
-	const match = FENCE.exec(line);
-	if (match === null) return open;
-	const [, marks = "", info = ""] = match;
-	if (open === "") return marks.startsWith("`") && info.includes("`") ? "" : marks;
-	return marks.startsWith(open) && info.trim() === "" ? "" : open;
-}
-
 /** Gives the marks of the fence that is still open behind some lines, "" for none: they close it. */
 export function findOpenFence(lines: readonly string[]): string {
 	return lines.reduce((fence, line) => followFence(stripBreak(line).trimEnd(), fence), "");
@@ -86,7 +75,9 @@ export function findOpenFence(lines: readonly string[]): string {
 function startsParagraph(lines: readonly string[], at: number, line: string): boolean {
 	if (NO_PARAGRAPH.test(line)) return false;
 	const before = at === 0 ? "" : stripBreak(lines[at - 1] ?? "").trim();
-	return before === "" || ATX.test(before) || FENCE.test(before) || /^(?:=+|-+)$/.test(before);
+	return (
+		before === "" || /^(?:```|~~~|(?:=+|-+)$)/.test(before) || readHeading(before) !== undefined
+	);
 }
 
 function underlined(
@@ -97,14 +88,6 @@ function underlined(
 ): Heading {
 	const words = lines.slice(first, underline).map((line) => stripBreak(line).trim());
 	return { line: first, lines: underline - first + 1, level, title: words.join(" ") };
-}
-
-/** A heading may be closed by `#` marks behind a space. */
-function stripClosing(text: string): string {
-	let end = text.length;
-	while (text[end - 1] === "#") end--;
-	const isClosed = end < text.length && (end === 0 || /\s/.test(text[end - 1] ?? ""));
-	return (isClosed ? text.slice(0, end) : text).trim();
 }
 
 /** Finds the last line of a comment that starts on a line. Once an end is not found it is not looked for again. */

@@ -1,6 +1,8 @@
 import { stripBreak } from "../document/lines";
 import type { NoteSection } from "../document/parse-note";
 import { trimBlank } from "./merge-lines";
+import type { SectionPlaces } from "./section-places";
+import { findPlaces, isOtherTest } from "./section-places";
 import { addToGroup } from "../../text/add-to-group";
 
 /** Texts shorter than this are too common to know a section by. */
@@ -15,9 +17,11 @@ const COMMON = 8;
 /**
  * Finds for each section of one version of a note the one of another that it is, -1 for none; no section is two.
  *
- * Known by the headings it stands under with the same text, then by its text alone (it was moved or its heading changed), then by the
- * headings and a text that is for the greater part the same, by the headings alone, by a title that is there once, and last by such a
- * text alone. The first sections, which have no heading, are always each other. About linear in both.
+ * A runbook's tests are known by their GUIDs, with what stands below them. Else a section is known by the headings it stands under with
+ * the same text, then by its text alone (it was moved or its heading changed), then by the headings and a text that is for the greater
+ * part the same, by the headings alone, by a title that is there once, by such a text alone, and last by what stands right below it;
+ * never as part of another test.
+ * The first sections, which have no heading, are always each other. About linear in both.
  */
 export function matchSections(
 	first: readonly NoteSection[],
@@ -28,8 +32,10 @@ export function matchSections(
 		second,
 		found: first.map(() => -1),
 		taken: second.map(() => false),
+		places: [findPlaces(first), findPlaces(second)],
 	};
 	take(matching, 0, 0);
+	pairTests(matching);
 	const one = first.map(textOf);
 	const two = second.map(textOf);
 	const path = ({ level, path: titles }: NoteSection): string => `${level} ${titles.join("\n")}`;
@@ -50,6 +56,7 @@ export function matchSections(
 	pairByKey(matching, path);
 	pairUnique(matching, ({ title }) => (title === "" ? undefined : title.toLowerCase()));
 	pairAlike(matching, () => 0);
+	pairParents(matching);
 	return matching.found;
 }
 
@@ -74,6 +81,7 @@ interface Matching {
 	readonly second: readonly NoteSection[];
 	readonly found: number[];
 	readonly taken: boolean[];
+	readonly places: readonly [SectionPlaces, SectionPlaces];
 }
 
 type KeyOf = (section: NoteSection, index: number, side: 0 | 1) => string | undefined;
@@ -87,6 +95,43 @@ function take({ found, taken }: Matching, index: number, other: number): void {
 	if (index >= found.length || other >= taken.length) return;
 	found[index] = other;
 	taken[other] = true;
+}
+
+/** Matches the tests of one GUID, and what stands below them under the same titles. */
+function pairTests(matching: Matching): void {
+	const { found, places } = matching;
+	pairUnique(matching, (_, index, side) => {
+		const test = places[side].tests[index];
+		return test?.index === index ? test.guid : undefined;
+	});
+	pairByKey(matching, ({ level, title }, index, side) => {
+		const { tests, parents } = places[side];
+		const parent = parents[index] ?? -1;
+		const known = side === 0 ? (found[parent] ?? -1) : parent;
+		return tests[index] === undefined || known === -1 ? undefined : `${known} ${level} ${title}`;
+	});
+}
+
+/** Matches headings of other words, those further down first, when what stands right below them is each other. */
+function pairParents(matching: Matching): void {
+	const [one, two] = matching.places;
+	for (let child = matching.found.length - 1; child >= 0; child--) {
+		const parent = one.parents[child] ?? -1;
+		const other = two.parents[matching.found[child] ?? -1] ?? -1;
+		if (parent === -1 || other === -1) continue;
+		if (matching.found[parent] !== -1 || matching.taken[other] === true) continue;
+		if (!isElsewhere(matching, parent, other)) take(matching, parent, other);
+	}
+}
+
+/** Whether two sections stand in tests that are not each other. */
+function isElsewhere({ found, taken, places }: Matching, index: number, other: number): boolean {
+	const [one, two] = [places[0].tests[index], places[1].tests[other]];
+	if (one === undefined || two === undefined) return false;
+	if (isOtherTest(one, two)) return true;
+	if (one.index === index || two.index === other) return false;
+	const isKnown = found[one.index] !== -1 || taken[two.index] === true;
+	return isKnown ? found[one.index] !== two.index : one.title !== two.title;
 }
 
 /** Indices of the sections that are still to be matched, by key, in order. */
@@ -119,7 +164,8 @@ function pairUnique(matching: Matching, keyOf: KeyOf): void {
 	for (const [key, [index, ...more]] of listOpen(matching, 0, keyOf)) {
 		const [other, ...rest] = others.get(key) ?? [];
 		if (index === undefined || other === undefined) continue;
-		if (more.length === 0 && rest.length === 0) take(matching, index, other);
+		if (more.length > 0 || rest.length > 0 || isElsewhere(matching, index, other)) continue;
+		take(matching, index, other);
 	}
 }
 
@@ -163,9 +209,8 @@ function pairAlike(
 	});
 	pairs.sort((a, b) => b.likeness - a.likeness || a.index - b.index || a.other - b.other);
 	for (const { index, other } of pairs) {
-		if (matching.found[index] === -1 && matching.taken[other] === false) {
-			take(matching, index, other);
-		}
+		if (matching.found[index] !== -1 || matching.taken[other] === true) continue;
+		if (!isElsewhere(matching, index, other)) take(matching, index, other);
 	}
 }
 

@@ -221,6 +221,9 @@ function putTogether(
 	lineBreak: string,
 ): string {
 	const properties = joinPropertyChunks(chunks, tail);
-	if (document.open !== "") return document.open + properties + document.close + body;
+	if (document.open !== "") {
+		const isEnded = body === "" || document.close.endsWith("\n");
+		return document.open + properties + document.close + (isEnded ? "" : lineBreak) + body;
+	}
 	return chunks.length === 0 ? body : `---${lineBreak}${properties}---${lineBreak}${body}`;
 }

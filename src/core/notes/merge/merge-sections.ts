@@ -1,15 +1,15 @@
 import { findOpenFence } from "../document/find-headings";
 import { stripBreak } from "../document/lines";
 import type { NoteSection } from "../document/parse-note";
-import { readRow } from "../document/table-row";
-import { readExpectedLine } from "../runbook/expected-lines";
-import { MASK } from "../runbook/secret-input";
-import { diffLines } from "./diff-lines";
 import { isRelinked } from "./is-relinked";
+import { findKeptAbove } from "./keep-above";
 import { mergeFacts } from "./merge-facts";
 import type { LineConflict, LineVersions, MergedLines } from "./merge-lines";
 import { mergeLines, trimBlank } from "./merge-lines";
+import { listNewLines } from "./new-lines";
 import { orderUnits } from "./order-units";
+import type { SectionPlaces } from "./section-places";
+import { findPlaces } from "./section-places";
 import type { SectionUnit, SectionVersions } from "./section-units";
 import { findUnits } from "./section-units";
 
@@ -35,20 +35,55 @@ export interface MergedBody {
 /**
  * Merges a note's body section by section.
  *
- * Sections are known by their headings or, moved or renamed, by their text. What the person deleted stays deleted, and what upstream wrote there since is a conflict; what upstream took out
- * goes where the person did not change it, what is new upstream comes in where upstream has it. Inside a section `mergeLines` decides.
+ * Sections are known by their headings or, moved or renamed, by their text. What the person deleted stays deleted, and what upstream
+ * wrote there since is a conflict; what upstream took out goes where the person did not change it, nor anything in the same test; what is
+ * new upstream comes in where upstream has it. Inside a section `mergeLines` decides.
  */
 export function mergeSections(versions: SectionVersions, lineBreak: string): MergedBody {
 	const conflicts: SectionConflict[] = [];
 	const merged = new Map<SectionUnit, MergedUnit>();
-	for (const unit of findUnits(versions)) {
-		const lines = mergeUnit(versions, unit, lineBreak, conflicts);
+	const units = findUnits(versions);
+	const { tests } = findPlaces(versions.mine);
+	for (const unit of units) {
+		const lines = isSameTest(unit, tests)
+			? adoptUnit(versions, unit, conflicts)
+			: mergeUnit(versions, unit, lineBreak, conflicts);
 		if (lines !== undefined) merged.set(unit, { unit, lines });
+	}
+	const { whole, headings } = findKeptAbove(versions, units, (unit) => merged.has(unit));
+	for (const unit of [...whole, ...headings]) {
+		const own = pick(versions.mine, unit.mine);
+		const lines = whole.has(unit) ? linesOf(own) : [...(own[0]?.heading ?? []), lineBreak];
+		merged.set(unit, { unit, lines });
 	}
 	const ordered = orderUnits(versions, [...merged.keys()]);
 	const parts = ordered.map((unit) => merged.get(unit)).filter((part) => part !== undefined);
 	const news = conflicts.filter(({ before, upstream }) => !isRelinked(before, upstream));
 	return { units: parts, conflicts: news };
+}
+
+/** Whether a unit is part of a test that the note had before upstream did: two texts of one GUID, and no third to tell what changed. */
+function isSameTest(
+	{ base, mine: [own = -1], theirs }: SectionUnit,
+	tests: SectionPlaces["tests"],
+): boolean {
+	return base.length === 0 && theirs.length > 0 && tests[own]?.guid !== undefined;
+}
+
+/** The person's text stays, and what upstream has otherwise is told. */
+function adoptUnit(
+	versions: SectionVersions,
+	unit: SectionUnit,
+	conflicts: SectionConflict[],
+): readonly string[] {
+	const mine = pick(versions.mine, unit.mine);
+	const lines = linesOf(mine);
+	const upstream = linesOf(pick(versions.theirs, unit.theirs)).map(stripBreak);
+	const title = mine[0]?.title ?? "";
+	for (const conflict of listNewLines(lines.map(stripBreak), upstream)) {
+		conflicts.push({ title, ...conflict });
+	}
+	return lines;
 }
 
 /** The lines of one unit; undefined where it is not part of the note. */
@@ -65,7 +100,9 @@ function mergeUnit(
 	const [other] = theirs;
 	if (own === undefined) {
 		if (base.length === 0) return rebreak(linesOf(theirs), lineBreak);
-		for (const conflict of listNew(base, theirs)) conflicts.push(conflict);
+		const title = other?.title ?? "";
+		const news = listNewLines(linesOf(base).map(stripBreak), linesOf(theirs).map(stripBreak));
+		for (const conflict of news) conflicts.push({ title, ...conflict });
 		return undefined;
 	}
 	if (other === undefined) {
@@ -80,24 +117,6 @@ function mergeUnit(
 	const body = mergeBody(belowFirst(base), belowFirst(mine), belowFirst(theirs), lineBreak);
 	for (const conflict of body.conflicts) conflicts.push({ title: own.title, ...conflict });
 	return [...heading.lines, ...body.lines];
-}
-
-/** What upstream wrote since into a section that the person deleted. */
-function listNew(base: readonly NoteSection[], theirs: readonly NoteSection[]): SectionConflict[] {
-	const title = theirs[0]?.title ?? "";
-	const lines = linesOf(theirs)
-		.map(stripBreak)
-		.filter((line) => !isWrittenAnew(line));
-	return diffLines(linesOf(base).map(stripBreak), lines)
-		.map(({ from, to }) => ({ title, upstream: trimBlank(lines.slice(from, to)), before: [] }))
-		.filter(({ upstream }) => upstream.length > 0);
-}
-
-/** Lines that say what is derived from upstream's own, or mask it, are nothing that upstream wrote. */
-function isWrittenAnew(line: string): boolean {
-	const expected = readExpectedLine(line);
-	if (expected !== undefined) return expected.text !== "" && expected.isDerived;
-	return line.startsWith("|") && readRow(line)?.includes(MASK) === true;
 }
 
 function mergeHeading(

@@ -1,5 +1,8 @@
 import type { NoteSection } from "../document/parse-note";
 import { matchSections, tellingLines } from "./match-sections";
+import type { TestPlace } from "./section-places";
+import { findPlaces } from "./section-places";
+import { addToGroup } from "../../text/add-to-group";
 
 /** The sections of three versions of a note. */
 export interface SectionVersions {
@@ -106,26 +109,51 @@ function standsIn(section: NoteSection, sources: readonly NoteSection[]): boolea
 	return length > 0 && shared >= length * SHARE;
 }
 
-/** Units of the sections that the base has not. */
+/** Units of the sections that the base has not; those of one title are each other, unless they stand in different tests. */
 function pairNew(
 	{ mine, theirs }: SectionVersions,
-	ofMine: ReadonlyMap<number, SectionUnit>,
-	ofTheirs: ReadonlyMap<number, SectionUnit>,
+	ofMine: Map<number, SectionUnit>,
+	ofTheirs: Map<number, SectionUnit>,
 ): SectionUnit[] {
 	const units: SectionUnit[] = [];
-	const byTitle = new Map<string, SectionUnit>();
+	const [ownTests, otherTests] = [findPlaces(mine).tests, findPlaces(theirs).tests];
+	const open = new Map<SectionUnit | undefined, Map<string, number[]>>();
 	mine.forEach(({ title }, index) => {
 		if (ofMine.has(index)) return;
 		const unit: SectionUnit = { base: [], mine: [index], theirs: [] };
 		units.push(unit);
-		const key = title.toLowerCase();
-		if (!byTitle.has(key)) byTitle.set(key, unit);
+		ofMine.set(index, unit);
+		const within = unitAbove(ownTests[index], index, ofMine);
+		const titles = open.get(within) ?? new Map<string, number[]>();
+		open.set(within, titles);
+		addToGroup(titles, title.toLowerCase(), index);
 	});
 	theirs.forEach(({ title }, index) => {
 		if (ofTheirs.has(index)) return;
-		const own = byTitle.get(title.toLowerCase());
-		if (own?.theirs.length === 0) own.theirs.push(index);
-		else units.push({ base: [], mine: [], theirs: [index] });
+		const within = unitAbove(otherTests[index], index, ofTheirs);
+		const list = open.get(within)?.get(title.toLowerCase());
+		const [own = -1] = list ?? [];
+		const known = hasOtherGuid(ownTests[own], otherTests[index]) ? undefined : ofMine.get(own);
+		if (known !== undefined) list?.shift();
+		const unit = known ?? { base: [], mine: [], theirs: [] };
+		if (known === undefined) units.push(unit);
+		unit.theirs.push(index);
+		ofTheirs.set(index, unit);
 	});
 	return units;
+}
+
+/** The unit of the test that a section stands below; undefined where it stands in none, or opens it. */
+function unitAbove(
+	test: TestPlace | undefined,
+	index: number,
+	unitOf: ReadonlyMap<number, SectionUnit>,
+): SectionUnit | undefined {
+	return test === undefined || test.index === index ? undefined : unitOf.get(test.index);
+}
+
+/** Whether two tests of one name have each a GUID of its own. */
+function hasOtherGuid(one: TestPlace | undefined, other: TestPlace | undefined): boolean {
+	const isKnown = one?.guid !== undefined && other?.guid !== undefined;
+	return isKnown && one.guid !== other.guid;
 }

@@ -35,7 +35,7 @@ export function importLine(text: string): ImportedProse {
 }
 
 /** Moves headings down so that the highest is an H4; one underlined by `===` or `---` is written with `#`. */
-export function demoteHeadings(text: string): string {
+function demoteHeadings(text: string): string {
 	if (!/^ {0,3}(?:#|(?:=+|-+)[ \t]*$)/m.test(text)) return text;
 	const lines = text.split("\n");
 	const levels = findHeadings(lines);

@@ -140,8 +140,7 @@ function linkTechnique(
 
 function writeTests(rule: Rule, context: RuleNoteContext): string {
 	const lines = rule.simulations.map(({ technique, name, guid }) => {
-		const id = technique === null ? null : (context.nameTechnique(technique)?.id ?? technique);
-		const target = id === null ? undefined : context.linkTo("runbook", id);
+		const target = technique === null ? undefined : context.linkTo("runbook", technique);
 		const label = name ?? guid ?? technique ?? "Atomic test";
 		const anchor = guid === null ? "" : `#^t-${guid.slice(0, 8)}`;
 		const shown = target === undefined ? defuseInline(label) : writeLink(target + anchor, label);

@@ -19,7 +19,7 @@ const NAME_BYTES = 150 - ENDING.length;
  * Drafts the runbook note of one technique, `T1021.004 - Remote Services - SSH - runbook`: a section for each atomic test, between two
  * that are the person's.
  *
- * Commands stand verbatim; prose, names and table cells are made safe. `atomic.technique` is the id in use, not a revoked one.
+ * Commands stand verbatim; prose, names and table cells are made safe. `atomic.technique` is the id in use, or a replaced one whose runbook goes on.
  */
 export function draftRunbookNote(atomic: AtomicTechnique, context: RunbookNoteContext): NoteDraft {
 	const id = atomic.technique;
@@ -55,6 +55,8 @@ function listProperties(
 		atomic.tests.flatMap((test) => test.platforms.map((word) => platformName(word))),
 	);
 	const { source, sourceRef } = context;
+	// The successor's note finds runbooks by its tag.
+	const tags = new Set([id, context.techniqueInUse?.(id) ?? id].map(techniqueTag));
 	return [
 		{ key: "runbook_id", value: id },
 		{ key: "title", value: title },
@@ -63,7 +65,7 @@ function listProperties(
 		{ key: "platforms", value: [...platforms].sort(compareCodeUnits) },
 		{ key: "source", value: source },
 		...(sourceRef === undefined ? [] : [{ key: "source_ref", value: sourceRef }]),
-		{ key: "tags", value: [techniqueTag(id), "atomic_test"] },
+		{ key: "tags", value: [...tags, "atomic_test"] },
 	];
 }
 

@@ -1,6 +1,7 @@
 import type { Heading } from "../document/find-headings";
 import { outlineLines } from "../document/find-headings";
 import { splitLines, stripBreak } from "../document/lines";
+import { UPSTREAM_HEADING } from "../merge/upstream-section";
 import type { FenceBlock } from "../safe/read-fence";
 import { findFences } from "../safe/read-fence";
 import type { Expectation } from "./expected-lines";
@@ -59,20 +60,50 @@ const PARTS: readonly (readonly [RegExp, CommandPart | "inputs"])[] = [
 	[/^(?:Prerequisites|Dependencies|Check Prereq|Commands to Check)/i, "check"],
 ];
 
+/** Gives the name of the test that a heading opens, in our notes and as Atomic Red Team renders them; undefined where it opens none. */
+export function nameTest(title: string): string | undefined {
+	return TEST.exec(title)?.[1];
+}
+
+/** Gives the GUID that a line states for the test it stands in, in lower case; undefined where it states none. */
+export function readGuid(line: string): string | undefined {
+	return GUID.exec(line)?.[1]?.toLowerCase();
+}
+
 /** Reads the tests of a runbook note with their inputs and commands, in the order of its text. Any text is a runbook; linear in it. */
 export function readRunbook(text: string): readonly RunbookTest[] {
 	const lines = splitLines(text).map(stripBreak);
 	const { headings, code } = outlineLines(lines);
 	const fences = findFences(text);
+	const nexts = findNexts(headings);
+	let isOnUpstream = false;
+	let fence = 0;
 	return headings.flatMap((heading, index) => {
-		const name = heading.level > 1 ? TEST.exec(heading.title)?.[1] : undefined;
+		if (heading.level <= 2) isOnUpstream = heading.title === UPSTREAM_HEADING;
+		// What an entry on upstream is called after is told elsewhere in the note.
+		const name = heading.level > 1 && !isOnUpstream ? nameTest(heading.title) : undefined;
 		if (name === undefined) return [];
-		const rest = headings.slice(index + 1);
-		const next = rest.findIndex(({ level }) => level <= heading.level);
-		const below = next === -1 ? rest : rest.slice(0, next);
-		const end = rest[next]?.line ?? lines.length;
-		return [readTest(name.trim(), { heading, below, end }, { lines, code, fences })];
+		const next = nexts[index] ?? headings.length;
+		const below = headings.slice(index + 1, next);
+		const end = headings[next]?.line ?? lines.length;
+		while (fence < fences.length && (fences[fence]?.line ?? 0) - 1 <= heading.line) fence++;
+		return [readTest(name.trim(), { heading, below, end, fence }, { lines, code, fences })];
 	});
+}
+
+/** Gives for each heading the index of the next one that is not below it; their number where there is none. */
+function findNexts(headings: readonly Heading[]): readonly number[] {
+	const nexts = headings.map(() => headings.length);
+	const open: number[] = [];
+	for (const [index, { level }] of headings.entries()) {
+		for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+			if ((headings[last]?.level ?? 0) < level) break;
+			nexts[last] = index;
+			open.pop();
+		}
+		open.push(index);
+	}
+	return nexts;
 }
 
 interface Place {
@@ -81,6 +112,8 @@ interface Place {
 	readonly below: readonly Heading[];
 	/** 0-based line behind it. */
 	readonly end: number;
+	/** The first of the note's fences below its heading. */
+	readonly fence: number;
 }
 
 interface NoteText {
@@ -127,7 +160,7 @@ function readFacts(
 			const texts = [before?.text ?? "", more[1] ?? ""].filter((part) => part !== "");
 			expected.set(open, { text: texts.join("; "), isDerived: false });
 		} else open = undefined;
-		guid ??= GUID.exec(line)?.[1]?.toLowerCase() ?? null;
+		guid ??= readGuid(line) ?? null;
 		const from = line.startsWith("- ") ? / From: ([^·]*)/.exec(line)?.[1]?.trim() : undefined;
 		if (from !== undefined && from.toLowerCase() !== OWN_SOURCE) source ??= from;
 		if (line.startsWith("**auto_generated_guid")) source ??= "atomic-red-team";
@@ -135,22 +168,23 @@ function readFacts(
 	return { guid, source, expected };
 }
 
-function listCommands(
-	{ heading, below, end }: Place,
-	{ lines, fences }: NoteText,
-): RunbookCommand[] {
-	return fences.flatMap((fence, index) => {
-		const first = fence.line - 1;
-		if (first <= heading.line || first >= end) return [];
-		const above = below.filter(({ line }) => line < first);
-		const part = above.flatMap(({ title }) => partOf(title) ?? []).at(-1);
-		if (part === undefined || part === "inputs") return [];
-		const before = findLabel(lines, first, fences[index - 1]);
-		const isGet = part === "check" && /^get\b/i.test(before);
-		const { language, text } = fence;
+function listCommands({ below, end, fence }: Place, { lines, fences }: NoteText): RunbookCommand[] {
+	const commands: RunbookCommand[] = [];
+	let part: CommandPart | "inputs" | undefined;
+	let above = 0;
+	for (let index = fence; index < fences.length; index++) {
+		const { line = 0, language = "", text = "" } = fences[index] ?? {};
+		const first = line - 1;
+		if (first >= end) break;
+		for (; (below[above]?.line ?? end) < first; above++)
+			part = partOf(below[above]?.title ?? "") ?? part;
+		if (part === undefined || part === "inputs") continue;
+		const label = findLabel(lines, first, fences[index - 1]);
+		const isGet = part === "check" && /^get\b/i.test(label);
 		const last = first + countLines(lines, first, end);
-		return [{ part: isGet ? "get" : part, language, text, line: first + 1, last }];
-	});
+		commands.push({ part: isGet ? "get" : part, language, text, line: first + 1, last });
+	}
+	return commands;
 }
 
 /** The words right above a fence. */

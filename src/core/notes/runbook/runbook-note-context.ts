@@ -7,6 +7,8 @@ export interface RunbookNoteContext {
 	linkTo(kind: NoteKind, id: string): string | undefined;
 	/** A technique's name with its parent's (`Remote Services: SSH`), undefined where no catalogue has it. */
 	techniqueName(id: string): string | undefined;
+	/** The technique in use for an id: its successor's where it was replaced. Absent where nothing is known of that. */
+	techniqueInUse?(id: string): string;
 	/** What `source` says: the collection the tests are from. */
 	readonly source: string;
 	/** The collection's version, undefined where it is not known. */

@@ -12,6 +12,7 @@ import type { ProseLine } from "./defuse-prose";
 import { defuseProse, isDelimiterRow } from "./defuse-prose";
 import { breakLiveTemplates } from "./fence-code";
 import { safeFenceLanguage } from "./fence-language";
+import { closesFence, readOpening } from "../document/fence-marks";
 import { normaliseBreaks } from "./spaces";
 
 /** Markdown in which nothing is live, and what was. */
@@ -46,7 +47,6 @@ interface Writer {
 	pendingBlank: string | undefined;
 }
 
-const FENCE = /^( {0,3})(`{3,}(?!`)|~{3,}(?!~))(.*)$/;
 /** What is taken out of a text: control characters that end no line, byte order marks. */
 const CONTROLS = /[^\P{Cc}\n\t]|\uFEFF/gu;
 /** What a quote, a list item or indented code starts with; most lines start with something else. */
@@ -115,43 +115,30 @@ function writeLine(writer: Writer, line: string, number: number): void {
 		: openContainers(line, matched.position, depth, isParagraph && isInside);
 	const rest = line.slice(opened.position);
 	if (isParagraph && !isInside && opened.containers.length === 0 && isLazy(rest, writer.leaf)) {
-		// Parsers disagree on what follows such a line, so it gets the marks that it left out.
-		const prefix = continuationOf(writer.containers);
-		const isUnderline = /^ {0,3}=+[ \t]*$/.test(rest);
-		addProse(
-			writer,
-			prefix + (isUnderline ? `\\${rest.trim()}` : rest),
-			prefix.length,
-			number,
-			false,
-		);
+		addLazyLine(writer, rest, number);
 		return;
 	}
 	if (!isInside || opened.containers.length > 0) {
-		const wasInside = isParagraph && isInside;
+		const needsBlank = isParagraph && isInside && opened.startsItem && opensCode(rest);
 		closeLeaf(writer);
-		writer.containers = [...writer.containers.slice(0, matched.count), ...opened.containers];
-		if (
-			wasInside &&
-			opened.startsItem &&
-			(readOpening(rest) !== undefined || isIndented(rest, 0))
-		) {
-			// The empty item that such a fence gets would underline the paragraph before it.
-			writer.out.push(continuationOf(writer.containers.slice(0, matched.count)).trimEnd());
-		}
+		const kept = writer.containers.slice(0, matched.count);
+		writer.containers = [...kept, ...opened.containers];
+		// The empty item that such a fence gets would underline the paragraph before it.
+		if (needsBlank) writer.out.push(continuationOf(kept).trimEnd());
 	}
 	writeLeaf(writer, line, opened.position, number, opened.startsItem);
 }
 
-/** Reads the line that opens a fence (CommonMark 0.31, section 4.5). */
-function readOpening(
-	rest: string,
-): { marks: string; indent: number; language: string } | undefined {
-	const match = FENCE.exec(rest);
-	if (match === null) return undefined;
-	const [, indent = "", marks = "", info = ""] = match;
-	if (marks.startsWith("`") && info.includes("`")) return undefined;
-	return { marks, indent: indent.length, language: info.trim().split(/\s/, 1)[0] ?? "" };
+/** Adds a line that leaves out marks of the paragraph it goes on with: parsers disagree on what follows it, so it gets them. */
+function addLazyLine(writer: Writer, rest: string, number: number): void {
+	const prefix = continuationOf(writer.containers);
+	const isUnderline = /^ {0,3}=+[ \t]*$/.test(rest);
+	const text = isUnderline ? `\\${rest.trim()}` : rest;
+	addProse(writer, prefix + text, prefix.length, number, false);
+}
+
+function opensCode(rest: string): boolean {
+	return readOpening(rest) !== undefined || isIndented(rest, 0);
 }
 
 /** Whether a line goes on with a paragraph whose containers it does not repeat. */
@@ -276,21 +263,16 @@ function writeFenceLine(
 	content: string,
 	number: number,
 ): void {
-	if (closes(fence.marks, content)) {
+	if (closesFence(fence.marks, content)) {
 		closeLeaf(writer);
 		return;
 	}
 	const indent = Math.min(countSpaces(content, 0), fence.indent);
 	// Less indented it would end the block, and what follows would be live.
-	const spaces = closes(fence.marks, content.slice(indent)) ? 0 : indent;
+	const spaces = closesFence(fence.marks, content.slice(indent)) ? 0 : indent;
 	const code = breakLiveTemplates(content.slice(spaces));
 	if (code.length !== content.length - spaces) writer.log.add("template", number);
 	writer.out.push((continuationOf(writer.containers) + code).trimEnd());
-}
-
-function closes(marks: string, line: string): boolean {
-	const close = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1] ?? "";
-	return close.length >= marks.length && close[0] === marks[0];
 }
 
 /** Ends what is open, closing a fence in the containers it stands in. */

@@ -7,7 +7,7 @@ const JOINER = "\u2060";
  * Writes code as a fenced block, verbatim, without a line break at its end.
  *
  * The fence is longer than any run of backticks in the code; line breaks become `\n`, and one at the code's end is not shown; NUL
- * becomes U+FFFD. Templater runs `<%` even inside a fence, so a word joiner (U+2060) breaks it; `readFence` takes it out again. A
+ * becomes U+FFFD. Templater runs `<%` even inside a fence, so a word joiner (U+2060) breaks it; `findFences` takes it out again. A
  * language that some plugin could draw or run is written as `text`.
  */
 export function fenceCode(code: string, language: string): string {
@@ -18,7 +18,7 @@ export function fenceCode(code: string, language: string): string {
 }
 
 /** Breaks every `<%` by one more word joiner than it has, so that Templater does not see it. */
-export function breakTemplates(code: string): string {
+function breakTemplates(code: string): string {
 	return code.includes("<") ? code.replace(/<(\u2060*)%/g, `<$1${JOINER}%`) : code;
 }
 

@@ -1,4 +1,6 @@
 import { joinTemplates } from "./fence-code";
+import type { FenceOpening } from "../document/fence-marks";
+import { closesFence, readOpening } from "../document/fence-marks";
 
 /** A fenced code block of a note. */
 export interface FenceBlock {
@@ -14,8 +16,6 @@ export interface FenceBlock {
 	readonly line: number;
 }
 
-const OPEN = /^( {0,3})(`{3,}(?!`)|~{3,}(?!~))(.*)$/;
-
 /**
  * Finds a text's fenced code blocks (CommonMark 0.31, section 4.5) at the top level, in order; one that nothing closes ends with the
  * text. Blocks inside lists and quotes are not looked for.
@@ -29,8 +29,10 @@ export function findFences(text: string): FenceBlock[] {
 		const end = newline === -1 ? text.length : newline + 1;
 		const content = text.slice(start, newline === -1 ? end : newline).replace(/\r$/, "");
 		line++;
-		if (open === undefined) open = openFence(content, start, end, line);
-		else if (closesFence(content, open)) {
+		if (open === undefined) {
+			const opening = readOpening(content);
+			if (opening !== undefined) open = { ...opening, start, code: end, line };
+		} else if (closesFence(open.marks, content)) {
 			found.push(finish(text, open, start, end));
 			open = undefined;
 		}
@@ -40,38 +42,10 @@ export function findFences(text: string): FenceBlock[] {
 	return found;
 }
 
-/** Reads the first fenced block of a text, or gives undefined where it has none. */
-export function readFence(text: string): FenceBlock | undefined {
-	return findFences(text)[0];
-}
-
-interface OpenFence {
-	readonly marks: string;
-	readonly indent: number;
-	readonly language: string;
+interface OpenFence extends FenceOpening {
 	readonly start: number;
 	readonly code: number;
 	readonly line: number;
-}
-
-function openFence(
-	content: string,
-	start: number,
-	code: number,
-	line: number,
-): OpenFence | undefined {
-	const match = OPEN.exec(content);
-	if (match === null) return undefined;
-	const [, indent = "", marks = "", info = ""] = match;
-	if (marks.startsWith("`") && info.includes("`")) return undefined;
-	const language = info.trim().split(/\s/, 1)[0] ?? "";
-	return { marks, indent: indent.length, language, start, code, line };
-}
-
-function closesFence(content: string, open: OpenFence): boolean {
-	const match = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(content);
-	const marks = match?.[1] ?? "";
-	return marks.length >= open.marks.length && marks[0] === open.marks[0];
 }
 
 function finish(text: string, open: OpenFence, codeEnd: number, end: number): FenceBlock {

@@ -18,11 +18,14 @@ interface Scan {
 	readonly handlers: AttackTextHandlers;
 	readonly backticks: BacktickRuns;
 	readonly out: Pieces;
+	/** Offset behind what was written; what follows stays as it is and is still to be added. */
+	written: number;
 	/** Tags that nothing closes any more, to look for an end only once. */
 	readonly unclosed: Set<string>;
 }
 
-const SPECIAL = /[`<&[(]/g;
+/** Signs that may mean something. */
+const SPECIAL = /[`<&[]|\( {0,3}[Cc]itation:/g;
 const CITATION = /\( {0,3}[Cc]itation: {0,3}/y;
 const LINK = /\[([^[\]\n]{0,400})\]\(([^()\s<>]{1,1000})\)/y;
 const CODE_END = /<\/code>/gi;
@@ -37,36 +40,44 @@ export function scanAttackText(text: string, handlers: AttackTextHandlers): stri
 	SPECIAL.lastIndex = 0;
 	if (!SPECIAL.test(text)) return text;
 	const out = new Pieces();
-	const scan: Scan = { text, handlers, backticks: indexBackticks(text), out, unclosed: new Set() };
+	const backticks = indexBackticks(text);
+	const scan: Scan = { text, handlers, backticks, out, written: 0, unclosed: new Set() };
 	let at = 0;
-	while (at < text.length) {
+	for (;;) {
 		SPECIAL.lastIndex = at;
-		const next = SPECIAL.test(text) ? SPECIAL.lastIndex - 1 : text.length;
-		out.push(text.slice(at, next));
-		at = next < text.length ? readSpecial(scan, next) : next;
+		const next = SPECIAL.exec(text)?.index;
+		if (next === undefined) break;
+		const end = readSpecial(scan, next);
+		if (end !== undefined) scan.written = end;
+		at = end ?? next + 1;
 	}
+	writeUpTo(scan, text.length);
 	return out.join();
 }
 
-/** Writes what stands at an offset and gives the offset behind it. */
-function readSpecial(scan: Scan, at: number): number {
-	const { text, out } = scan;
-	const end =
-		text[at] === "`"
-			? readBackticks(scan, at)
-			: text[at] === "<"
-				? readTag(scan, at)
-				: text[at] === "&"
-					? readCharacter(scan, at)
-					: text[at] === "["
-						? readLink(scan, at)
-						: readCitation(scan, at);
-	if (end !== undefined) return end;
-	out.push(text[at] ?? "");
-	return at + 1;
+/** Writes what stands at an offset and all before it, and gives the offset behind it; undefined where it stays as it is. */
+function readSpecial(scan: Scan, at: number): number | undefined {
+	switch (scan.text[at]) {
+		case "`":
+			return readBackticks(scan, at);
+		case "<":
+			return readTag(scan, at);
+		case "&":
+			return readCharacter(scan, at);
+		case "[":
+			return readLink(scan, at);
+		default:
+			return readCitation(scan, at);
+	}
 }
 
-function readBackticks({ text, out, backticks }: Scan, at: number): number {
+function writeUpTo({ text, out, written }: Scan, at: number): void {
+	out.push(text.slice(written, at));
+}
+
+function readBackticks(scan: Scan, at: number): number {
+	const { text, out, backticks } = scan;
+	writeUpTo(scan, at);
 	const length = countBackticks(text, at);
 	const close = backticks.nextRun(length, at + length);
 	const content = close === -1 ? "" : text.slice(at + length, close);
@@ -88,6 +99,7 @@ function readTag(scan: Scan, at: number): number | undefined {
 	const end = at + all.length;
 	const isEnd = slash === "/";
 	const { out, text } = scan;
+	writeUpTo(scan, at);
 	switch (name.toLowerCase()) {
 		case "code":
 		case "pre":
@@ -169,12 +181,14 @@ function writeLink({ out, handlers }: Scan, label: string, url: string): void {
 	out.push(link ?? `[${label}](${completeAttackUrl(url)})`);
 }
 
-function readCharacter({ text, out }: Scan, at: number): number | undefined {
+function readCharacter(scan: Scan, at: number): number | undefined {
+	const { text, out } = scan;
 	const entity = readEntity(text, at);
 	if (entity === undefined) return undefined;
 	const { character, length } = entity;
 	const isSign =
 		"\\`*_[]<".includes(character) || (character === "&" && /[#\w]/.test(text[at + length] ?? ""));
+	writeUpTo(scan, at);
 	out.push((isSign ? "\\" : "") + character);
 	return at + length;
 }
@@ -183,6 +197,7 @@ function readLink(scan: Scan, at: number): number | undefined {
 	const { text, out } = scan;
 	if (text[at + 1] === "^") {
 		// Not one of our footnotes.
+		writeUpTo(scan, at);
 		out.push("\\[");
 		return at + 1;
 	}
@@ -193,6 +208,7 @@ function readLink(scan: Scan, at: number): number | undefined {
 	// What needs no change is read on as text.
 	const isTechnique = readTechniqueUrl(url) !== undefined;
 	if (!isTechnique && completeAttackUrl(url) === url) return undefined;
+	writeUpTo(scan, at);
 	writeLink(scan, label, url);
 	return at + all.length;
 }
@@ -202,6 +218,7 @@ function readCitation(scan: Scan, at: number): number | undefined {
 	const citation = findCitation(scan, at);
 	if (citation === undefined) return undefined;
 	const { name, end } = citation;
+	writeUpTo(scan, at);
 	if (!out.isLineStart()) out.trimSpaces();
 	out.push(handlers.cite(name));
 	return end;

@@ -84,7 +84,11 @@ function isLineStart(text: string, at: number): boolean {
 	return /^[\s>*+-]*$/.test(before.slice(before.lastIndexOf("\n") + 1));
 }
 
+/** What a text is cleaned of; most have nothing of it. */
+const UNCLEAN = /[\r\u00A0\uE000\uE001]/;
+
 function cleanText(text: string): string {
+	if (!UNCLEAN.test(text)) return text;
 	return normaliseBreaks(text)
 		.replaceAll("\u00A0", " ")
 		.replaceAll("\uE000", "\uFFFD")

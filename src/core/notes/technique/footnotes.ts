@@ -1,4 +1,5 @@
 import type { Citation } from "../../model/attack";
+import { addToGroup } from "../../text/add-to-group";
 import { defuseInline } from "../safe/defuse-inline";
 import { writeWebLink } from "./web-link";
 
@@ -24,9 +25,7 @@ export function createFootnotes(write: (citation: Citation) => string): Footnote
 		byName.get(name)?.find((work) => work.url === (url ?? ""));
 	const number = (citation: Citation): NumberedWork => {
 		const work = { url: citation.url ?? "", number: cited.push(citation) };
-		const namesakes = byName.get(citation.name);
-		if (namesakes === undefined) byName.set(citation.name, [work]);
-		else namesakes.push(work);
+		addToGroup(byName, citation.name, work);
 		return work;
 	};
 	return {

@@ -1,6 +1,7 @@
 import type { AttackCatalog, Citation, Technique } from "../../model/attack";
 import type { NoteKind } from "../../model/note";
 import type { FolderSettings } from "../../model/settings";
+import { addToGroup } from "../../text/add-to-group";
 import { compareCodeUnits } from "../../text/compare";
 import type { DefusedItem } from "../safe/defused-items";
 import { writeCitation } from "./footnotes";
@@ -41,9 +42,7 @@ export function createTechniqueNoteContext(
 	const children = new Map<string, Technique[]>();
 	for (const technique of catalog.techniques) {
 		if (technique.parent === null) continue;
-		const siblings = children.get(technique.parent);
-		if (siblings === undefined) children.set(technique.parent, [technique]);
-		else siblings.push(technique);
+		addToGroup(children, technique.parent, technique);
 	}
 	const written = new Map<Citation, string>();
 	for (const siblings of children.values()) siblings.sort((a, b) => compareCodeUnits(a.id, b.id));

@@ -26,6 +26,7 @@ export class Pieces {
 
 	/** Whether nothing but spaces and list or quote marks stands on the last line. */
 	isLineStart(): boolean {
+		if (!/(?:^|[\s>*+-])$/.test(this.#last())) return false;
 		let line = "";
 		for (let index = this.#pieces.length - 1; index >= 0; index--) {
 			const piece = this.#pieces[index] ?? "";

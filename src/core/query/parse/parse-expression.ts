@@ -287,7 +287,7 @@ function parseList<T>(
 }
 
 /** Reads a name. */
-export function readName(cursor: Cursor): string | undefined {
+function readName(cursor: Cursor): string | undefined {
 	const start = cursor.at;
 	const end = endOfName(cursor.text, start);
 	if (end === undefined) return undefined;

@@ -44,7 +44,7 @@ function inOrder(keys: Iterable<string>): string[] {
 }
 
 /** Gives a link as Markdown that Obsidian opens, with the name of the note as its text where it has no other. */
-export function formatLink(link: LinkValue): string {
+function formatLink(link: LinkValue): string {
 	const escape = (text: string): string => text.replaceAll("|", "\\|");
 	const mark = link.type === "file" ? "" : link.type === "header" ? "#" : "#^";
 	const target = escape(link.path) + mark + escape(mark === "" ? "" : (link.subpath ?? ""));

@@ -10,3 +10,14 @@ it("does not ask where in memory bytes lie", () => {
 		expect(hashBytes(Buffer.from(shifted).subarray(start))).toBe(hashText("detection"));
 	}
 });
+
+it("gives the hash of a text's UTF-8, however long the text and whatever was hashed before", () => {
+	for (const text of [
+		"é漢😀".repeat(100_000),
+		"é漢😀".repeat(10),
+		"a",
+		"",
+		"detection".repeat(7_281),
+	])
+		expect(hashText(text)).toBe(hashBytes(new TextEncoder().encode(text)));
+});

@@ -190,3 +190,38 @@ describe("a heading that only the line below it makes one", () => {
 		expect(text).toContain("in places.\n\nOur own\n---\n");
 	});
 });
+
+describe("the heading above all others", () => {
+	const plain = write(["## A rule\n\n", description, rule, notes]);
+	const renamed = plain.replace("## A rule", "## A rule of another name");
+	const further = (text: string): string => text.replace("in places", "in many places");
+
+	it("is known by what stands below it, whoever renamed it", () => {
+		expect(merge(`${plain}\nMine.\n`, renamed)).toEqual({ text: `${renamed}\nMine.\n`, what: [] });
+		expect(merge(renamed, further(plain), plain)).toEqual({ text: further(renamed), what: [] });
+	});
+
+	it("is there once where both renamed it, and upstream's name is told", () => {
+		const mine = plain.replace("## A rule", "## Mine");
+		const merged = merge(mine, renamed, plain);
+		expect(merged.what).toEqual(["Mine"]);
+		expect(merged.text.startsWith(mine.trimEnd())).toBe(true);
+	});
+
+	it("stays above what the person wrote below it when upstream takes it out", () => {
+		const base = write([description, "### Groups\n\n- One group that uses it\n\n", notes]);
+		const own = "#### Seen here\n\nTwice.\n\n";
+		const mine = write([description, `### Groups\n\n- One group that uses it\n\n${own}`, notes]);
+		expect(merge(mine, write([description, notes]), base)).toEqual({
+			text: write([description, `### Groups\n\n${own}`, notes]),
+			what: [],
+		});
+	});
+});
+
+it("a note of properties alone without a break at its end can be told what upstream has", () => {
+	const mine = "---\nrule_id: r1\n---";
+	const merged = merge(mine, newer(BASE));
+	expect(merged.what).toEqual(["Rule"]);
+	expect(merged.text.startsWith(`${mine}\n## Upstream differs\n`)).toBe(true);
+});

@@ -152,3 +152,9 @@ describe("a person's own test", () => {
 		expect(readRunbook(addTest("", test).text)).toHaveLength(1);
 	});
 });
+
+it("does not take an entry on what upstream has for a test", () => {
+	const entry = "## Upstream differs\n\n### Test: One\n\n```markdown\n- GUID: 1\n```\n";
+	const text = `## Test: One\n\nText.\n\n${entry}\n## Test: Two\n`;
+	expect(readRunbook(text).map(({ name }) => name)).toEqual(["One", "Two"]);
+});

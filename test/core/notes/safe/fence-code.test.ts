@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fenceCode } from "../../../../src/core/notes/safe/fence-code";
 import { safeFenceLanguage } from "../../../../src/core/notes/safe/fence-language";
-import { findFences, readFence } from "../../../../src/core/notes/safe/read-fence";
+import { findFences } from "../../../../src/core/notes/safe/read-fence";
 import { findLive } from "./live-markdown";
 
 describe("fenceCode", () => {
@@ -71,16 +71,19 @@ describe("fenceCode", () => {
 	});
 });
 
-describe("readFence", () => {
+describe("findFences", () => {
 	it("reads what a person or an editor left: CRLF, tildes, indentation, no end", () => {
-		expect(readFence("x\r\n```yml\r\na\r\nb\r\n```\r\n")).toMatchObject({
+		expect(findFences("x\r\n```yml\r\na\r\nb\r\n```\r\n")[0]).toMatchObject({
 			language: "yml",
 			text: "a\nb",
 			line: 2,
 		});
-		expect(readFence("~~~ kql x\na\n```\n~~~")).toMatchObject({ language: "kql", text: "a\n```" });
-		expect(readFence("  ```\n  a\n b\n  ```")).toMatchObject({ language: "", text: "a\nb" });
-		expect(readFence("```js\na")).toMatchObject({ text: "a", end: 7 });
-		expect(readFence("no fence `x`")).toBeUndefined();
+		expect(findFences("~~~ kql x\na\n```\n~~~")[0]).toMatchObject({
+			language: "kql",
+			text: "a\n```",
+		});
+		expect(findFences("  ```\n  a\n b\n  ```")[0]).toMatchObject({ language: "", text: "a\nb" });
+		expect(findFences("```js\na")[0]).toMatchObject({ text: "a", end: 7 });
+		expect(findFences("no fence `x`")).toEqual([]);
 	});
 });
