@@ -60,7 +60,11 @@ export default class DetectionVaultPlugin extends Plugin {
 				readStamp: () => readPluginStamp(this.app, this.manifest),
 			}),
 		);
-		this.addChild(new StatusBar(this.addStatusBarItem(), indexer, imports, texts));
+		const conflicts = registerConflicts(this, {
+			...{ app: this.app, texts, folders: () => store.current().folders },
+			prepare: () => imports.prepare(SILENT_PROGRESS),
+		});
+		this.addChild(new StatusBar(this.addStatusBarItem(), { indexer, imports, conflicts }, texts));
 		this.#followHome(store, indexer);
 		const importSources = (): void => imports.open();
 		const runs = registerExecutions(
@@ -99,10 +103,6 @@ export default class DetectionVaultPlugin extends Plugin {
 			staleBefore: blocks.staleBefore,
 			home: () => store.current().folders.home,
 			onSettings: (listener) => store.onChange(listener),
-		});
-		registerConflicts(this, {
-			...{ app: this.app, texts, folders: () => store.current().folders },
-			prepare: () => imports.prepare(SILENT_PROGRESS),
 		});
 		registerConvertCommands(this, texts.convert, () => indexer.index);
 		registerCli(this, {

@@ -37,7 +37,7 @@ export function createRecorder({ page }: Workbench): Recorder {
 			const end = marks.get("end");
 			const longest = [...tasks].sort((a, b) => b.own - a.own);
 			const taken = start === undefined || end === undefined ? "" : tellTaken(tasks, start, end);
-			const own = longest.slice(0, 4).map((task) => ms(task.own));
+			const own = longest.slice(0, 4).map(tellOwn);
 			console.info(`${what.padEnd(44)} longest own tasks ${own.join(", ")} ms${taken}`);
 			if (
 				process.env["WHERE"] !== undefined &&
@@ -53,6 +53,11 @@ function tellTaken(tasks: readonly MainTask[], start: number, end: number): stri
 	const inside = tasks.filter(({ at, to }) => to >= start && at <= end);
 	const own = inside.reduce((sum, task) => sum + task.own, 0);
 	return `; drawn after ${ms(own)} ms of its own work (${ms(end - start)} ms by the clock)`;
+}
+
+/** What was collected may be the workbench's, which reads the whole vault at its start. */
+function tellOwn({ own, collecting }: MainTask): string {
+	return collecting < 5 ? ms(own) : `${ms(own)} (${ms(collecting)} of it collects garbage)`;
 }
 
 const ms = (value: number): string => value.toFixed(value < 10 ? 1 : 0);

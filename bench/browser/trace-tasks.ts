@@ -46,6 +46,8 @@ export interface MainTask {
 	readonly total: number;
 	/** The plugin's share: its scripts, and what the browser did in a task in which they ran. */
 	readonly own: number;
+	/** What collecting garbage took of the whole task. */
+	readonly collecting: number;
 	/** Where the plugin's own time went: its functions, the costliest first. */
 	readonly where: readonly string[];
 }
@@ -86,9 +88,13 @@ export function readTrace(bytes: Uint8Array): TraceReading {
 			while ((works[work]?.ts ?? Infinity) < run.ts) work++;
 			const first = work;
 			while ((works[work]?.ts ?? Infinity) <= end) work++;
-			const where = tellWork(works.slice(first, work));
+			const inside = works.slice(first, work);
 			const task = readTask(run, samples.slice(from, next), origin);
-			return { ...task, where: [...where, ...task.where] };
+			return {
+				...task,
+				collecting: timeOf(inside, GC),
+				where: [...tellWork(inside), ...task.where],
+			};
 		});
 	const marks = traceEvents
 		.filter((event) => event.name.startsWith("measure:"))
@@ -102,6 +108,15 @@ const WORK = new Set([
 	...["MinorGC", "MajorGC", "v8.compile", "EvaluateScript", "ParseHTML"],
 ]);
 
+/** Garbage is collected whenever there is much of it, in the middle of whose task it may be. */
+const GC: ReadonlySet<string> = new Set(["MinorGC", "MajorGC"]);
+
+function timeOf(works: readonly TraceEvent[], names: ReadonlySet<string>): number {
+	return works
+		.filter(({ name }) => names.has(name))
+		.reduce((sum, { tdur = 0, dur = tdur }) => sum + (tdur || dur) / 1000, 0);
+}
+
 function tellWork(works: readonly TraceEvent[]): readonly string[] {
 	const costs = new Map<string, number>();
 	for (const { name, tdur = 0, dur = tdur } of works)
@@ -109,7 +124,11 @@ function tellWork(works: readonly TraceEvent[]): readonly string[] {
 	return [...costs].map(([name, cost]) => `[${name} ${cost.toFixed(1)}]`);
 }
 
-function readTask(run: TraceEvent, samples: readonly Sample[], origin: number): MainTask {
+function readTask(
+	run: TraceEvent,
+	samples: readonly Sample[],
+	origin: number,
+): Omit<MainTask, "collecting"> {
 	const total = (run.tdur ?? run.dur ?? 0) / 1000;
 	const at = (run.ts - origin) / 1000;
 	const isPlugin = samples.some(({ owner }) => owner === "plugin");

@@ -59,8 +59,21 @@ describeBrowser("what axe-core says of", () => {
 		await removeVault(bench.vaultFolder);
 	});
 
+	/** Waits until no block is empty or waits for the index. */
+	const isDrawn = async (): Promise<void> => {
+		await expect
+			.poll(
+				() =>
+					bench.page
+						.locator(".detection-vault-block:visible:empty, .detection-vault-waiting:visible")
+						.count(),
+				{ timeout: 15_000 },
+			)
+			.toBe(0);
+	};
 	const check = async (...how: [within?: string, looks?: typeof FEW_LOOKS]): Promise<void> => {
-		await bench.page.waitForTimeout(300);
+		await bench.page.waitForTimeout(100);
+		await isDrawn();
 		expect(await checkAccessibility(bench, ...how)).toEqual([]);
 	};
 	const closeModal = (): Promise<void> => bench.page.keyboard.press("Escape");
@@ -102,7 +115,9 @@ describeBrowser("what axe-core says of", () => {
 		await bench.runCommand("open-technique-pane");
 		for (const note of ["Empty.md", "Report.md", ...Object.values(paths)]) {
 			await bench.openNote(note);
+			// Until then the pane may show the note before.
 			await bench.page.waitForTimeout(300);
+			await isDrawn();
 			const tabs = bench.page.locator(".detection-vault-pane [role=tab]");
 			await check(PANE);
 			for (let tab = 1; tab < (await tabs.count()); tab++) {

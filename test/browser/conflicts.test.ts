@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createMemoryNotes } from "../../src/core/ports/memory-notes";
+import { checkAccessibility } from "../support/check-accessibility";
 import { importInto, readSamples } from "../support/import-into";
 import { describeBrowser, removeVault, start, type Workbench } from "../support/workbench";
 import { writeVault } from "./vaults";
@@ -51,6 +52,7 @@ describeBrowser("import conflicts", () => {
 		expect(await cards.nth(1).locator(".detection-vault-change").textContent()).toBe("Logic");
 		expect(await cards.nth(1).textContent()).toContain("/change");
 		await bench.screenshots("conflicts");
+		expect(await checkAccessibility(bench)).toEqual([]);
 	});
 
 	it("are resolved by a click, by keyboard too, and taken back", async () => {
@@ -73,5 +75,6 @@ describeBrowser("import conflicts", () => {
 		await row.click();
 		await page.getByText("tuned for our hosts").first().waitFor();
 		await bench.screenshot("conflicts-tuned");
+		expect(await checkAccessibility(bench)).toEqual([]);
 	});
 });

@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { attireLog } from "../core/executions/log-builder";
+import { checkAccessibility } from "../support/check-accessibility";
 import { describeBrowser, removeVault, start, type Workbench } from "../support/workbench";
 import { writeVault } from "./vaults";
 
@@ -140,6 +141,7 @@ describeBrowser("test runs", () => {
 		await bench.page.getByText("alert 12 | seen").first().waitFor();
 		await bench.page.getByText("Test runs").first().scrollIntoViewIfNeeded();
 		await bench.screenshots("rule-with-runs");
+		expect(await checkAccessibility(bench)).toEqual([]);
 	});
 
 	it("are imported from a log, once, and linked to a test with one click", async () => {

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { writeSshRule } from "../support/ssh-rule";
 import { describeBrowser, removeVault, start, type Workbench } from "../support/workbench";
 import { smallVault, writeVault } from "./vaults";
 
@@ -10,21 +11,7 @@ function zipRules(): Buffer {
 	const files: Record<string, Uint8Array> = {};
 	for (let number = 0; number < RULES; number++) {
 		const id = String(number).padStart(12, "0");
-		files[`sigma/rules/rule_${id}.yml`] = strToU8(
-			[
-				`title: Rule ${id}`,
-				`id: 00000000-0000-4000-8000-${id}`,
-				"status: test",
-				"tags: [attack.t1021.004]",
-				"logsource: { product: linux }",
-				"detection:",
-				"    selection:",
-				"        CommandLine|contains: ssh",
-				"    condition: selection",
-				"level: low",
-				"",
-			].join("\n"),
-		);
+		files[`sigma/rules/rule_${id}.yml`] = strToU8(writeSshRule(`Rule ${id}`, number));
 	}
 	return Buffer.from(zipSync(files, { level: 1 }));
 }

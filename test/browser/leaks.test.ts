@@ -57,9 +57,20 @@ describeBrowser("note after note", () => {
 			[paths, switches] as const,
 		);
 
+	/** Counts once nothing is drawn or let go of any more. */
 	const count = async (): Promise<Counts> => {
 		await bench.openNote("Plain.md");
-		await bench.page.waitForTimeout(500);
+		let last = await countNow();
+		for (let tries = 0; tries < 20; tries++) {
+			await bench.page.waitForTimeout(500);
+			const now = await countNow();
+			if (now.nodes === last.nodes && now.listeners === last.listeners) return now;
+			last = now;
+		}
+		return last;
+	};
+
+	const countNow = async (): Promise<Counts> => {
 		const session = await bench.page.context().newCDPSession(bench.page);
 		for (let round = 0; round < 3; round++) await session.send("HeapProfiler.collectGarbage");
 		const { nodes, jsEventListeners: listeners } = await session.send("Memory.getDOMCounters");

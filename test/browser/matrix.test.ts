@@ -52,6 +52,9 @@ const cell = (bench: Workbench, technique: string): Locator =>
 const isFocused = (found: Locator): Promise<boolean> =>
 	found.evaluate((element) => element === document.activeElement);
 
+const waitForFocus = (found: Locator): Promise<void> =>
+	expect.poll(() => isFocused(found)).toBe(true);
+
 const longest = (tasks: readonly number[]): string =>
 	tasks.length === 0 ? "none" : tasks.map(Math.round).join(", ");
 
@@ -90,9 +93,9 @@ describeBrowser("the technique matrix", () => {
 			`Matrix: cells, then numbers after ${times.join(" and ")} ms; long tasks: ${tasks}`,
 		);
 		await bench.screenshots("matrix");
-		expect(await cell(bench, "T1021").getAttribute("aria-label")).toMatch(
-			/^T1021 Remote Services, Lateral Movement, \d+ rules?, step \d of 5$/,
-		);
+		await expect
+			.poll(() => cell(bench, "T1021").getAttribute("aria-label"))
+			.toMatch(/^T1021 Remote Services, Lateral Movement, \d+ rules?, step \d of 5$/);
 	});
 
 	it("changes its lens and compares two", async () => {
@@ -128,19 +131,19 @@ describeBrowser("the technique matrix", () => {
 
 	it("is walked through, folded and searched with the keyboard alone", async () => {
 		await cell(bench, "T1021").focus();
-		await bench.page.keyboard.press("ArrowDown");
-		expect(await isFocused(cell(bench, "T1021"))).toBe(false);
+		await bench.page.keyboard.press("ArrowLeft");
+		await expect.poll(() => isFocused(cell(bench, "T1021"))).toBe(false);
 		await bench.page.keyboard.type("1021");
-		expect(await isFocused(cell(bench, "T1021"))).toBe(true);
+		await waitForFocus(cell(bench, "T1021"));
 		await bench.page.keyboard.press(" ");
-		expect(await cell(bench, "T1021").getAttribute("aria-expanded")).toBe("true");
+		await expect.poll(() => cell(bench, "T1021").getAttribute("aria-expanded")).toBe("true");
 		await bench.page.keyboard.press("ArrowDown");
 		await cell(bench, "T1021.001").waitFor();
-		expect(await bench.page.locator("[data-technique]:focus").count()).toBe(1);
+		await expect.poll(() => bench.page.locator("[data-technique]:focus").count()).toBe(1);
 		await bench.screenshots("matrix-unfolded");
 		await bench.page.keyboard.press(" ");
 		await expect.poll(() => cell(bench, "T1021.001").count()).toBe(0);
-		expect(await isFocused(cell(bench, "T1021"))).toBe(true);
+		await waitForFocus(cell(bench, "T1021"));
 	});
 
 	it("filters, and keeps how it is looked at", async () => {
@@ -222,6 +225,7 @@ describeBrowser("the technique matrix", () => {
 	});
 
 	it("makes a note of the gaps", async () => {
+		await bench.page.getByLabel("Lens", { exact: true }).selectOption("tests");
 		await bench.page.getByRole("button", { name: "Gaps", exact: true }).click();
 		await bench.page.getByRole("button", { name: "Make a note of it" }).click();
 		const home = join(bench.vaultFolder, "Detection Vault");

@@ -72,12 +72,15 @@ describeBrowser("the technique pane", () => {
 		await tab("Overview").waitFor();
 		await bench.screenshots("pane-technique");
 		await tab("Overview").press("ArrowRight");
-		expect(await tab("Events").getAttribute("aria-selected")).toBe("true");
-		expect(await tab("Events").evaluate((el) => el === document.activeElement)).toBe(true);
+		await expect.poll(() => tab("Events").getAttribute("aria-selected")).toBe("true");
+		await expect
+			.poll(() => tab("Events").evaluate((el) => el === document.activeElement))
+			.toBe(true);
 		await tab("Fields").click();
 		await pane.locator("table").first().waitFor();
 		await bench.screenshots("pane-technique-fields");
 		await tab("Rules").click();
+		await pane.locator("table tbody tr").first().waitFor();
 		await bench.screenshots("pane-technique-rules");
 	});
 
@@ -110,17 +113,27 @@ describeBrowser("the technique pane", () => {
 		await bench.screenshots("pane-opened-technique");
 	});
 
-	it("keeps its place while the note it shows is edited", async () => {
+	it("keeps its place while the note it shows is edited, and starts at the top of the next one", async () => {
 		await bench.page.setViewportSize({ width: 1600, height: 400 });
 		await open(technique);
+		// Until then the pane shows the note before.
+		await pane.getByText("Back to the active note").waitFor({ state: "detached" });
 		await tab("Fields").click();
-		await pane.locator("table").first().waitFor();
+		await pane.locator("table tbody tr").first().waitFor();
 		const view = bench.page.locator(".detection-vault-pane-view");
-		await view.evaluate((el) => el.scrollTo({ top: 120 }));
-		const top = await view.evaluate((el) => el.scrollTop);
-		expect(top).toBeGreaterThan(0);
-		await bench.write(technique, `${await bench.readDisk(technique)}\nOne more line.\n`);
-		await bench.page.waitForTimeout(500);
-		expect(await view.evaluate((el) => el.scrollTop)).toBe(top);
+		const top = (): Promise<number> => view.evaluate((el) => el.scrollTop);
+		await expect
+			.poll(async () => {
+				await view.evaluate((el) => el.scrollTo({ top: 120 }));
+				return top();
+			})
+			.toBeGreaterThan(0);
+		const before = await top();
+		const text = await bench.readDisk(technique);
+		await bench.write(technique, text.replace(/^name: .*$/m, "name: SSH by another name"));
+		await pane.getByText("SSH by another name").first().waitFor();
+		expect(await top()).toBe(before);
+		await open(runbook);
+		await expect.poll(top).toBe(0);
 	});
 });

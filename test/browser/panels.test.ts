@@ -40,7 +40,7 @@ describeBrowser("the panels of a technique", () => {
 		await bench.screenshots("panel-technique");
 		const heading = panel.getByRole("button", { name: "Events covered" });
 		await heading.click();
-		expect(await heading.getAttribute("aria-expanded")).toBe("false");
+		await expect.poll(() => heading.getAttribute("aria-expanded")).toBe("false");
 		for (const [index, name] of [
 			"Fields filtered most",
 			"Exclusions",
@@ -60,15 +60,18 @@ describeBrowser("the panels of a technique", () => {
 		await panel.locator(".detection-vault-rule-list a").first().waitFor();
 		await bench.screenshots("panel-indicators-open");
 		await panel.locator(".detection-vault-rule-list a").first().press("Escape");
-		expect(await panel.locator(".detection-vault-rule-list").count()).toBe(0);
-		expect(await number.evaluate((element) => element === document.activeElement)).toBe(true);
+		await expect.poll(() => panel.locator(".detection-vault-rule-list").count()).toBe(0);
+		await expect
+			.poll(() => number.evaluate((element) => element === document.activeElement))
+			.toBe(true);
 	});
 
 	it("shows the first rows until all are asked for", async () => {
 		const panel = await open("Indicators.md");
-		expect(await panel.locator("tr[data-index]").count()).toBe(5);
+		const rows = (): Promise<number> => panel.locator("tr[data-index]").count();
+		await expect.poll(rows).toBe(5);
 		await panel.getByRole("button", { name: /^Show all/ }).click();
-		expect(await panel.locator("tr[data-index]").count()).toBeGreaterThan(5);
+		await expect.poll(rows).toBeGreaterThan(5);
 	});
 
 	it("keeps what is open and chosen while the text of a rule changes its rows", async () => {

@@ -58,7 +58,7 @@ describeBrowser("a view in a window of its own", () => {
 		const button = page.getByRole("button", { name: /^Platforms/ });
 		await button.click();
 		await page.keyboard.press("Escape");
-		expect(await list.count()).toBe(0);
+		await expect.poll(() => list.count()).toBe(0);
 		await button.click();
 		await page.locator(".detection-vault-matrix-legend").click();
 		await expect.poll(() => list.count()).toBe(0);
@@ -77,7 +77,9 @@ describeBrowser("a view in a window of its own", () => {
 		await page.locator(".detection-vault-count-button").first().click();
 		await page.getByRole("button", { name: "Close the list" }).first().waitFor();
 		await page.getByRole("tab", { name: "Indicators" }).press("ArrowRight");
-		expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Exclusions");
+		await expect
+			.poll(() => page.evaluate(() => document.activeElement?.textContent))
+			.toBe("Exclusions");
 		await page.close();
 	});
 });

@@ -6,6 +6,7 @@ import type { Steps } from "../../core/text/steps";
 import type { VaultIndexer } from "../indexing/vault-indexer";
 import type { Texts } from "../text/en";
 import { Message } from "../views/outcome/error-view";
+import { Reading } from "../views/outcome/query-view";
 import { copyText } from "../views/copy-text";
 import { createLinkActions } from "../views/link-actions";
 import type { RunbookActions } from "../views/runbooks/runbook-view";
@@ -46,6 +47,7 @@ export class BlockChild extends MarkdownRenderChild {
 	#stale = false;
 	/** Of several drawings that wait only the last is begun. */
 	#turn = 0;
+	#isDrawn = false;
 	#gone = false;
 
 	constructor(containerEl: HTMLElement, sourcePath: string, parts: BlockParts, draw: DrawBlock) {
@@ -108,9 +110,23 @@ export class BlockChild extends MarkdownRenderChild {
 		const turn = ++this.#turn;
 		// What a change made stale while it waited is not begun; what was begun goes on, or quick changes would leave nothing drawn.
 		this.#parts.redraws.add(() => {
-			if (turn === this.#turn) return this.#drawInSteps();
+			if (turn !== this.#turn) return undefined;
+			if (!this.#isEarly()) return this.#drawInSteps();
+			this.#await();
 			return undefined;
 		});
+	}
+
+	/** Whether an answer would be one for the note as it was before, or for none. What is drawn stands until the index tells of the change. */
+	#isEarly(): boolean {
+		const { indexer } = this.#parts;
+		return !this.#isDrawn && indexer.state.phase === "ready" && indexer.isAwaited(this.#path);
+	}
+
+	#await(): void {
+		const { indexer, texts } = this.#parts;
+		this.#show(<Reading text={texts.index.reading} />);
+		void indexer.settle();
 	}
 
 	*#drawInSteps(): Steps<void> {
@@ -120,6 +136,7 @@ export class BlockChild extends MarkdownRenderChild {
 			const { done, value } = steps.next();
 			if (done === true) {
 				this.#parts.redraws.add(() => this.#show(value));
+				this.#isDrawn = this.#parts.indexer.state.phase === "ready";
 				return;
 			}
 			yield;

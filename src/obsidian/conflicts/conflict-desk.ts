@@ -1,5 +1,6 @@
 import { TFile } from "obsidian";
 import type { App } from "obsidian";
+import { noteName } from "../../core/index/paths";
 import type { FolderSettings } from "../../core/model/settings";
 import type { ConflictChoice } from "../../core/notes/merge/resolve-conflict";
 import { createVaultNotes } from "../ports/vault-notes";
@@ -79,7 +80,7 @@ export class ConflictDesk {
 		const step = { path: note.path, before: note.text, after: outcome.text };
 		if (!(await this.#write(step))) return;
 		this.#done.push(step);
-		const message = this.#texts.resolved(item.conflict.title, nameOf(note.path));
+		const message = this.#texts.resolved(item.conflict.title, noteName(note.path));
 		this.#set({ message, canUndo: true });
 		await this.refresh("notes");
 	}
@@ -91,7 +92,7 @@ export class ConflictDesk {
 		const { path, before, after } = step;
 		const isDone = await this.#write({ path, before: after, after: before });
 		const canUndo = this.#done.length > 0;
-		this.#set(isDone ? { message: this.#texts.undone(nameOf(path)), canUndo } : { canUndo });
+		this.#set(isDone ? { message: this.#texts.undone(noteName(path)), canUndo } : { canUndo });
 		await this.refresh("notes");
 	}
 
@@ -114,8 +115,4 @@ export class ConflictDesk {
 		this.#state = { ...this.#state, ...part };
 		this.#onChange();
 	}
-}
-
-function nameOf(path: string): string {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
 }

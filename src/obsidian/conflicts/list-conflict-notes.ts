@@ -5,8 +5,8 @@ import type { NoteConflict } from "../../core/notes/merge/list-conflicts";
 import { listConflicts } from "../../core/notes/merge/list-conflicts";
 import type { ConflictChoice, Resolution } from "../../core/notes/merge/resolve-conflict";
 import { resolveConflict } from "../../core/notes/merge/resolve-conflict";
-import { UPSTREAM_HEADING } from "../../core/notes/merge/upstream-section";
 import { createSlicer } from "../ports/slices";
+import { tellsConflicts } from "./conflict-notes";
 import type { UpstreamTexts } from "./upstream-texts";
 
 /** One conflict with what each choice would make of its note. */
@@ -33,9 +33,7 @@ export async function listConflictNotes(
 	const slicer = createSlicer();
 	const found: ConflictNote[] = [];
 	for (const file of app.vault.getMarkdownFiles()) {
-		const headings = app.metadataCache.getFileCache(file)?.headings ?? [];
-		if (!headings.some(({ heading, level }) => level === 2 && heading === UPSTREAM_HEADING))
-			continue;
+		if (!tellsConflicts(app.metadataCache.getFileCache(file))) continue;
 		await slicer.breathe();
 		if (!isWanted()) break;
 		const note = await readConflictNote(app, upstream, file);
@@ -45,7 +43,7 @@ export async function listConflictNotes(
 }
 
 /** Reads the conflicts of one note. */
-export async function readConflictNote(
+async function readConflictNote(
 	app: App,
 	upstream: UpstreamTexts,
 	file: TFile,

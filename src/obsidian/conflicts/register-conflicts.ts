@@ -2,12 +2,19 @@ import { Notice } from "obsidian";
 import type { Plugin, TFile } from "obsidian";
 import { pruneBases } from "../../core/ingest/prune-bases";
 import { ChangesModal } from "./changes-modal";
+import { ConflictNotes } from "./conflict-notes";
 import type { ConflictParts } from "./conflict-parts";
 import { CONFLICTS_VIEW, ConflictsItemView } from "./conflicts-item-view";
 import { openUpstreamTexts } from "./upstream-texts";
 
+/** How many notes tell of conflicts, and the way to the list of them. */
+export interface ConflictLead {
+	readonly notes: ConflictNotes;
+	readonly open: () => void;
+}
+
 /** Adds the list of import conflicts with its command, and the command that compares a note with upstream. */
-export function registerConflicts(plugin: Plugin, parts: ConflictParts): void {
+export function registerConflicts(plugin: Plugin, parts: ConflictParts): ConflictLead {
 	const { app, texts } = parts;
 	plugin.registerView(CONFLICTS_VIEW, (leaf) => new ConflictsItemView(leaf, parts));
 	plugin.addCommand({
@@ -33,6 +40,8 @@ export function registerConflicts(plugin: Plugin, parts: ConflictParts): void {
 			return true;
 		},
 	});
+	const notes = plugin.addChild(new ConflictNotes(app));
+	return { notes, open: () => void openConflicts(parts) };
 }
 
 async function prune({ prepare, texts }: ConflictParts): Promise<void> {

@@ -1,9 +1,11 @@
 import type { App, TFile } from "obsidian";
 import { findProperty } from "../../core/index/find-property";
 import type { NoteLookup } from "../../core/index/note-index";
+import { noteName } from "../../core/index/paths";
 import type { EditedValue } from "../../core/notes/front-matter/edited-value";
 import { rawOfEdited } from "../../core/notes/front-matter/edited-value";
 import { revertProperty, setProperty } from "../../core/notes/front-matter/set-property";
+import { createListeners } from "../listeners";
 import type { Texts } from "../text/en";
 import type { CellEdits, CellProperty, SaveResult } from "../views/table/cell-edits";
 import { createEditJournal } from "./edit-journal";
@@ -33,7 +35,7 @@ export class PropertyEdits implements CellEdits {
 	readonly #types;
 	readonly #notices;
 	readonly #unread = createUnreadEdits((note) => this.#index().note(note)?.record.mtime);
-	readonly #listeners = new Set<() => void>();
+	readonly #listeners = createListeners();
 	/** One write after the other: an undo must meet the note that the edit before it left. */
 	#work: Promise<unknown> = Promise.resolve();
 
@@ -100,8 +102,7 @@ export class PropertyEdits implements CellEdits {
 	}
 
 	watch(listener: () => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
+		return this.#listeners.add(listener);
 	}
 
 	tell(message: string): void {
@@ -185,7 +186,7 @@ export class PropertyEdits implements CellEdits {
 		write: () => Promise<SaveResult>,
 	): Promise<SaveResult> {
 		this.#unread.begin(property, value);
-		this.#tell();
+		this.#listeners.tell();
 		let now: CellProperty | null = null;
 		try {
 			const result = await write();
@@ -194,12 +195,8 @@ export class PropertyEdits implements CellEdits {
 		} finally {
 			const mtime = this.#app.vault.getFileByPath(property.note)?.stat.mtime ?? 0;
 			this.#unread.end(property, now, mtime);
-			this.#tell();
+			this.#listeners.tell();
 		}
-	}
-
-	#tell(): void {
-		for (const listener of this.#listeners) listener();
 	}
 
 	#queue<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -207,8 +204,4 @@ export class PropertyEdits implements CellEdits {
 		this.#work = result.catch(() => undefined);
 		return result;
 	}
-}
-
-function noteName(path: string): string {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
 }

@@ -1,9 +1,7 @@
-import type { RunVault } from "../../core/executions/plan-runs";
 import type { TestIndex } from "../../core/executions/test-index";
 import { indexTests } from "../../core/executions/test-index";
 import { createLinkNames } from "../../core/ingest/executions/open-run-vault";
 import type { PanelSources } from "../../core/panels/technique-panel";
-import { createSlicer } from "../ports/slices";
 import type { ExecutionParts } from "./execution-parts";
 
 /** Where runs are written, and how notes are linked to. */
@@ -14,29 +12,6 @@ export function openRunPlace({ app, settings }: ExecutionParts) {
 		folder: settings.current().folders.executions,
 		linkTo: createLinkNames(paths.filter((path) => path.endsWith(".md"))),
 		isTaken: (path: string) => taken.has(foldPath(path)),
-	};
-}
-
-/** Opens the vault for an import of logs: its runbooks and executions as they are now. */
-export async function openVaultRuns(
-	parts: ExecutionParts,
-	{ library, resolver }: PanelSources,
-): Promise<RunVault> {
-	const { app } = parts;
-	const slicer = createSlicer();
-	const executions = [...library.executions];
-	const texts = new Map<string, string>();
-	for (const { path } of executions) {
-		await slicer.breathe();
-		const file = app.vault.getFileByPath(path);
-		if (file !== null) texts.set(path, await app.vault.cachedRead(file));
-	}
-	return {
-		...openRunPlace(parts),
-		runbooks: library.runbooksOf(() => true),
-		executions,
-		resolve: (technique) => resolver.resolve(technique).id,
-		textOf: (path) => texts.get(path),
 	};
 }
 

@@ -4,6 +4,7 @@ import { readLabInputs } from "../../core/executions/read-lab-inputs";
 import type { RecordedRun } from "../../core/executions/record-run";
 import { offerRules, recordRun } from "../../core/executions/record-run";
 import type { KnownTest } from "../../core/executions/test-index";
+import { noteName } from "../../core/index/paths";
 import type { PanelSources } from "../../core/panels/technique-panel";
 import { createVaultNotes } from "../ports/vault-notes";
 import type { TestOffer } from "../views/executions/test-offer";
@@ -49,9 +50,9 @@ export class RecordModal extends Modal {
 	/** Notes with the tag, and those that runs link to already, by name. */
 	#listCampaigns(): readonly string[] {
 		const { indexer } = this.#parts;
-		const tagged = [...indexer.index.tagged("#campaign")].map(({ path }) => baseName(path));
+		const tagged = [...indexer.index.tagged("#campaign")].map(({ path }) => noteName(path));
 		const used = [...this.#sources.library.executions].flatMap(({ campaign }) => campaign ?? []);
-		return [...new Set([...tagged, ...used.map(baseName)])].sort();
+		return [...new Set([...tagged, ...used.map(noteName)])].sort();
 	}
 
 	async #offer(known: KnownTest): Promise<TestOffer> {
@@ -82,8 +83,4 @@ export class RecordModal extends Modal {
 		await app.workspace.openLinkText(path, "");
 		return undefined;
 	}
-}
-
-function baseName(path: string): string {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
 }

@@ -6,6 +6,7 @@ import { planUndo } from "../../core/ingest/undo/plan-undo";
 import { previewUndo } from "../../core/ingest/undo/preview-undo";
 import type { UndoResult } from "../../core/ingest/undo/undo-plan";
 import type { Progress } from "../../core/ports/progress";
+import { createListeners } from "../listeners";
 import { createCodec } from "../ports/codec";
 import { createImportProgress } from "../ports/import-progress";
 import { createSystemClock } from "../ports/system-clock";
@@ -53,7 +54,7 @@ export class ImportManager extends Component {
 	readonly #parts: ImportParts;
 	/** Tells this start of the app from one before it, whose lock is nobody's any more. */
 	readonly #start = `session ${crypto.randomUUID()}`;
-	readonly #listeners = new Set<() => void>();
+	readonly #listeners = createListeners();
 	#session: ImportSession | undefined;
 	#window: ImportModal | undefined;
 	/** The undo whose window is open, or that goes on without it. */
@@ -100,8 +101,7 @@ export class ImportManager extends Component {
 
 	/** Calls back when an import moves on or its window opens or closes, until the result is called. */
 	onChange(listener: () => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
+		return this.#listeners.add(listener);
 	}
 
 	/** What an import of this app works with, for other work on what imports keep. */
@@ -123,7 +123,7 @@ export class ImportManager extends Component {
 			onClosed: () => this.#closed(session),
 		});
 		this.#window.open();
-		this.#tell();
+		this.#listeners.tell();
 	}
 
 	/** Plans one import over all remembered sources that can be opened again; shows the import in hand where there is one. */
@@ -153,7 +153,7 @@ export class ImportManager extends Component {
 		const before = this.#session;
 		const session = this.#begin();
 		this.#isQuiet = true;
-		this.#tell();
+		this.#listeners.tell();
 		try {
 			session.add(sources);
 			await session.plan({ attackVersion: this.#attackVersion(), restore });
@@ -161,7 +161,7 @@ export class ImportManager extends Component {
 		} finally {
 			this.#isQuiet = false;
 			if (this.#window === undefined) this.#session = before;
-			this.#tell();
+			this.#listeners.tell();
 		}
 		return session.phase();
 	}
@@ -224,13 +224,13 @@ export class ImportManager extends Component {
 		const phase = session.phase();
 		if (isOver(phase)) this.#session = undefined;
 		notifyHidden(phase, session.paused(), this.#parts.texts);
-		this.#tell();
+		this.#listeners.tell();
 	}
 
 	#moved(session: ImportSession): void {
 		if (!this.isOpen && !this.#isQuiet)
 			notifyPhase(session.phase(), this.#parts.texts, () => this.open());
-		this.#tell();
+		this.#listeners.tell();
 	}
 
 	#openRemembered(): ChosenSource[] {
@@ -243,10 +243,6 @@ export class ImportManager extends Component {
 
 	#attackVersion(): string {
 		return this.#parts.settings.current().attackVersion;
-	}
-
-	#tell(): void {
-		for (const listener of this.#listeners) listener();
 	}
 
 	#createHost(): SessionHost {

@@ -5,6 +5,7 @@ import { leaveOut } from "../../core/ingest/leave-out";
 import { planImport } from "../../core/ingest/plan-import";
 import { problemOf } from "../../core/model/problem";
 import type { Progress } from "../../core/ports/progress";
+import { createListeners } from "../listeners";
 import { createImportProgress } from "../ports/import-progress";
 import type { ImportProgress, ImportState } from "../ports/import-progress";
 import type { ChosenSource, ImportedSource, MissingSource } from "./chosen-source";
@@ -76,7 +77,7 @@ export function createImportSession(host: SessionHost): ImportSession {
 	const planner = createPlanner(host);
 	const left = createLeftOut();
 	let writing: CountingNotes | undefined;
-	const { changed, onChange } = createListeners();
+	const { tell: changed, add: onChange } = createListeners();
 	const enter = (next: ImportPhase): void => {
 		phase = next;
 		changed();
@@ -141,22 +142,6 @@ export function createImportSession(host: SessionHost): ImportSession {
 			if (!isBusy(phase.kind)) enter({ kind: "choose" });
 		},
 		onChange,
-	};
-}
-
-function createListeners(): {
-	readonly changed: () => void;
-	readonly onChange: ImportSession["onChange"];
-} {
-	const listeners = new Set<() => void>();
-	return {
-		changed() {
-			for (const listener of listeners) listener();
-		},
-		onChange(listener) {
-			listeners.add(listener);
-			return () => listeners.delete(listener);
-		},
 	};
 }
 

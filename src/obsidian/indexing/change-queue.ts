@@ -9,6 +9,8 @@ export interface ChangeQueue {
 	add(path: string, from?: string): void;
 	/** Takes what was gathered, renamed notes first: what is known of them stands under their old paths. */
 	take(): readonly (readonly [path: string, from: string | undefined])[];
+	/** Whether a change of a note waits. */
+	has(path: string): boolean;
 	/** Whether there is anything to take. */
 	readonly isEmpty: boolean;
 	/** Stops waiting. */
@@ -44,6 +46,7 @@ export function createChangeQueue(win: Window, due: () => void): ChangeQueue {
 			changes = new Map();
 			return taken;
 		},
+		has: (path) => changes.has(path),
 		get isEmpty() {
 			return changes.size === 0;
 		},

@@ -2,6 +2,7 @@ import { Component, TFile, TFolder, debounce } from "obsidian";
 import type { App, TAbstractFile } from "obsidian";
 import { readLayers } from "../../core/layers/read-layers";
 import { compareCodeUnits } from "../../core/text/compare";
+import { createListeners } from "../listeners";
 import type { NamedLayer } from "../views/matrix/lens-options";
 
 /** Name of the folder in the home folder. */
@@ -23,7 +24,7 @@ export class LayerFolder extends Component {
 	readonly #app: App;
 	readonly #home: () => string;
 	readonly #onSettings: (listener: () => void) => () => void;
-	readonly #listeners = new Set<() => void>();
+	readonly #listeners = createListeners();
 	#layers: readonly NamedLayer[] = [];
 	#problems: readonly string[] = [];
 
@@ -45,10 +46,7 @@ export class LayerFolder extends Component {
 	}
 
 	/** Calls back after layers changed, until the result is called. */
-	readonly onChange = (listener: () => void): (() => void) => {
-		this.#listeners.add(listener);
-		return () => void this.#listeners.delete(listener);
-	};
+	readonly onChange = this.#listeners.add;
 
 	override onload(): void {
 		const { vault, workspace } = this.#app;
@@ -86,7 +84,7 @@ export class LayerFolder extends Component {
 		}
 		this.#layers = layers;
 		this.#problems = problems;
-		for (const listener of this.#listeners) listener();
+		this.#listeners.tell();
 	}
 
 	get #path(): string {

@@ -6,7 +6,7 @@ import type { NoteSubject, SubjectSources } from "../../core/panels/note-subject
 import { readMentions, readSubject } from "../../core/panels/note-subject";
 import { copyText } from "../views/copy-text";
 import { createLinkActions } from "../views/link-actions";
-import { Waiting } from "../views/outcome/query-view";
+import { Reading, Waiting } from "../views/outcome/query-view";
 import { PaneContext } from "../views/pane/pane-host";
 import { FIRST_PANE_STATE, readPaneState } from "../views/pane/pane-state";
 import type { PaneState } from "../views/pane/pane-state";
@@ -40,6 +40,8 @@ export class TechniquePane extends ItemView implements HoverParent {
 	/** Another number for every note that is shown: what is drawn of one is not taken over for the next. */
 	#visit = 0;
 	#drawn = -1;
+	/** To ask the element, or to set its place, while it is drawn would lay out the whole window. */
+	#scrolled = false;
 	#stale = false;
 	/** Only the last of several pieces of work may draw. */
 	#turn = 0;
@@ -84,6 +86,9 @@ export class TechniquePane extends ItemView implements HoverParent {
 				if (file instanceof TFile && oldPath === this.#path) this.#path = file.path;
 			}),
 		);
+		this.registerDomEvent(this.contentEl, "scroll", () => {
+			this.#scrolled = this.contentEl.scrollTop > 0;
+		});
 		this.register(indexer.onChange(() => this.#refresh()));
 		this.register(
 			indexer.onState(() => {
@@ -169,6 +174,12 @@ export class TechniquePane extends ItemView implements HoverParent {
 			);
 			return;
 		}
+		if (this.#drawn !== this.#visit && indexer.isAwaited(this.#path ?? "")) {
+			// What the index has of a note that was just made, or edited and then opened, is not what it says.
+			this.#show(<Reading text={this.#parts.texts.index.reading} />);
+			void indexer.settle();
+			return;
+		}
 		const found = this.#readSubject({ panels: sources, notes: indexer.index });
 		const subject = found instanceof Promise ? await found : found;
 		redraws.addFirst(() => {
@@ -205,7 +216,7 @@ export class TechniquePane extends ItemView implements HoverParent {
 			</HostContext.Provider>,
 			this.#root,
 		);
-		if (this.#drawn !== this.#visit) this.contentEl.scrollTop = 0;
+		if (this.#drawn !== this.#visit && this.#scrolled) this.contentEl.scrollTop = 0;
 		this.#drawn = this.#visit;
 	}
 }

@@ -1,4 +1,5 @@
 import type { SourceFile, SourceInput } from "../../core/ports/source-files";
+import { addToGroup } from "../../core/text/add-to-group";
 import { compareCodeUnits } from "../../core/text/compare";
 import { findGitCommit } from "./git-commit";
 import { isHiddenPath } from "./source-paths";
@@ -11,10 +12,8 @@ export function openPickedFiles(files: readonly File[]): SourceInput[] {
 		// Some web views leave the path out where no folder was chosen.
 		const path = file.webkitRelativePath as string | undefined;
 		const root = path?.split("/")[0] ?? "";
-		const known = folders.get(root);
 		if (root === "") alone.push(openFile(file));
-		else if (known === undefined) folders.set(root, [file]);
-		else known.push(file);
+		else addToGroup(folders, root, file);
 	}
 	return [...alone, ...[...folders].map(([root, inside]) => openFolder(root, inside))];
 }

@@ -2,6 +2,7 @@ import { MarkdownView, Notice, TFile } from "obsidian";
 import type { App, Editor, Plugin } from "obsidian";
 import { addTest } from "../../core/notes/runbook/add-test";
 import type { NewTest } from "../../core/notes/runbook/add-test";
+import { giveGuids } from "../../core/notes/runbook/give-guids";
 import { readRunbook } from "../../core/notes/runbook/read-runbook";
 import type { Texts } from "../text/en";
 import type { RunbookActions } from "../views/runbooks/runbook-view";
@@ -31,6 +32,17 @@ export function registerRunbooks(plugin: Plugin, texts: Texts): RunbookActions {
 		},
 	});
 	plugin.addCommand({
+		id: "give-guids",
+		name: texts.runbooks.commands.giveGuids,
+		icon: "fingerprint",
+		checkCallback: (isChecking) => {
+			const file = app.workspace.getActiveFile();
+			if (file === null || !isRunbookFile(app, file)) return false;
+			if (!isChecking) void giveGuidsIn(app, file, texts.runbooks);
+			return true;
+		},
+	});
+	plugin.addCommand({
 		id: "copy-with-lab-values",
 		name: texts.runbooks.commands.copy,
 		icon: "copy",
@@ -45,6 +57,20 @@ export function registerRunbooks(plugin: Plugin, texts: Texts): RunbookActions {
 
 function isRunbookFile(app: App, file: TFile): boolean {
 	return isRunbook(app.metadataCache.getFileCache(file)?.frontmatter);
+}
+
+async function giveGuidsIn(app: App, file: TFile, texts: Texts["runbooks"]): Promise<void> {
+	let count = 0;
+	try {
+		await app.vault.process(file, (text) => {
+			const { text: after, given } = giveGuids(text, () => crypto.randomUUID());
+			count = given.length;
+			return after;
+		});
+		new Notice(texts.guidsGiven(count));
+	} catch (error) {
+		new Notice(texts.add.failed(error instanceof Error ? error.message : String(error)));
+	}
 }
 
 /** Copies the command that the cursor is in, else what runs the test that it is in. */

@@ -1,12 +1,7 @@
 import type { SettingDefinitionGroup } from "obsidian";
 import { STALE_AFTER_DAYS } from "../../core/executions/run-summary";
+import { readDays } from "../../core/model/read-stale-days";
 import type { Texts } from "../text/en";
-
-/** Reads the days after which a run is stale; undefined where the text is no such number. */
-export function readDays(text: string): number | undefined {
-	const days = Number(text.trim());
-	return Number.isInteger(days) && days >= 1 && days <= 36_500 ? days : undefined;
-}
 
 /** Who records test runs, and when these are stale. */
 export function defineExecutions(texts: Texts["executions"]["settings"]): SettingDefinitionGroup {

@@ -1,10 +1,10 @@
 import { STALE_AFTER_DAYS } from "../../core/executions/run-summary";
+import { readStaleDays } from "../../core/model/read-stale-days";
 import { asTable, asText, asTables, ownValue } from "../../core/formats/values";
 import type { Table } from "../../core/formats/values";
 import { DEFAULT_FOLDERS } from "../../core/model/settings";
 import type { FolderSettings } from "../../core/model/settings";
 import { checkFolderPath, normaliseFolder } from "./check-folder";
-import { readDays } from "./define-executions";
 import { readSource } from "./remembered-source";
 import type { RememberedSource } from "./remembered-source";
 
@@ -50,7 +50,7 @@ export function readSettings(data: unknown): PluginSettings {
 		linkPlainIds: readFlag(table, "linkPlainIds"),
 		attackVersion: asText(ownValue(table, "attackVersion")) ?? "",
 		operator: asText(ownValue(table, "operator")) ?? "",
-		staleAfterDays: readDays(asText(ownValue(table, "staleAfterDays")) ?? "") ?? STALE_AFTER_DAYS,
+		staleAfterDays: readStaleDays(data) ?? STALE_AFTER_DAYS,
 		sources: asTables(ownValue(table, "sources")).flatMap(readSource),
 		usedHome: asText(ownValue(table, "usedHome")) ?? null,
 	};

@@ -1,4 +1,5 @@
 import type { Plugin } from "obsidian";
+import { createListeners } from "../listeners";
 import { readSettings } from "./plugin-settings";
 import type { PluginSettings } from "./plugin-settings";
 
@@ -17,10 +18,10 @@ export interface SettingsStore {
 /** Opens the settings of a plugin. */
 export async function openSettings(plugin: Plugin): Promise<SettingsStore> {
 	let settings = readSettings(await plugin.loadData());
-	const listeners = new Set<(settings: PluginSettings) => void>();
+	const listeners = createListeners<[PluginSettings]>();
 	const set = (next: PluginSettings): void => {
 		settings = next;
-		for (const listener of listeners) listener(next);
+		listeners.tell(next);
 	};
 	return {
 		current: () => settings,
@@ -31,9 +32,6 @@ export async function openSettings(plugin: Plugin): Promise<SettingsStore> {
 		async reload() {
 			set(readSettings(await plugin.loadData()));
 		},
-		onChange(listener) {
-			listeners.add(listener);
-			return () => listeners.delete(listener);
-		},
+		onChange: listeners.add,
 	};
 }

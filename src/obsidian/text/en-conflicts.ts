@@ -6,6 +6,9 @@ export function conflictsText(number: FormatNumber) {
 		title: "Import conflicts",
 		open: "Show import conflicts",
 		showChanges: "Compare this note with upstream",
+		statusBar: (notes: number) =>
+			notes === 1 ? "1 note in conflict" : `${number(notes)} notes in conflict`,
+		statusBarTooltip: "You and upstream changed the same places. Your text stays until you decide.",
 		tabs: { conflicts: "Conflicts", tuned: "Tuned rules" },
 		tabsLabel: "What to list",
 		looking: "Looking through the notes…",

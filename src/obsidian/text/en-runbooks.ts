@@ -62,8 +62,15 @@ export function runbookText(number: FormatNumber) {
 		...formText(),
 		commands: {
 			add: "Add a test to this runbook",
+			giveGuids: "Give tests of this runbook GUIDs",
 			copy: "Copy command with this lab's values",
 		},
+		guidsGiven: (tests: number) =>
+			tests === 0
+				? "Every test of this runbook has a GUID."
+				: tests === 1
+					? "1 test got a GUID."
+					: `${tests} tests got GUIDs.`,
 	};
 }
 

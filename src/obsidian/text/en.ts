@@ -31,6 +31,7 @@ export function createEnglish(number: FormatNumber) {
 		settings: settingsText(number),
 		index: {
 			waiting: "Waiting for the vault to open",
+			reading: "Reading this note",
 			indexing: (done: number, total: number) =>
 				`Indexing ${number(done)} of ${number(total)} notes`,
 			statusTooltip: "Detection Vault: notes in the index",

@@ -5,21 +5,9 @@ import DetectionVaultPlugin from "../../../src/main";
 import { newSource } from "../../../src/obsidian/settings/remembered-source";
 import { createApp, enablePlugin, runCommand } from "../../support/obsidian/app";
 import { hostOf } from "../../support/obsidian/host";
+import { writeSshRule } from "../../support/ssh-rule";
 import { startPlugin } from "../support/plugin";
-
-const RULE = [
-	"title: SSH",
-	"id: 00000000-0000-4000-8000-000000000001",
-	"status: test",
-	"tags: [attack.t1021.004]",
-	"logsource: { product: linux }",
-	"detection:",
-	"    selection:",
-	"        CommandLine|contains: ssh",
-	"    condition: selection",
-	"level: low",
-	"",
-].join("\n");
+import { SETTINGS_FILE } from "../support/stored-settings";
 
 const NOTE = "Detection Rules/Sigma/SSH.md";
 const SOURCE = newSource({ kind: "rules", name: "Sources", vaultPath: "Sources" });
@@ -27,8 +15,8 @@ const OFF = newSource({ kind: "rules", name: "SigmaHQ/sigma", address: "https://
 
 const start = (sources = [SOURCE]): Promise<App> =>
 	startPlugin({
-		"Sources/ssh.yml": RULE,
-		".obsidian/plugins/detection-vault/data.json": JSON.stringify({ sources }),
+		"Sources/ssh.yml": writeSshRule(),
+		[SETTINGS_FILE]: JSON.stringify({ sources }),
 	});
 
 async function run(app: App, command: string, data: CliData = {}): Promise<string> {

@@ -1,37 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { runCommand } from "../../support/obsidian/app";
+import { writeSshRule } from "../../support/ssh-rule";
 import { perform } from "../support/draw";
+import { importWindow, press } from "../support/import-window";
 import { startPlugin, waitFor } from "../support/plugin";
-
-const RULE = [
-	"title: SSH",
-	"id: 00000000-0000-4000-8000-000000000001",
-	"status: test",
-	"tags: [attack.t1021.004]",
-	"logsource: { product: linux }",
-	"detection:",
-	"    selection:",
-	"        CommandLine|contains: ssh",
-	"    condition: selection",
-	"level: low",
-	"",
-].join("\n");
+import { SETTINGS_FILE, storedSettings } from "../support/stored-settings";
 
 const command = "detection-vault:import-sources";
 const undo = "detection-vault:undo-import";
-const dataFile = ".obsidian/plugins/detection-vault/data.json";
-
-const importWindow = (): HTMLElement | null =>
-	document.querySelector(".detection-vault-import-modal");
-
-async function press(name: string | RegExp): Promise<void> {
-	const button = await waitFor(() =>
-		Array.from(importWindow()?.querySelectorAll("button") ?? []).find((item) =>
-			typeof name === "string" ? item.textContent === name : name.test(item.textContent),
-		),
-	);
-	perform(() => button.click());
-}
 
 function pick(name: string, text: string): void {
 	const input = importWindow()?.querySelector<HTMLInputElement>(
@@ -46,12 +22,12 @@ describe("the import of an app", () => {
 	it("writes the notes of a file that was picked, and remembers the file", async () => {
 		const app = await startPlugin();
 		runCommand(app, command);
-		pick("ssh.yml", RULE);
+		pick("ssh.yml", writeSshRule());
 		await press("Review changes");
 		await press("Write 1 note");
 		await waitFor(() => importWindow()?.textContent.includes("Import finished"));
 		expect(app.vault.getFileByPath("Detection Rules/Sigma/SSH.md")).not.toBeNull();
-		const data = JSON.parse(await app.vault.adapter.read(dataFile)) as Record<string, unknown>;
+		const data = await storedSettings(app);
 		expect(data).toMatchObject({
 			usedHome: "Detection Vault",
 			sources: [{ kind: "rules", name: "ssh.yml", vaultPath: null }],
@@ -63,7 +39,7 @@ describe("the import of an app", () => {
 		runCommand(app, command);
 		runCommand(app, command);
 		expect(document.querySelectorAll(".detection-vault-import-modal")).toHaveLength(1);
-		pick("ssh.yml", RULE);
+		pick("ssh.yml", writeSshRule());
 		document.querySelector<HTMLElement>(".modal-close-button")?.click();
 		expect(importWindow()).toBeNull();
 		runCommand(app, command);
@@ -73,7 +49,7 @@ describe("the import of an app", () => {
 	it("tells by a notice what happens while its window is closed", async () => {
 		const app = await startPlugin();
 		runCommand(app, command);
-		pick("ssh.yml", RULE);
+		pick("ssh.yml", writeSshRule());
 		await press("Review changes");
 		document.querySelector<HTMLElement>(".modal-close-button")?.click();
 		await waitFor(() => document.body.textContent.includes("The import is ready to review."));
@@ -88,7 +64,7 @@ describe("the import of an app", () => {
 	it("undoes the last import after showing what would happen", async () => {
 		const app = await startPlugin();
 		runCommand(app, command);
-		pick("ssh.yml", RULE);
+		pick("ssh.yml", writeSshRule());
 		await press("Review changes");
 		runCommand(app, undo);
 		await waitFor(() => document.body.textContent.includes("An import is under way."));
@@ -109,10 +85,10 @@ describe("the import of an app", () => {
 	it("takes its memory along when the home folder is another one", async () => {
 		const app = await startPlugin({
 			"Old home/data/note.json": "{}",
-			[dataFile]: JSON.stringify({ usedHome: "Old home" }),
+			[SETTINGS_FILE]: JSON.stringify({ usedHome: "Old home" }),
 		});
 		runCommand(app, command);
-		pick("ssh.yml", RULE);
+		pick("ssh.yml", writeSshRule());
 		await press("Review changes");
 		await press("Write 1 note");
 		await waitFor(() => importWindow()?.textContent.includes("Import finished"));

@@ -5,25 +5,12 @@ import { newSource } from "../../../src/obsidian/settings/remembered-source";
 import type { RememberedSource } from "../../../src/obsidian/settings/remembered-source";
 import { runCommand } from "../../support/obsidian/app";
 import { playNetwork } from "../../support/obsidian/requests";
+import { writeSshRule } from "../../support/ssh-rule";
 import { perform } from "../support/draw";
+import { importWindow, press } from "../support/import-window";
 import { startPlugin, waitFor } from "../support/plugin";
+import { SETTINGS_FILE, storedSources } from "../support/stored-settings";
 
-const rule = (title: string, number: number): string =>
-	[
-		`title: ${title}`,
-		`id: 00000000-0000-4000-8000-00000000000${String(number)}`,
-		"status: test",
-		"tags: [attack.t1021.004]",
-		"logsource: { product: linux }",
-		"detection:",
-		"    selection:",
-		"        CommandLine|contains: ssh",
-		"    condition: selection",
-		"level: low",
-		"",
-	].join("\n");
-
-const dataFile = ".obsidian/plugins/detection-vault/data.json";
 const update = "detection-vault:update-sources";
 const SIGMA = newSource({
 	...{ kind: "rules", name: "SigmaHQ/sigma", online: true },
@@ -33,32 +20,13 @@ const FOLDER = newSource({ kind: "rules", name: "Sources", vaultPath: "Sources" 
 
 /** An archive as GitHub makes them: one folder named for the repository. */
 const archive = (folder: string): Uint8Array =>
-	zipSync({ [`${folder}/rules/tunnel.yml`]: strToU8(rule("SSH tunnel", 2)) });
+	zipSync({ [`${folder}/rules/tunnel.yml`]: strToU8(writeSshRule("SSH tunnel", 2)) });
 
 const start = (sources: readonly RememberedSource[]): Promise<App> =>
 	startPlugin({
-		"Sources/ssh.yml": rule("SSH", 1),
-		[dataFile]: JSON.stringify({ sources }),
+		"Sources/ssh.yml": writeSshRule(),
+		[SETTINGS_FILE]: JSON.stringify({ sources }),
 	});
-
-const importWindow = (): HTMLElement | null =>
-	document.querySelector(".detection-vault-import-modal");
-
-async function press(name: string | RegExp): Promise<void> {
-	const button = await waitFor(() =>
-		Array.from(importWindow()?.querySelectorAll("button") ?? []).find((item) =>
-			typeof name === "string" ? item.textContent === name : name.test(item.textContent),
-		),
-	);
-	perform(() => button.click());
-}
-
-async function sourcesOf(app: App): Promise<readonly RememberedSource[]> {
-	const data = JSON.parse(await app.vault.adapter.read(dataFile)) as {
-		readonly sources: readonly RememberedSource[];
-	};
-	return data.sources;
-}
 
 describe("an update from all remembered sources", () => {
 	afterEach(() => playNetwork(undefined));
@@ -76,7 +44,7 @@ describe("an update from all remembered sources", () => {
 		await waitFor(() => importWindow()?.textContent.includes("Import finished"));
 		const url = "https://github.com/SigmaHQ/sigma/archive/HEAD.zip";
 		expect(asked).toEqual([`HEAD ${url}`, `GET ${url}`]);
-		const sources = await sourcesOf(app);
+		const sources = await storedSources(app);
 		expect(sources.map(({ name, importedAt }) => [name, importedAt !== null])).toEqual([
 			["SigmaHQ/sigma", true],
 			["Sources", true],
@@ -118,7 +86,7 @@ describe("an update from all remembered sources", () => {
 		);
 		await press("Write 1 note");
 		await waitFor(() => importWindow()?.textContent.includes("Import finished"));
-		const [failed] = await sourcesOf(app);
+		const [failed] = await storedSources(app);
 		expect(failed?.result?.failure).toContain("cannot be reached");
 		expect(failed?.importedAt).toBeNull();
 	});
@@ -151,7 +119,7 @@ describe("the import window", () => {
 		runCommand(app, "detection-vault:import-sources");
 		await press("Allow the download of SigmaHQ/sigma from github.com, codeload.github.com");
 		await waitFor(() => importWindow()?.textContent.includes("To be downloaded from: github.com"));
-		expect(await sourcesOf(app)).toMatchObject([{ online: true }]);
+		expect(await storedSources(app)).toMatchObject([{ online: true }]);
 		await press("Review changes");
 		await press("Write 1 note");
 		await waitFor(() => importWindow()?.textContent.includes("Import finished"));
@@ -168,7 +136,7 @@ describe("the import window", () => {
 		);
 		choice.click();
 		await waitFor(() => importWindow()?.textContent.includes("Added: elastic/detection-rules"));
-		expect(await sourcesOf(app)).toMatchObject([{ kind: "rules", online: false }]);
+		expect(await storedSources(app)).toMatchObject([{ kind: "rules", online: false }]);
 	});
 
 	it("writes what is taken in, and leaves out what is not", async () => {
@@ -176,9 +144,9 @@ describe("the import window", () => {
 		vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(600);
 		vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(33);
 		const app = await startPlugin({
-			"Sources/ssh.yml": rule("SSH", 1),
-			"Sources/tunnel.yml": rule("SSH tunnel", 2),
-			[dataFile]: JSON.stringify({ sources: [FOLDER] }),
+			"Sources/ssh.yml": writeSshRule(),
+			"Sources/tunnel.yml": writeSshRule("SSH tunnel", 2),
+			[SETTINGS_FILE]: JSON.stringify({ sources: [FOLDER] }),
 		});
 		runCommand(app, update);
 		const box = await waitFor(() =>

@@ -45,6 +45,19 @@ describe("the technique pane", () => {
 		expect(errorsOf(app)).toEqual([]);
 	});
 
+	it("waits for a note that was made just before", async () => {
+		const { app, el } = await openPane();
+		await seen(el, "No note is open");
+		const shown: string[] = [];
+		const observer = new MutationObserver(() => shown.push(el.textContent));
+		observer.observe(el, { childList: true, subtree: true });
+		await app.vault.create("New.md", "---\nattack_id: T1021.006\nname: WinRM\n---\nT1021.004\n");
+		await openNote(app, "New.md");
+		await seen(el, "T1021.006 WinRM");
+		observer.disconnect();
+		expect(shown.filter((text) => text.includes("Techniques this note names"))).toEqual([]);
+	});
+
 	it("shows a technique's panels, one in each tab", async () => {
 		const { el } = await follow("Techniques/SSH.md");
 		await seen(el, "T1021.004 SSH");

@@ -5,8 +5,9 @@ import type { RememberedSource } from "../../../src/obsidian/settings/remembered
 import { settle } from "../../support/obsidian/app";
 import { openSettingsTab } from "../../support/obsidian/settings-tab";
 import { startPlugin, waitFor } from "../support/plugin";
+import { settingRow, typeInto } from "../support/setting-rows";
+import { SETTINGS_FILE, storedSources } from "../support/stored-settings";
 
-const dataFile = ".obsidian/plugins/detection-vault/data.json";
 const SIGMA = newSource({
 	...{ kind: "rules", name: "SigmaHQ/sigma" },
 	address: "https://github.com/SigmaHQ/sigma",
@@ -17,31 +18,8 @@ async function start(sources: readonly RememberedSource[]): Promise<App> {
 	return startPlugin({
 		"Sources/rule.yml": "title: A\n",
 		"Sources/bundle.json": "{}",
-		[dataFile]: JSON.stringify({ sources }),
+		[SETTINGS_FILE]: JSON.stringify({ sources }),
 	});
-}
-
-async function sourcesOf(app: App): Promise<readonly RememberedSource[]> {
-	const data = JSON.parse(await app.vault.adapter.read(dataFile)) as {
-		readonly sources: readonly RememberedSource[];
-	};
-	return data.sources;
-}
-
-function row(tab: HTMLElement, name: string): HTMLElement {
-	const found = Array.from(tab.querySelectorAll<HTMLElement>(".setting-item")).find(
-		(item) => item.querySelector(".setting-item-name")?.textContent === name,
-	);
-	if (found === undefined) throw new Error(`There is no setting ${name}.`);
-	return found;
-}
-
-async function type(app: App, item: HTMLElement, text: string): Promise<void> {
-	const input = item.querySelector("input");
-	if (input === null) throw new Error("The setting has no field.");
-	input.value = text;
-	input.dispatchEvent(new Event("input"));
-	await settle(app);
 }
 
 async function choose(text: string): Promise<void> {
@@ -60,14 +38,14 @@ describe("the remembered sources in the settings", () => {
 		tab.querySelector<HTMLElement>("[aria-label='Add source']")?.click();
 		await choose("Download: SigmaHQ/sigma (Detection rules)");
 		await waitFor(() => tab.textContent.includes("Download is off"));
-		expect(await sourcesOf(app)).toEqual([JSON.parse(JSON.stringify(SIGMA))]);
-		row(tab, "SigmaHQ/sigma").click();
+		expect(await storedSources(app)).toEqual([JSON.parse(JSON.stringify(SIGMA))]);
+		settingRow(tab, "SigmaHQ/sigma").click();
 		expect(tab.textContent).toContain("from: github.com, codeload.github.com.");
-		row(tab, "Download over the network")
+		settingRow(tab, "Download over the network")
 			.querySelector<HTMLElement>(".checkbox-container")
 			?.click();
 		await settle(app);
-		expect(await sourcesOf(app)).toMatchObject([{ online: true }]);
+		expect(await storedSources(app)).toMatchObject([{ online: true }]);
 	});
 
 	it("can be a place in the vault", async () => {
@@ -77,7 +55,7 @@ describe("the remembered sources in the settings", () => {
 		await choose("From this vault: Detection rules");
 		await choose("Sources/");
 		await waitFor(() => tab.textContent.includes("In this vault"));
-		expect(await sourcesOf(app)).toMatchObject([FOLDER]);
+		expect(await storedSources(app)).toMatchObject([FOLDER]);
 	});
 
 	it("are not added twice", async () => {
@@ -86,7 +64,7 @@ describe("the remembered sources in the settings", () => {
 		tab.querySelector<HTMLElement>("[aria-label='Add source']")?.click();
 		await choose("Download: SigmaHQ/sigma");
 		await settle(app);
-		expect(await sourcesOf(app)).toHaveLength(1);
+		expect(await storedSources(app)).toHaveLength(1);
 	});
 
 	it.each([
@@ -95,21 +73,21 @@ describe("the remembered sources in the settings", () => {
 	])("refuse the path %s and say why", async (path, reason) => {
 		const app = await start([FOLDER]);
 		const tab = openSettingsTab(app, "detection-vault");
-		row(tab, "Sources").click();
-		const item = row(tab, "Path in this vault");
-		await type(app, item, path);
+		settingRow(tab, "Sources").click();
+		const item = settingRow(tab, "Path in this vault");
+		await typeInto(app, item, path);
 		expect(item.textContent).toContain(reason);
-		expect(await sourcesOf(app)).toMatchObject([{ vaultPath: "Sources" }]);
+		expect(await storedSources(app)).toMatchObject([{ vaultPath: "Sources" }]);
 	});
 
 	it("take another path, and forget what became of the former", async () => {
 		const imported = { ...FOLDER, importedAt: "2026-11-02T09:00:00Z" };
 		const app = await start([{ ...imported, result: { skipped: 1, problems: 0 } }]);
 		const tab = openSettingsTab(app, "detection-vault");
-		row(tab, "Sources").click();
+		settingRow(tab, "Sources").click();
 		expect(tab.textContent).toContain("Imported on Nov 2, 2026: 1 file skipped, 0 problems");
-		await type(app, row(tab, "Path in this vault"), "Sources/rule.yml");
-		const [source] = await sourcesOf(app);
+		await typeInto(app, settingRow(tab, "Path in this vault"), "Sources/rule.yml");
+		const [source] = await storedSources(app);
 		expect(source).toMatchObject({ vaultPath: "Sources/rule.yml", importedAt: null });
 		expect(source?.result).toBeUndefined();
 	});
@@ -117,14 +95,14 @@ describe("the remembered sources in the settings", () => {
 	it("refuse an address that leads nowhere, and switch another one off", async () => {
 		const app = await start([{ ...SIGMA, online: true }]);
 		const tab = openSettingsTab(app, "detection-vault");
-		row(tab, "SigmaHQ/sigma").click();
-		const item = row(tab, "Address");
-		await type(app, item, "http://github.com/SigmaHQ/sigma");
+		settingRow(tab, "SigmaHQ/sigma").click();
+		const item = settingRow(tab, "Address");
+		await typeInto(app, item, "http://github.com/SigmaHQ/sigma");
 		expect(item.textContent).toContain("The address has to begin with https://.");
-		await type(app, item, "https://example.org/rules");
+		await typeInto(app, item, "https://example.org/rules");
 		expect(item.textContent).toContain("a file that ends in .yml, .yaml");
-		await type(app, item, "https://github.com/me/rules/tree/main");
-		expect(await sourcesOf(app)).toMatchObject([
+		await typeInto(app, item, "https://github.com/me/rules/tree/main");
+		expect(await storedSources(app)).toMatchObject([
 			{ name: "me/rules (main)", address: "https://github.com/me/rules/tree/main", online: false },
 		]);
 	});
@@ -132,19 +110,22 @@ describe("the remembered sources in the settings", () => {
 	it("can be put in order without a mouse", async () => {
 		const app = await start([SIGMA, FOLDER]);
 		const tab = openSettingsTab(app, "detection-vault");
-		row(tab, "Sources").click();
-		expect(row(tab, "Order").textContent).toContain("2 of 2");
-		row(tab, "Order").querySelector<HTMLElement>(".extra-setting-button")?.click();
+		settingRow(tab, "Sources").click();
+		expect(settingRow(tab, "Order").textContent).toContain("2 of 2");
+		settingRow(tab, "Order").querySelector<HTMLElement>(".extra-setting-button")?.click();
 		await settle(app);
-		expect((await sourcesOf(app)).map(({ name }) => name)).toEqual(["Sources", "SigmaHQ/sigma"]);
+		expect((await storedSources(app)).map(({ name }) => name)).toEqual([
+			"Sources",
+			"SigmaHQ/sigma",
+		]);
 	});
 
 	it("say why the last download failed", async () => {
 		const failure = "github.com cannot be reached.";
 		const app = await start([{ ...SIGMA, result: { skipped: 0, problems: 0, failure } }]);
 		const tab = openSettingsTab(app, "detection-vault");
-		expect(row(tab, "SigmaHQ/sigma").textContent).toContain("Last download failed");
-		row(tab, "SigmaHQ/sigma").click();
-		expect(row(tab, "Last import").textContent).toContain(failure);
+		expect(settingRow(tab, "SigmaHQ/sigma").textContent).toContain("Last download failed");
+		settingRow(tab, "SigmaHQ/sigma").click();
+		expect(settingRow(tab, "Last import").textContent).toContain(failure);
 	});
 });

@@ -1,3 +1,4 @@
+import { noteName } from "../../../core/index/paths";
 import type { ConflictChoice } from "../../../core/notes/merge/resolve-conflict";
 import type { ConflictNote, ListedConflict } from "../../conflicts/list-conflict-notes";
 import { DiffLines } from "../import/diff-lines";
@@ -15,7 +16,7 @@ export function ConflictCard(
 ) {
 	const { note, item, texts, onResolve } = props;
 	const { title } = item.conflict;
-	const name = note.path.slice(note.path.lastIndexOf("/") + 1).replace(/\.md$/, "");
+	const name = noteName(note.path);
 	return (
 		<div class="detection-vault-conflict">
 			<h4>

@@ -1,3 +1,4 @@
+import { noteName } from "../../../core/index/paths";
 import { ConflictCard } from "./conflict-card";
 import type { ConflictsProps } from "./conflicts-props";
 import { TunedList } from "./tuned-list";
@@ -62,10 +63,10 @@ function Conflicts(props: ConflictsProps) {
 						<button
 							type="button"
 							class="detection-vault-conflict-link"
-							aria-label={texts.openNote(nameOf(note.path))}
+							aria-label={texts.openNote(noteName(note.path))}
 							onClick={() => onOpen(note.path)}
 						>
-							{nameOf(note.path)}
+							{noteName(note.path)}
 						</button>
 					</h3>
 					{note.conflicts.map((item) => (
@@ -75,8 +76,4 @@ function Conflicts(props: ConflictsProps) {
 			))}
 		</>
 	);
-}
-
-function nameOf(path: string): string {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
 }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type { Conversion } from "../../../core/convert/conversion";
+import { folderOf, noteName } from "../../../core/index/paths";
 import { Icon } from "../icon";
 import { ItemSpacer } from "../spacers";
 import { toggled } from "../toggled";
@@ -65,10 +66,6 @@ export function NoteList({ notes, choices, onChoose }: NoteListProps) {
 	);
 }
 
-function nameOf(path: string): string {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
-}
-
 function NoteHead(props: {
 	readonly note: BlockNote;
 	readonly turned: number;
@@ -86,10 +83,8 @@ function NoteHead(props: {
 			onClick={() => onToggle(path)}
 		>
 			<Icon name={isOpen ? "chevron-down" : "chevron-right"} />
-			<span class="detection-vault-plan-name">{nameOf(path)}</span>
-			<span class="detection-vault-plan-folder">
-				{path.slice(0, Math.max(0, path.lastIndexOf("/")))}
-			</span>
+			<span class="detection-vault-plan-name">{noteName(path)}</span>
+			<span class="detection-vault-plan-folder">{folderOf(path)}</span>
 			<span class="detection-vault-plan-kind">{texts.ofBlocks(turned, conversions.length)}</span>
 		</button>
 	);
@@ -106,7 +101,7 @@ function NoteBlocks(props: {
 			{note.conversions.map((conversion) => (
 				<BlockView
 					key={conversion.block.line}
-					note={nameOf(note.path)}
+					note={noteName(note.path)}
 					conversion={conversion}
 					choice={choiceOf(choices, conversion)}
 					onChoose={onChoose}

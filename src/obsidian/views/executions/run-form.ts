@@ -50,14 +50,14 @@ export function startForm(operator: string, now: number): RunForm {
 }
 
 /** Gives a moment as a field for a local time has it (`2026-11-02T09:20:25`). */
-export function toLocalField(ms: number): string {
+function toLocalField(ms: number): string {
 	const date = new Date(ms);
 	const local = new Date(ms - date.getTimezoneOffset() * 60_000);
 	return local.toISOString().slice(0, 19);
 }
 
 /** Gives a local time of a field in UTC as notes have it; null where there is none. */
-export function toUtc(field: string): string | null {
+function toUtc(field: string): string | null {
 	const ms = Date.parse(field);
 	return Number.isNaN(ms) ? null : new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
 }

@@ -1,7 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
+import { folderOf, noteName } from "../../../core/index/paths";
 import { Icon } from "../icon";
 import { memo } from "../memo";
+import { ItemSpacer } from "../spacers";
+import { toggled } from "../toggled";
 import { useVirtualRows } from "../use-virtual-rows";
 
 /** One note in a list of many. */
@@ -33,7 +36,7 @@ export function NoteRows(props: { readonly notes: readonly NoteRow[] } & RowActi
 	return (
 		<div ref={scroller} class="detection-vault-plan">
 			<ul>
-				<Spacer height={virtual.before} />
+				<ItemSpacer height={virtual.before} />
 				{virtual.items.map(({ index }) => {
 					const note = notes[index];
 					if (note === undefined) return null;
@@ -52,20 +55,10 @@ export function NoteRows(props: { readonly notes: readonly NoteRow[] } & RowActi
 						/>
 					);
 				})}
-				<Spacer height={virtual.after} />
+				<ItemSpacer height={virtual.after} />
 			</ul>
 		</div>
 	);
-}
-
-function toggled(paths: ReadonlySet<string>, path: string): ReadonlySet<string> {
-	const next = new Set(paths);
-	if (!next.delete(path)) next.add(path);
-	return next;
-}
-
-function Spacer({ height }: { readonly height: number }) {
-	return height <= 0 ? null : <li aria-hidden="true" style={{ height: `${String(height)}px` }} />;
 }
 
 interface RowProps extends RowActions {
@@ -111,11 +104,10 @@ const Row = memo(function Row(props: RowProps) {
 });
 
 function Name({ note: { path, label } }: { readonly note: NoteRow }) {
-	const slash = path.lastIndexOf("/") + 1;
 	return (
 		<>
-			<span class="detection-vault-plan-name">{path.slice(slash).replace(/\.md$/, "")}</span>
-			<span class="detection-vault-plan-folder">{path.slice(0, Math.max(0, slash - 1))}</span>
+			<span class="detection-vault-plan-name">{noteName(path)}</span>
+			<span class="detection-vault-plan-folder">{folderOf(path)}</span>
 			{label === "" ? null : <span class="detection-vault-plan-kind">{label}</span>}
 		</>
 	);

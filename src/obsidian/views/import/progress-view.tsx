@@ -1,31 +1,17 @@
-import { useLayoutEffect, useReducer, useRef } from "preact/hooks";
 import { useImport } from "./import-host";
-
-/** How often the figures are drawn anew, in milliseconds. */
-const REFRESH = 120;
+import { ProgressBar, useSteadyRedraws } from "./progress-parts";
 
 /** Work that is under way: how far it is, the file in hand, and ways to pause and to stop it. */
 export function ProgressView({ title, hint }: { readonly title: string; readonly hint: string }) {
 	const { session, texts } = useImport();
-	const place = useRef<HTMLDivElement>(null);
-	const [, redraw] = useReducer((count: number) => count + 1, 0);
-	useLayoutEffect(() => {
-		const win = place.current?.win ?? window;
-		const timer = win.setInterval(() => redraw(undefined), REFRESH);
-		return () => win.clearInterval(timer);
-	}, []);
+	const place = useSteadyRedraws();
 	const paused = session.paused();
 	const { stage, done, total, detail } = session.progress();
 	return (
 		<div ref={place} class="detection-vault-progress">
 			<div class="detection-vault-import-body">
 				<h3>{title}</h3>
-				<progress
-					class="detection-vault-bar"
-					aria-label={texts.stages[stage]}
-					max={total ?? undefined}
-					value={total === null ? undefined : Math.min(done, total)}
-				/>
+				<ProgressBar label={texts.stages[stage]} done={done} total={total} />
 				<p class="detection-vault-progress-line">
 					<span>{texts.stages[stage]}</span>
 					<span>{texts.progress(done, total)}</span>

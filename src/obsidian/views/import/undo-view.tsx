@@ -1,14 +1,12 @@
-import { useCallback, useLayoutEffect, useMemo, useReducer, useRef } from "preact/hooks";
+import { useCallback, useMemo } from "preact/hooks";
 import type { UndoPlan, UndoResult } from "../../../core/ingest/undo/undo-plan";
 import { previewUndo } from "../../../core/ingest/undo/preview-undo";
 import type { UndoTexts } from "../../../core/ingest/undo/undo-texts";
 import type { ImportProgress } from "../../ports/import-progress";
 import { formatDay } from "../../text/dates";
 import type { Texts } from "../../text/en";
+import { ProgressBar, useSteadyRedraws } from "./progress-parts";
 import { UndoLists } from "./undo-lists";
-
-/** How often the figures are drawn anew, in milliseconds. */
-const REFRESH = 120;
 
 /** Where an undo stands. */
 export type UndoPhase =
@@ -117,25 +115,14 @@ function Working(
 ) {
 	const { progress, isWriting, stop } = props;
 	const texts = props.texts.undo;
-	const place = useRef<HTMLDivElement>(null);
-	const [, redraw] = useReducer((count: number) => count + 1, 0);
-	useLayoutEffect(() => {
-		const win = place.current?.win ?? window;
-		const timer = win.setInterval(() => redraw(undefined), REFRESH);
-		return () => win.clearInterval(timer);
-	}, []);
+	const place = useSteadyRedraws();
 	const { done, total, detail } = progress.state();
 	const title = isWriting ? texts.working : texts.reading;
 	return (
 		<div ref={place} class="detection-vault-progress">
 			<div class="detection-vault-import-body">
 				<h3>{title}</h3>
-				<progress
-					class="detection-vault-bar"
-					aria-label={title}
-					max={total ?? undefined}
-					value={total === null ? undefined : Math.min(done, total)}
-				/>
+				<ProgressBar label={title} done={done} total={total} />
 				<p class="detection-vault-progress-line">{texts.progress(done, total)}</p>
 				<p class="detection-vault-progress-detail">{detail}</p>
 				<p class="detection-vault-hint" role="status">

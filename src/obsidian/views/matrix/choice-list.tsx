@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useHost } from "../view-host";
 
 /** Choices that are shown at once; a search finds the others. */
@@ -66,7 +66,7 @@ function useOutside(
 	isOpen: boolean,
 	leave: () => void,
 ): void {
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const element = place.current;
 		if (!isOpen || element === null) return;
 		const { doc } = element;

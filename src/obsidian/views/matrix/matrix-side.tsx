@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { noteName } from "../../../core/index/paths";
 import type { Gap } from "../../../core/matrix/list-gaps";
 import { writeGapList } from "../../../core/matrix/list-gaps";
 import type { TechniqueEntry } from "../../../core/library/library-entry";
 import { IconButton } from "../icon";
-import { noteTitle } from "./note-title";
 import { NoteLink } from "../values/link-view";
 import { useHost } from "../view-host";
 
@@ -91,7 +91,7 @@ export function NoteSide(props: {
 				key={technique}
 				items={paths.map((path) => (
 					<li key={path}>
-						<NoteLink target={path} text={noteTitle(path)} />
+						<NoteLink target={path} text={noteName(path)} />
 					</li>
 				))}
 			/>

@@ -1,6 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { MatrixRecords } from "../../../core/matrix/matrix-records";
-import { createSlicer } from "../../ports/slices";
+import { createSlicer, nextTask } from "../../ports/slices";
 import { useHost } from "../view-host";
 import { currentDay } from "./current-day";
 import type { LensOption } from "./lens-options";
@@ -11,7 +11,7 @@ import type { MatrixState } from "./matrix-state";
 /** Milliseconds of counting after which the window gets its turn. */
 const SLICE = 8;
 
-/** Counts after the matrix is on the screen, in turns; what was counted before stands until then. Undefined before the first time. */
+/** Counts in tasks after the one that draws, in turns; what was counted before stands until then. Undefined before the first time. */
 export function useCounts(
 	records: MatrixRecords | undefined,
 	options: readonly LensOption[],
@@ -21,18 +21,24 @@ export function useCounts(
 	const { domain, lens, second, actors, isRolledUp } = state;
 	const { vendors, statuses, dataSources, leastLevel } = state;
 	const since = useHost().staleBefore?.() ?? null;
-	useEffect(() => {
+	// An effect would wait for the next frame, which comes late where the window has much to lay out.
+	useLayoutEffect(() => {
 		if (records === undefined) return;
 		let isGone = false;
+		const isWanted = (): boolean => !isGone;
 		const chosen = {
 			...{ domain, lens, second, actors, isRolledUp },
 			...{ vendors, statuses, dataSources, leastLevel },
 			...{ today: currentDay(), since },
 		};
-		const slicer = createSlicer(SLICE);
-		void countMatrix(records, options, chosen, () => slicer.breathe()).then((counts) => {
-			if (!isGone) setCounted(counts && { domain, counts });
-		});
+		const count = async (): Promise<void> => {
+			await nextTask();
+			if (!isWanted()) return;
+			const slicer = createSlicer(SLICE);
+			const counts = await countMatrix(records, options, chosen, () => slicer.breathe());
+			if (isWanted()) setCounted(counts && { domain, counts });
+		};
+		void count();
 		return () => {
 			isGone = true;
 		};

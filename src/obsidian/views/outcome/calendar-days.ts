@@ -1,4 +1,5 @@
 import type { LinkValue, Value } from "../../../core/model/value";
+import { addToGroup } from "../../../core/text/add-to-group";
 import { dateDay } from "../values/date-text";
 
 /** The notes of a calendar by day (`YYYY-MM-DD`), and how many have none. */
@@ -19,9 +20,7 @@ export function sortByDay(rows: readonly (readonly Value[])[]): CalendarDays {
 			undated++;
 			continue;
 		}
-		const known = days.get(day);
-		if (known === undefined) days.set(day, [note]);
-		else known.push(note);
+		addToGroup(days, day, note);
 	}
 	const latest = [...days.keys()].reduce((last, day) => (day > last ? day : last), "1970-01-01");
 	return { days, undated, latest: latest.slice(0, 7) };

@@ -30,6 +30,15 @@ export function QueryView(props: {
 	return <OutcomeView outcome={outcome} source={source} />;
 }
 
+/** Stands in a block whose own note is about to be read. */
+export function Reading({ text }: { readonly text: string }) {
+	return (
+		<div class="detection-vault-waiting" role="status">
+			<span>{text}</span>
+		</div>
+	);
+}
+
 /** Tells how far the index is, for as long as its answers would be wrong. */
 export function Waiting({ state }: { readonly state: IndexState }) {
 	const { index } = useHost().texts;

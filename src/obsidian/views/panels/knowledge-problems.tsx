@@ -1,3 +1,4 @@
+import { noteName } from "../../../core/index/paths";
 import type { Problem } from "../../../core/model/problem";
 import { NoteLink } from "../values/link-view";
 import { useHost } from "../view-host";
@@ -12,15 +13,11 @@ export function KnowledgeProblems({ problems }: { readonly problems: readonly Pr
 			<ul class="detection-vault-texts">
 				{problems.map(({ file, line, message }) => (
 					<li key={`${file}:${String(line)}:${message}`}>
-						<NoteLink target={file} text={baseName(file)} />
+						<NoteLink target={file} text={noteName(file)} />
 						{line === null ? "" : ` ${panel.lineOf(line)}`}: {message}
 					</li>
 				))}
 			</ul>
 		</>
 	);
-}
-
-function baseName(path: string): string {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
 }

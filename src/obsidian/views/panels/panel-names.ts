@@ -14,7 +14,7 @@ export const TECHNIQUE_PANELS = [
 export type TechniquePart = (typeof TECHNIQUE_PANELS)[number];
 
 /** Panels of the rule whose note they stand in. */
-export const RULE_PANELS = ["rule", "related"] as const;
+const RULE_PANELS = ["rule", "related"] as const;
 /** One of them. */
 export type RulePanelName = (typeof RULE_PANELS)[number];
 

@@ -32,20 +32,20 @@ export function testColumns(
 			value: ({ name }) => name,
 			draw: (row) => <TestName row={row} path={path} texts={texts} />,
 		},
-		{ name: columns.runsOn, value: ({ facts }) => describeHost(facts, texts), width: 18 },
+		{ name: columns.runsOn, value: ({ facts }) => describeHost(facts, texts), width: 16 },
 		rulesColumn(columns.should, texts, true),
 		rulesColumn(columns.could, texts, false),
 		{
 			name: columns.last,
 			value: ({ runs: [last] }) => last?.started?.slice(0, 10) ?? null,
 			draw: (row) => <LastRun row={row} texts={texts} />,
-			width: 14,
+			width: 12,
 		},
 		{
 			name: columns.actions,
 			value: () => null,
 			draw: (row) => <TestButtons row={row} actions={actions} texts={all} />,
-			width: 9,
+			width: 8,
 		},
 	];
 }
@@ -124,7 +124,7 @@ function rulesColumn(
 			row.statedRules === null ? listed(row).length : should ? row.statedRules : null,
 		rules: (row) => listed(row).map(({ rule }) => rule),
 		detail: explain,
-		width: 12,
+		width: 10,
 	};
 }
 

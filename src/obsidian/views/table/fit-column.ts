@@ -2,7 +2,7 @@ import { valueText } from "../values/value-text";
 import type { TableRow } from "./table-model";
 
 /** Narrowest and widest that a column becomes, in CSS pixels. */
-export const NARROWEST = 48;
+const NARROWEST = 48;
 const WIDEST_FIT = 640;
 /** How many of the longest texts are measured. */
 const MEASURED = 50;

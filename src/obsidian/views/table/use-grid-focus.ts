@@ -116,18 +116,21 @@ function focusCell(table: HTMLElement, place: CellPlace, shows: boolean): void {
 /** Frames after which all rows around a cell that came into sight have been measured. */
 const FRAMES = 8;
 
+/** What a person scrolls with: the wheel, a finger, the scroll bar. */
+const SCROLLING = ["wheel", "touchmove", "pointerdown"] as const;
+
 /** Brings a cell into sight, and keeps it there while rows around it turn out to be higher than was thought. */
 function showCell(cell: HTMLElement, frames: number): void {
 	let left = frames;
 	const stop = (): void => void (left = 0);
 	// Whoever scrolls on at once does not want to be taken back.
-	cell.doc.addEventListener("wheel", stop, { once: true, passive: true });
+	for (const event of SCROLLING) cell.doc.addEventListener(event, stop, { passive: true });
 	const show = (): void => {
 		cell.scrollIntoView({ block: "nearest", inline: "nearest" });
 		left--;
 		cell.win.requestAnimationFrame(() => {
 			if (left > 0 && cell.contains(cell.doc.activeElement)) show();
-			else cell.doc.removeEventListener("wheel", stop);
+			else for (const event of SCROLLING) cell.doc.removeEventListener(event, stop);
 		});
 	};
 	show();

@@ -1,9 +1,10 @@
+import { noteName } from "../../../core/index/paths";
 import type { LinkValue } from "../../../core/model/value";
 
 /** What a link shows: its own text, else the note's name without folder and extension. */
 export function linkText(link: LinkValue): string {
 	if (link.display !== undefined && link.display !== "") return link.display;
-	const name = link.path.slice(link.path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+	const name = noteName(link.path);
 	return link.subpath === undefined ? name : `${name} > ${link.subpath}`;
 }
 
