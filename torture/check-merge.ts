@@ -1,7 +1,12 @@
 import { findOpenFence } from "../src/core/notes/document/find-headings";
+import type { NoteSection } from "../src/core/notes/document/parse-note";
 import { parseNote } from "../src/core/notes/document/parse-note";
 import { readFrontMatter } from "../src/core/formats/front-matter";
-import { findUpstreamSection } from "../src/core/notes/merge/upstream-section";
+import {
+	findUpstreamSection,
+	isOwnIntroduction,
+	readUpstreamEntry,
+} from "../src/core/notes/merge/upstream-section";
 import { codeOf, splitNote } from "./note-lines";
 
 /** What an import made of a note. */
@@ -41,7 +46,7 @@ function findLostLines({ base, mine, after }: MergedCase): string[] {
 /** Lines with a word of the person's stay as they are, code or prose, in one piece with the next. */
 function findLostMarks({ mine, after }: MergedCase): string[] {
 	const faults: string[] = [];
-	const own = splitNote(plain(mine));
+	const own = { ...splitNote(plain(mine)), body: withoutQuotes(mine) };
 	const merged = splitNote(plain(after));
 	const codes = [codeOf(own.body), codeOf(merged.body)] as const;
 	// The section on upstream stands behind what it names.
@@ -100,7 +105,7 @@ function findSpoiltForm({ mine, after }: MergedCase): string[] {
 	if (!isOpen && findOpenFence(splitNote(plain(after)).body) !== "")
 		faults.push("a fence is left open");
 	const titles = new Set(parseNote(after).sections.map(({ title }) => title));
-	for (const { title } of parseNote(mine).sections) {
+	for (const { title } of listOwnSections(mine)) {
 		if (title.match(PERSON_MARK) !== null && !titles.has(title))
 			faults.push(`the heading ${JSON.stringify(title)} is no heading any more`);
 	}
@@ -127,17 +132,23 @@ function bodyOf(text: string): readonly string[] {
 	return splitNote(plain(text)).body;
 }
 
-/** The body without the entries that quote upstream; what a person wrote between them counts by its marks. */
+/** The body without what the section on upstream says by itself. */
 function withoutQuotes(text: string): readonly string[] {
-	const { sections } = parseNote(plain(text));
-	const place = findUpstreamSection(sections);
-	return sections
-		.filter(
-			(_, index) =>
-				place === undefined || index < place.first || index >= place.first + place.count,
-		)
+	return listOwnSections(text)
 		.flatMap(({ heading, body }) => [...heading, ...body])
 		.map((line) => line.replace(/\n$/, ""));
+}
+
+/** The sections but for those on upstream that stand as they were written; an entry that a person rewrote is theirs. */
+function listOwnSections(text: string): readonly NoteSection[] {
+	const { sections } = parseNote(plain(text));
+	const place = findUpstreamSection(sections);
+	if (place === undefined) return sections;
+	return sections.filter((section, index) => {
+		const at = index - place.first;
+		if (at < 0 || at >= place.count) return true;
+		return at === 0 ? !isOwnIntroduction(section.body) : readUpstreamEntry(section) === undefined;
+	});
 }
 
 function countLines(lines: readonly string[]): Map<string, number> {

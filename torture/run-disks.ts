@@ -2,7 +2,8 @@ import { importInto } from "./draft-notes";
 import { createFaultyNotes, FAULTS } from "./faulty-notes";
 import { openPool } from "./load-sources";
 import { createRandom, seedOf } from "./random";
-import { cloneVault, compareVaults, findLostMarks, listMarks, setScene } from "./scene";
+import { findLostMarks, listMarks } from "./person-marks";
+import { cloneVault, compareVaults, setScene } from "./scene";
 import type { Section } from "./section";
 
 /** Cases that one vault is good for. */
@@ -41,10 +42,11 @@ export const tortureDisks: Section = async ({ root, corpora, seed, kills, tell }
 			const isWhole = (await compareVaults(scene.after, vault)).length === 0;
 			if (!isWhole && !isTold && wasWritten !== vault.written.length && !fault.startsWith("sync"))
 				found.push("the import is not whole, and nothing tells so");
-			const marks = listMarks(vault);
-			if (!isDeleting) found.push(...findLostMarks(listMarks(scene.before), vault));
+			const marks = listMarks(vault.notes.values());
+			const first = listMarks(scene.before.notes.values());
+			if (!isDeleting) found.push(...findLostMarks(first, vault.notes.values()));
 			await importInto(vault, scene.sources);
-			found.push(...findLostMarks(marks, vault));
+			found.push(...findLostMarks(marks, vault.notes.values()));
 			if (!fault.startsWith("sync client") || fault.includes("bases"))
 				found.push(...(await compareVaults(scene.after, vault)));
 			vault.written.length = 0;

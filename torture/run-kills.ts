@@ -4,8 +4,9 @@ import { importInto } from "./draft-notes";
 import { editVault } from "./edit-vault";
 import { openPool } from "./load-sources";
 import { createRandom, seedOf } from "./random";
+import { findLostMarks, listMarks } from "./person-marks";
 import type { Scene } from "./scene";
-import { cloneVault, compareVaults, findLostMarks, listMarks, setScene } from "./scene";
+import { cloneVault, compareVaults, setScene } from "./scene";
 import type { Section } from "./section";
 
 /** Kills that one vault is good for. */
@@ -34,9 +35,9 @@ export const tortureKills: Section = async ({ root, corpora, seed, kills, tell }
 				counts.edited++;
 				editVault(vault, random, `zp${own}s${index}`, 6);
 			}
-			const marks = listMarks(vault);
+			const marks = listMarks(vault.notes.values());
 			await importInto(vault, scene.sources);
-			found.push(...findLostMarks(marks, vault));
+			found.push(...findLostMarks(marks, vault.notes.values()));
 			if (!isEdited) found.push(...(await compareVaults(scene.after, vault)));
 			vault.written.length = 0;
 			await importInto(vault, scene.sources);

@@ -86,18 +86,3 @@ async function showData(path: string, bytes: Uint8Array | undefined): Promise<st
 		await Promise.all(bases.ids.map(async (id) => [id, await bases.textOf(id)])),
 	);
 }
-
-/** Lines that carry a person's mark. */
-export function listMarks(vault: MemoryNotes): string[] {
-	return [...vault.notes.values()].flatMap((text) =>
-		text.split(/\r?\n/).filter((line, at) => at > 0 && /zp\d+s\d+(?:s\d+)?x\d/.test(line)),
-	);
-}
-
-/** Which of those lines no note has any more; lists of properties may be written anew. */
-export function findLostMarks(marks: readonly string[], vault: MemoryNotes): string[] {
-	const there = new Set([...vault.notes.values()].flatMap((text) => text.split(/\r?\n/)));
-	return marks
-		.filter((line) => !there.has(line) && !/^\w+: \[/.test(line))
-		.map((line) => `the line ${JSON.stringify(line)} is lost`);
-}
