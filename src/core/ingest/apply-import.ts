@@ -1,6 +1,7 @@
 import type { ImportResult } from "../model/import-result";
 import type { Problem } from "../model/problem";
 import { problemOf } from "../model/problem";
+import { lockPath } from "../ports/import-lock";
 import { describeDiskError } from "../text/describe-disk-error";
 import { pendingPath, stampBases } from "./import-bases";
 import type { ImportHost, ImportPlan, PlannedNote } from "./import-plan";
@@ -23,16 +24,31 @@ interface Written {
  *
  * Each note is replaced only if it still is what the plan saw; a note that changed since is left alone and counted as a conflict. The
  * new merge bases come into force after the last note: a plan that was stopped or could not be written whole leaves them pending, and
- * the next import finishes it. What is changed is kept beside it for `planUndo`, in the same way. Never throws for a write that fails; throws where not even the first merge base can be
- * written, and `ImportRefusedError` where another import is at work or has overtaken the plan.
+ * the next import finishes it. What is changed is kept beside it for `planUndo`, in the same way. Never throws for a write that fails;
+ * throws where not even the first merge base can be written, and `ImportRefusedError` where another import is at work or has overtaken the plan.
  */
 export async function applyImport(plan: ImportPlan, host: ImportHost): Promise<ImportResult> {
 	const isIdle = plan.notes.every(({ action }) => action === "unchanged");
-	if (isIdle && plan.data.length === 0 && plan.bases.length === 0) return plan.result;
+	if (isIdle && plan.data.length === 0 && plan.bases.length === 0) {
+		await clearUp(plan, host);
+		return plan.result;
+	}
 	return withImportLock(host.lock, async () => {
 		await checkBases(plan, host);
 		return write(plan, host, isIdle);
 	});
+}
+
+/** An import that was killed behind its last note has left its lock, and not yet written what it remembers. */
+async function clearUp(plan: ImportPlan, host: ImportHost): Promise<void> {
+	const { lock, notes, folders } = host;
+	if (lock === undefined || (await notes.readData(lockPath(folders.home))) === undefined) return;
+	try {
+		await withImportLock(lock, () => writeMemory(plan, host));
+	} catch (error) {
+		// Another import is at work: it clears up itself.
+		if (!(error instanceof ImportRefusedError)) throw error;
+	}
 }
 
 /** Refuses a plan that another import has overtaken: its merge bases would take the place of newer ones. */
