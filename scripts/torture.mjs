@@ -2,22 +2,12 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { grayMatter } from "./bundle/gray-matter.mjs";
+import { bundleForNode } from "./bundle/bundle-for-node.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const out = join(root, "node_modules", ".cache", "torture");
-await build({
-	absWorkingDir: root,
-	entryPoints: { "run-torture": "torture/run-torture.ts", cli: "src/cli/main.ts" },
-	outdir: out,
-	bundle: true,
-	platform: "node",
-	format: "esm",
-	target: "node20",
-	outExtension: { ".js": ".mjs" },
-	plugins: [grayMatter],
-	logLevel: "warning",
+const out = await bundleForNode(root, "torture", {
+	"run-torture": "torture/run-torture.ts",
+	cli: "src/cli/main.ts",
 });
 const cli = join(out, "cli.mjs");
 const args = [join(out, "run-torture.mjs"), "--root", root, "--cli", cli, ...process.argv.slice(2)];

@@ -1,6 +1,7 @@
 import type { ExecutionEntry } from "../library/library-entry";
 import type { LoggedRun } from "./logs/logged-run";
 import { foldName } from "./test-index";
+import { addToGroup } from "../text/add-to-group";
 
 /** What tells runs apart. */
 type RunPlace = Pick<LoggedRun, "technique" | "testGuid" | "testName" | "started" | "host">;
@@ -43,9 +44,9 @@ export function indexRuns(
 	for (const entry of executions) {
 		if (entry.logId !== null) {
 			ids.add(entry.logId);
-			add(byId, withoutProcess(entry.logId), entry);
+			addToGroup(byId, withoutProcess(entry.logId), entry);
 		}
-		for (const key of factKeys(entry, resolve)) add(byFacts, key, entry);
+		for (const key of factKeys(entry, resolve)) addToGroup(byFacts, key, entry);
 	}
 	return {
 		find(run) {
@@ -90,10 +91,4 @@ function nameKey({ technique, testName }: RunPlace): string {
 function foldHost(host: string | null): string {
 	const text = host?.trim().toLowerCase() ?? "";
 	return /^[\d.:]+$/.test(text) ? text : (text.split(".", 1)[0] ?? "");
-}
-
-function add<T>(groups: Map<string, T[]>, key: string, item: T): void {
-	const group = groups.get(key);
-	if (group === undefined) groups.set(key, [item]);
-	else group.push(item);
 }

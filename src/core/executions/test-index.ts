@@ -1,5 +1,6 @@
 import type { RunbookEntry } from "../library/library-entry";
 import type { TestFacts } from "../library/test-facts";
+import { addToGroup } from "../text/add-to-group";
 
 /** A test of a runbook, as runs are matched to it. */
 export interface KnownTest {
@@ -54,8 +55,8 @@ export function indexTests(
 	for (const known of all) {
 		const { guid, name } = known.test;
 		if (!guids.has(guid)) guids.set(guid, known);
-		if (name !== null) add(names, foldName(name), known);
-		if (known.technique !== null) add(techniques, known.technique, known);
+		if (name !== null) addToGroup(names, foldName(name), known);
+		if (known.technique !== null) addToGroup(techniques, known.technique, known);
 	}
 	return {
 		byGuid: (guid) => guids.get(guid),
@@ -66,10 +67,4 @@ export function indexTests(
 		ofTechnique: (technique) => techniques.get(technique) ?? [],
 		all,
 	};
-}
-
-function add<T>(groups: Map<string, T[]>, key: string, item: T): void {
-	const group = groups.get(key);
-	if (group === undefined) groups.set(key, [item]);
-	else group.push(item);
 }

@@ -172,11 +172,12 @@ function describeRunbook(
 
 /** A note whose rule or tests no reader understood, or that is a technique which no bundle has. */
 function describeForeign(note: ForeignNote, records: SettledRecords): DraftableRecord[] {
+	const stated = withoutOwn(note);
 	const draftWith = (
 		folders: FolderSettings,
 		linkTo: RuleNoteContext["linkTo"],
 	): NoteDraft | undefined =>
-		draftFromForeignNote(withoutOwn(note), {
+		draftFromForeignNote(stated, {
 			folders,
 			linkTo,
 			techniqueName: createTechniqueNamer(records),

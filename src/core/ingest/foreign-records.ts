@@ -9,6 +9,7 @@ import { readRuleFile } from "../rules/read-rule-file";
 import { keyOf } from "./choose-paths";
 import type { RuleCard } from "./rules/rule-card";
 import { describeRuleCard } from "./rules/rule-card";
+import { addToGroup } from "../text/add-to-group";
 
 /** What other vaults' notes hold that the readers understand. */
 export interface ForeignRecords {
@@ -65,11 +66,7 @@ export function groupForeignNotes(
 	const groups = new Map<string, (ForeignNote & { readonly id: string })[]>();
 	for (const note of notes) {
 		const id = note.kind === "rule" ? note.id : resolve(note.kind, note.id);
-		const key = keyOf(note.kind, id);
-		const group = groups.get(key);
-		const settled = { ...note, id };
-		if (group === undefined) groups.set(key, [settled]);
-		else group.push(settled);
+		addToGroup(groups, keyOf(note.kind, id), { ...note, id });
 	}
 	return groups;
 }

@@ -58,10 +58,7 @@ export function findRunbookHomes(
 	const former = new Map<string, string[]>();
 	for (const id of [...own].sort(compareCodeUnits)) {
 		const today = resolver.resolve(id).id;
-		if (today === id) continue;
-		const ids = former.get(today);
-		if (ids === undefined) former.set(today, [id]);
-		else ids.push(id);
+		if (today !== id) addToGroup(former, today, id);
 	}
 	return (asked) => {
 		const { id } = resolver.resolve(asked);

@@ -2,6 +2,7 @@ import type { Problem } from "../model/problem";
 import { problemOf } from "../model/problem";
 import { compareCodeUnits } from "../text/compare";
 import type { RuleCard } from "./rules/rule-card";
+import { addToGroup } from "../text/add-to-group";
 
 /** Rules with one id each, and what was said of the others. */
 export interface SettledRules {
@@ -18,11 +19,7 @@ export interface SettledRules {
  */
 export function settleRules(rules: readonly RuleCard[]): SettledRules {
 	const groups = new Map<string, RuleCard[]>();
-	for (const rule of rules) {
-		const group = groups.get(rule.id);
-		if (group === undefined) groups.set(rule.id, [rule]);
-		else group.push(rule);
-	}
+	for (const rule of rules) addToGroup(groups, rule.id, rule);
 	const problems: Problem[] = [];
 	const ids = new Set(groups.keys());
 	const settled: RuleCard[] = [];

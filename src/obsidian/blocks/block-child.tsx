@@ -15,6 +15,7 @@ import type { CellEdits } from "../views/table/cell-edits";
 import type { TableMemories } from "../views/table/table-memory";
 import type { RecordRun, ViewHost } from "../views/view-host";
 import type { RedrawQueue } from "./redraw-queue";
+import { errorMessage } from "../../core/text/error-message";
 
 /** What every block is given by the plugin. */
 export interface BlockParts {
@@ -148,7 +149,7 @@ export class BlockChild extends MarkdownRenderChild {
 			const drawn = this.#draw(this.#path);
 			return Symbol.iterator in drawn ? yield* drawn : drawn;
 		} catch (error) {
-			const reason = error instanceof Error ? error.message : String(error);
+			const reason = errorMessage(error);
 			return (
 				<Message icon="alert-triangle" title={this.#parts.texts.table.error.drawing}>
 					<p>{reason}</p>

@@ -6,6 +6,7 @@ import { inspectCommand } from "./inspect-command";
 import { panelCommand } from "./panel-command";
 import { queryCommand } from "./query-command";
 import { undoCommand } from "./undo-command";
+import { errorMessage } from "../../core/text/error-message";
 
 /**
  * Adds the plugin's commands to Obsidian's command line, `detection-vault` and `detection-vault:import` and so on.
@@ -49,6 +50,6 @@ async function answer(
 	try {
 		return await command.run(data);
 	} catch (error) {
-		return texts.failed(error instanceof Error ? error.message : String(error));
+		return texts.failed(errorMessage(error));
 	}
 }

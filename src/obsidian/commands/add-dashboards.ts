@@ -2,6 +2,7 @@ import { Notice, normalizePath } from "obsidian";
 import type { App } from "obsidian";
 import { makeFoldersFor } from "../ports/vault-folders";
 import type { Texts } from "../text/en";
+import { errorMessage } from "../../core/text/error-message";
 
 /** The files of `vault-template`, by their paths below the home folder; the build puts them here. */
 declare const VAULT_TEMPLATE: Readonly<Record<string, string>>;
@@ -19,7 +20,7 @@ export async function addDashboards(
 		const added = await addMissing(app, home);
 		new Notice(added === 0 ? texts.complete(home) : texts.added(added, home));
 	} catch (error) {
-		new Notice(texts.failed(error instanceof Error ? error.message : String(error)));
+		new Notice(texts.failed(errorMessage(error)));
 	}
 	const start = app.vault.getFileByPath(normalizePath(`${home}/${START}`));
 	if (start !== null) await app.workspace.getLeaf(false).openFile(start);

@@ -10,6 +10,7 @@ import { listConflictNotes } from "./list-conflict-notes";
 import type { TunedRule } from "./list-tuned-rules";
 import { listTunedRules } from "./list-tuned-rules";
 import { openUpstreamTexts } from "./upstream-texts";
+import { errorMessage } from "../../core/text/error-message";
 
 /** What the list shows; undefined for what is still looked for. */
 export interface DeskState {
@@ -105,7 +106,7 @@ export class ConflictDesk {
 			if (await createVaultNotes(this.#app).writeNote(path, after, before)) return true;
 			this.#set({ message: this.#texts.reasons.changed });
 		} catch (error) {
-			const reason = error instanceof Error ? error.message : String(error);
+			const reason = errorMessage(error);
 			this.#set({ message: this.#texts.failed(reason) });
 		}
 		return false;

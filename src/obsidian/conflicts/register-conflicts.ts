@@ -6,6 +6,7 @@ import { ConflictNotes } from "./conflict-notes";
 import type { ConflictParts } from "./conflict-parts";
 import { CONFLICTS_VIEW, ConflictsItemView } from "./conflicts-item-view";
 import { openUpstreamTexts } from "./upstream-texts";
+import { errorMessage } from "../../core/text/error-message";
 
 /** How many notes tell of conflicts, and the way to the list of them. */
 export interface ConflictLead {
@@ -49,7 +50,7 @@ async function prune({ prepare, texts }: ConflictParts): Promise<void> {
 		const { pruned, before, after } = await pruneBases(await prepare());
 		new Notice(texts.conflicts.pruned(pruned, before - after));
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
+		const reason = errorMessage(error);
 		new Notice(texts.conflicts.pruneFailed(reason));
 	}
 }

@@ -4,6 +4,7 @@ import type { RunFormat } from "../../core/executions/export/export-runs";
 import type { PanelSources } from "../../core/panels/technique-panel";
 import { saveFile } from "../matrix/save-file";
 import type { ExecutionParts } from "./execution-parts";
+import { errorMessage } from "../../core/text/error-message";
 
 /** Lets a person choose what the vault's runs are exported as, and saves the file in the home folder. */
 export class ExportModal extends FuzzySuggestModal<RunFormat> {
@@ -46,7 +47,7 @@ export class ExportModal extends FuzzySuggestModal<RunFormat> {
 		try {
 			new Notice(words.saved(await saveFile(app, folder, name, RUN_EXTENSIONS[format], text)));
 		} catch (error) {
-			new Notice(words.failed(error instanceof Error ? error.message : String(error)));
+			new Notice(words.failed(errorMessage(error)));
 		}
 	}
 }

@@ -11,6 +11,7 @@ import type { TestOffer } from "../views/executions/test-offer";
 import { RecordView } from "../views/executions/record-view";
 import type { ExecutionParts } from "./execution-parts";
 import { openRunPlace } from "./open-vault-runs";
+import { errorMessage } from "../../core/text/error-message";
 
 /** The form in which a person records a run of a test that took place. */
 export class RecordModal extends Modal {
@@ -76,7 +77,7 @@ export class RecordModal extends Modal {
 			const isWritten = await createVaultNotes(app).writeNote(path, text, undefined);
 			if (!isWritten) return words.failed(path);
 		} catch (error) {
-			return words.failed(error instanceof Error ? error.message : String(error));
+			return words.failed(errorMessage(error));
 		}
 		new Notice(words.written(path));
 		this.close();

@@ -1,6 +1,7 @@
 import type { SourceInput } from "../../core/ports/source-files";
 import type { ImportProgress } from "../ports/import-progress";
 import type { ChosenSource, MissingSource } from "./chosen-source";
+import { errorMessage } from "../../core/text/error-message";
 
 /** A source whose files can be read. */
 export interface OpenedSource {
@@ -35,7 +36,7 @@ export async function fetchSources(
 		try {
 			opened.push({ source, input: await source.fetch(progress) });
 		} catch (error) {
-			const reason = error instanceof Error ? error.message : String(error);
+			const reason = errorMessage(error);
 			if (!isStopped()) missing.push({ source, reason });
 		}
 	}

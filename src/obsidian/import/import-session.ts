@@ -20,6 +20,7 @@ import type { WatchedChoice } from "./stamp-sources";
 import { watchSource } from "./watch-source";
 import { countWriting } from "./write-counts";
 import type { CountingNotes, WriteCounts } from "./write-counts";
+import { errorMessage } from "../../core/text/error-message";
 
 /** What a session needs from the plugin. */
 export interface SessionHost {
@@ -175,7 +176,7 @@ async function attempt(work: () => Promise<ImportPhase>): Promise<ImportPhase> {
 	try {
 		return await work();
 	} catch (error) {
-		return { kind: "failed", message: error instanceof Error ? error.message : String(error) };
+		return { kind: "failed", message: errorMessage(error) };
 	}
 }
 

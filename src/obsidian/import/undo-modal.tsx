@@ -11,6 +11,7 @@ import { createImportProgress } from "../ports/import-progress";
 import type { Texts } from "../text/en";
 import { UndoView } from "../views/import/undo-view";
 import type { UndoPhase } from "../views/import/undo-view";
+import { errorMessage } from "../../core/text/error-message";
 
 /** What the window that undoes an import is made of. */
 export interface UndoModalParts {
@@ -117,7 +118,7 @@ export class UndoModal extends Modal {
 	}
 
 	#fail(error: unknown): void {
-		const message = error instanceof Error ? error.message : String(error);
+		const message = errorMessage(error);
 		if (!this.#isOpen) new Notice(this.#parts.texts.undo.failed(message));
 		this.#enter({ kind: "failed", message });
 	}

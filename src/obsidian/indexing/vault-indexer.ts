@@ -17,6 +17,7 @@ import { NO_SNAPSHOT } from "./snapshot-store";
 import type { SnapshotStore } from "./snapshot-store";
 import { watchKnowledge } from "./watch-knowledge";
 import { watchVault } from "./watch-vault";
+import { errorMessage } from "../../core/text/error-message";
 
 /** How far the index is. */
 export interface IndexState {
@@ -181,7 +182,7 @@ export class VaultIndexer extends Component {
 			try {
 				await work();
 			} catch (error) {
-				const reason = error instanceof Error ? error.message : String(error);
+				const reason = errorMessage(error);
 				// Something is missing now that no later change brings back by itself.
 				this.#whole = false;
 				this.#setState({ ...this.#state, phase: "failed", reason });

@@ -13,6 +13,7 @@ import type { MatrixParts } from "./matrix-parts";
 import { readColors } from "./read-colors";
 import { saveFile } from "./save-file";
 import { stampOf } from "./stamp";
+import { errorMessage } from "../../core/text/error-message";
 
 const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
 	...{ svg: "svg", png: "png", csv: "csv", layer: "json" },
@@ -25,7 +26,7 @@ export function createMatrixActions({ app, texts, home }: MatrixParts): MatrixAc
 		try {
 			new Notice(await work());
 		} catch (error) {
-			new Notice(words.exports.failed(error instanceof Error ? error.message : String(error)));
+			new Notice(words.exports.failed(errorMessage(error)));
 		}
 	};
 	return {

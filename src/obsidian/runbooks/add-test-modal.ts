@@ -2,6 +2,7 @@ import { Modal, Setting } from "obsidian";
 import type { App } from "obsidian";
 import type { NewTest } from "../../core/notes/runbook/add-test";
 import type { Texts } from "../text/en";
+import { addClosingButtons } from "./add-closing-buttons";
 
 type Answers = Omit<NewTest, "guid">;
 
@@ -27,14 +28,7 @@ export class AddTestModal extends Modal {
 		const { title, add, cancel } = this.#texts;
 		this.setTitle(title);
 		this.#addFields();
-		new Setting(this.contentEl)
-			.addButton((button) => button.setButtonText(cancel).onClick(() => this.close()))
-			.addButton((button) =>
-				button
-					.setButtonText(add)
-					.setCta()
-					.onClick(() => this.#finish()),
-			);
+		addClosingButtons(this, { cancel, finish: add }, () => this.#finish());
 	}
 
 	override onClose(): void {

@@ -3,6 +3,7 @@ import type { App } from "obsidian";
 import { isSecretInput } from "../../core/notes/runbook/secret-input";
 import type { RunbookInput } from "../../core/notes/runbook/read-inputs";
 import type { Texts } from "../text/en";
+import { addClosingButtons } from "./add-closing-buttons";
 
 /** What the form asks for, and what becomes of it. */
 export interface FillRequest {
@@ -33,14 +34,7 @@ export class FillModal extends Modal {
 		this.setTitle(title);
 		this.contentEl.createEl("p", { text: hint, cls: "detection-vault-hint" });
 		for (const name of this.#request.missing) this.#addField(name);
-		new Setting(this.contentEl)
-			.addButton((button) => button.setButtonText(cancel).onClick(() => this.close()))
-			.addButton((button) =>
-				button
-					.setButtonText(copy)
-					.setCta()
-					.onClick(() => this.#finish()),
-			);
+		addClosingButtons(this, { cancel, finish: copy }, () => this.#finish());
 	}
 
 	override onClose(): void {

@@ -10,6 +10,7 @@ import { AddTestModal } from "./add-test-modal";
 import { registerCommandButtons } from "./command-buttons";
 import { CommandCopier } from "./command-copier";
 import { isRunbook } from "./is-runbook";
+import { errorMessage } from "../../core/text/error-message";
 
 /** Adds what a person does in a runbook: copying commands with this lab's values, and adding tests of their own. */
 export function registerRunbooks(plugin: Plugin, texts: Texts): RunbookActions {
@@ -24,23 +25,13 @@ export function registerRunbooks(plugin: Plugin, texts: Texts): RunbookActions {
 		id: "add-test",
 		name: texts.runbooks.commands.add,
 		icon: "plus",
-		checkCallback: (isChecking) => {
-			const file = app.workspace.getActiveFile();
-			if (file === null || !isRunbookFile(app, file)) return false;
-			if (!isChecking) actions.addTest(file.path);
-			return true;
-		},
+		checkCallback: inRunbook(app, ({ path }) => actions.addTest(path)),
 	});
 	plugin.addCommand({
 		id: "give-guids",
 		name: texts.runbooks.commands.giveGuids,
 		icon: "fingerprint",
-		checkCallback: (isChecking) => {
-			const file = app.workspace.getActiveFile();
-			if (file === null || !isRunbookFile(app, file)) return false;
-			if (!isChecking) void giveGuidsIn(app, file, texts.runbooks);
-			return true;
-		},
+		checkCallback: inRunbook(app, (file) => void giveGuidsIn(app, file, texts.runbooks)),
 	});
 	plugin.addCommand({
 		id: "copy-with-lab-values",
@@ -53,6 +44,16 @@ export function registerRunbooks(plugin: Plugin, texts: Texts): RunbookActions {
 		},
 	});
 	return actions;
+}
+
+/** Makes the check of a command that acts on a runbook: the active file is one. */
+function inRunbook(app: App, act: (file: TFile) => void): (isChecking: boolean) => boolean {
+	return (isChecking) => {
+		const file = app.workspace.getActiveFile();
+		if (file === null || !isRunbookFile(app, file)) return false;
+		if (!isChecking) act(file);
+		return true;
+	};
 }
 
 function isRunbookFile(app: App, file: TFile): boolean {
@@ -69,7 +70,7 @@ async function giveGuidsIn(app: App, file: TFile, texts: Texts["runbooks"]): Pro
 		});
 		new Notice(texts.guidsGiven(count));
 	} catch (error) {
-		new Notice(texts.add.failed(error instanceof Error ? error.message : String(error)));
+		new Notice(texts.add.failed(errorMessage(error)));
 	}
 }
 
@@ -93,8 +94,7 @@ function askForTest(app: App, path: string, texts: Texts["runbooks"]): void {
 		const test = { ...answers, guid: crypto.randomUUID() };
 		writeTest(app, path, test).then(
 			() => new Notice(texts.add.added),
-			(error: unknown) =>
-				new Notice(texts.add.failed(error instanceof Error ? error.message : String(error))),
+			(error: unknown) => new Notice(texts.add.failed(errorMessage(error))),
 		);
 	}).open();
 }

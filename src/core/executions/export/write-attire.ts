@@ -1,6 +1,7 @@
 import type { ExecutionEntry } from "../../library/library-entry";
 import { compareCodeUnits } from "../../text/compare";
 import { foldName } from "../test-index";
+import { addToGroup } from "../../text/add-to-group";
 
 /**
  * Writes runs as ATTiRe 1.1: one log for all runs of one host and user, in a list where there are several, each with a procedure for each run.
@@ -16,9 +17,7 @@ export function writeAttire(
 	const groups = new Map<string, ExecutionEntry[]>();
 	for (const run of runs) {
 		const key = [run.host ?? "", run.user ?? "", run.sourceIp ?? ""].join("\n");
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [run]);
-		else group.push(run);
+		addToGroup(groups, key, run);
 	}
 	const logs = [...groups]
 		.sort(([a], [b]) => compareCodeUnits(a, b))

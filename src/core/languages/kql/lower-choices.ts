@@ -1,8 +1,14 @@
 import type { Condition } from "../../model/detection";
 import type { PredicateValue } from "../../model/predicate";
 import type { Choice, Choices } from "../syntax/choices";
-import { chooseOne, countChoices } from "../syntax/choices";
-import { combine } from "../syntax/conditions";
+import {
+	addPoints,
+	chooseOne,
+	countChoices,
+	nestChoices,
+	onlyValue,
+	truthOf,
+} from "../syntax/choices";
 import { evaluateConstant } from "./kql-constants";
 import { isCast } from "./kql-fields";
 import type { KqlView } from "./kql-session";
@@ -27,9 +33,6 @@ const PICKING: ReadonlySet<string> = new Set(
 
 /** Aggregates that give 0 where all values are 0. */
 const ADDING: ReadonlySet<string> = new Set(["sum", "avg"]);
-
-/** A choice inside of another one has at most so many results. */
-const MOST_INNER = 20;
 
 /** Reads a condition; undefined where an expression is none by its form. */
 export type ReadTest = (value: KqlExpression, view: KqlView) => Condition | undefined;
@@ -92,43 +95,33 @@ export class ChoiceReader {
 			for (const choice of inner) choices.push(choice);
 		}
 		const last = values.at(-1);
-		const rest = last && isChoosing(last) ? this.read(last) : undefined;
-		if (last === undefined || (rest === undefined && isChoosing(last))) return undefined;
-		if (rest === undefined) return { choices, otherwise: this.valueOf(last) };
-		return { choices: [...choices, ...rest.choices], otherwise: rest.otherwise };
+		const rest = last && this.readGiven(last);
+		return rest && { choices: [...choices, ...rest.choices], otherwise: rest.otherwise };
 	}
 
 	/** What is given where a test holds; one that depends on others in turn needs all of these. */
 	private readBranch(test: Condition, given: KqlExpression): readonly Choice[] | undefined {
-		if (!isChoosing(given)) return [{ test, value: this.valueOf(given) }];
-		const inner = this.read(given);
-		if (inner === undefined || inner.choices.length > MOST_INNER) return undefined;
-		const choices = inner.choices.map((choice): Choice => ({
-			...choice,
-			test: combine("and", [test, choice.test]),
-		}));
-		return [...choices, { test, value: inner.otherwise }];
+		const choices = this.readGiven(given);
+		return choices && nestChoices(test, choices);
 	}
 
-	/** A sum of points that are given under conditions is more than 0 where one of these holds. */
+	private readGiven(value: KqlExpression): Choices | undefined {
+		return isChoosing(value) ? this.read(value) : onlyValue(this.valueOf(value));
+	}
+
+	/** A part with another sign before it than that of a sum is none. */
 	private readSum(sum: Extract<KqlExpression, { kind: "arithmetic" }>): Choices | undefined {
-		const tests: Condition[] = [];
 		let { start } = sum;
-		for (const part of sum.parts) {
+		return addPoints(sum.parts, (part) => {
 			const sign = this.view.session.textOf({ start, end: part.start });
-			const choices = /^\+?$/.test(sign.replace(/[\s()]/g, "")) ? this.read(part) : undefined;
-			const counted = choices && countChoices(choices, [0, false]);
-			if (counted === undefined || choices?.choices.some(({ value }) => !isPoints(value)))
-				return undefined;
-			for (const { test } of counted.choices) tests.push(test);
 			start = part.end;
-		}
-		return chooseOne(combine("or", tests), 0);
+			return /^\+?$/.test(sign.replace(/[\s()]/g, "")) ? this.read(part) : undefined;
+		});
 	}
 
 	private readTruth(value: KqlExpression): Choices | undefined {
 		const test = this.test(value);
-		return test && { choices: [{ value: true, test }], otherwise: false };
+		return test && truthOf(test);
 	}
 
 	/** A condition that is understood whole; undefined for any other expression. */
@@ -149,11 +142,6 @@ export class ChoiceReader {
 /** Whether a call chooses between values. */
 export function isChoosing(value: KqlExpression): boolean {
 	return value.kind === "call" && /^(?:iff|iif|case)$/.test(value.name);
-}
-
-function isPoints(value: PredicateValue | undefined): boolean {
-	if (value === undefined || typeof value === "boolean") return true;
-	return typeof value === "number" && value >= 0;
 }
 
 /** The name of an aggregate's column that the query does not name. */

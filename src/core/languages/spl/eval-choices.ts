@@ -2,8 +2,14 @@ import type { Condition } from "../../model/detection";
 import type { PredicateValue } from "../../model/predicate";
 import { listOpaque } from "../list-predicates";
 import type { Choice, Choices } from "../syntax/choices";
-import { chooseOne, countChoices } from "../syntax/choices";
-import { combine } from "../syntax/conditions";
+import {
+	addPoints,
+	chooseOne,
+	countChoices,
+	nestChoices,
+	onlyValue,
+	truthOf,
+} from "../syntax/choices";
 import type { EvalValue } from "./eval-values";
 import type { FieldScope } from "./field-scope";
 
@@ -28,9 +34,6 @@ const PICKING: ReadonlySet<string> = new Set(
 const KEEPING: ReadonlySet<string> = new Set(
 	"lower upper tostring tonumber trim mvdedup exact".split(" "),
 );
-
-/** A choice inside of another one has at most so many results. */
-const MOST_INNER = 20;
 
 /** Reads values that depend on conditions. */
 export class ChoiceReader {
@@ -58,7 +61,7 @@ export class ChoiceReader {
 			case "condition":
 				return this.readTruth(value);
 			case "computed":
-				return value.addends && this.readSum(value.addends);
+				return value.addends && addPoints(value.addends, (addend) => this.read(addend));
 			case "constant":
 				return undefined;
 		}
@@ -83,36 +86,18 @@ export class ChoiceReader {
 			if (inner === undefined) return undefined;
 			for (const choice of inner) choices.push(choice);
 		}
-		const rest = last && isChoosing(last) ? this.read(last) : undefined;
-		if (last === undefined) return { choices, otherwise: null };
-		if (rest !== undefined)
-			return { choices: [...choices, ...rest.choices], otherwise: rest.otherwise };
-		return isChoosing(last) ? undefined : { choices, otherwise: valueOf(last) };
+		const rest = last === undefined ? onlyValue(null) : this.readGiven(last);
+		return rest && { choices: [...choices, ...rest.choices], otherwise: rest.otherwise };
 	}
 
 	/** What is given where a test holds; one that depends on others in turn needs all of these. */
 	private readBranch(test: Condition, given: EvalValue): readonly Choice[] | undefined {
-		if (!isChoosing(given)) return [{ test, value: valueOf(given) }];
-		const inner = this.read(given);
-		if (inner === undefined || inner.choices.length > MOST_INNER) return undefined;
-		const choices = inner.choices.map((choice): Choice => ({
-			...choice,
-			test: combine("and", [test, choice.test]),
-		}));
-		return [...choices, { test, value: inner.otherwise }];
+		const choices = this.readGiven(given);
+		return choices && nestChoices(test, choices);
 	}
 
-	/** A sum of points that are given under conditions is more than 0 where one of these holds. */
-	private readSum(addends: readonly EvalValue[]): Choices | undefined {
-		const tests: Condition[] = [];
-		for (const addend of addends) {
-			const choices = this.read(addend);
-			const counted = choices && countChoices(choices, [0, false]);
-			if (counted === undefined || choices?.choices.some(({ value }) => !isPoints(value)))
-				return undefined;
-			for (const { test } of counted.choices) tests.push(test);
-		}
-		return chooseOne(combine("or", tests), 0);
+	private readGiven(value: EvalValue): Choices | undefined {
+		return isChoosing(value) ? this.read(value) : onlyValue(valueOf(value));
 	}
 
 	/** Values that meet a condition are some where one does. */
@@ -123,7 +108,7 @@ export class ChoiceReader {
 
 	private readTruth(value: EvalValue): Choices | undefined {
 		const test = this.clear(value);
-		return test && { choices: [{ value: true, test }], otherwise: false };
+		return test && truthOf(test);
 	}
 
 	/** A condition that is understood whole; undefined for any other value. */
@@ -137,11 +122,6 @@ export class ChoiceReader {
 /** Whether a value is one of several, by conditions. */
 export function isChoosing(value: EvalValue): boolean {
 	return value.kind === "call" && (value.name === "if" || value.name === "case");
-}
-
-function isPoints(value: PredicateValue | undefined): boolean {
-	if (value === undefined || typeof value === "boolean") return true;
-	return typeof value === "number" && value >= 0;
 }
 
 function valueOf(value: EvalValue): PredicateValue | undefined {

@@ -26,10 +26,51 @@ export type AskChoices = (
 
 /** Values of a column that has nothing in it. */
 const EMPTY: readonly PredicateValue[] = [null, 0, false, ""];
+/** A choice inside of another one has at most so many results. */
+const MOST_INNER = 20;
 /** Results that take turns more often than this lie too deep in each other. */
 const MOST_TURNS = 60;
 /** Columns with more conditions behind them stand for themselves alone. */
 const MOST_CONDITIONS = 500;
+
+/** Gives the truth of a condition as a column has it. */
+export function truthOf(test: Condition): Choices {
+	return { choices: [{ value: true, test }], otherwise: false };
+}
+
+/** Gives the same value whatever holds. */
+export function onlyValue(value: PredicateValue | undefined): Choices {
+	return { choices: [], otherwise: value };
+}
+
+/**
+ * Gives what a branch gives where its test holds: values that depend on conditions in turn need all of these. Undefined where these are too
+ * many.
+ */
+export function nestChoices(test: Condition, given: Choices): readonly Choice[] | undefined {
+	if (given.choices.length > MOST_INNER) return undefined;
+	const inner = given.choices.map((choice): Choice => ({
+		...choice,
+		test: combine("and", [test, choice.test]),
+	}));
+	return [...inner, { test, value: given.otherwise }];
+}
+
+/** Gives a sum of points that are given under conditions: it is more than 0 where one of these holds. Undefined where a part is none. */
+export function addPoints<Part>(
+	parts: readonly Part[],
+	read: (part: Part) => Choices | undefined,
+): Choices | undefined {
+	const tests: Condition[] = [];
+	for (const part of parts) {
+		const choices = read(part);
+		const counted = choices && countChoices(choices, [0, false]);
+		if (counted === undefined || choices?.choices.some(({ value }) => !isPoints(value)))
+			return undefined;
+		for (const { test } of counted.choices) tests.push(test);
+	}
+	return chooseOne(combine("or", tests), 0);
+}
 
 /** An aggregate that is something where a condition holds of one of its rows, and nothing elsewhere. */
 export function chooseOne(test: Condition, otherwise: PredicateValue): Choices {
@@ -86,6 +127,11 @@ export function testOf(
 	const chain = new Chain(holds(otherwise) || isNothing);
 	for (const { value, test } of [...choices].reverse()) chain.put(test, holds(value));
 	return chain.finish();
+}
+
+function isPoints(value: PredicateValue | undefined): boolean {
+	if (value === undefined || typeof value === "boolean") return true;
+	return typeof value === "number" && value >= 0;
 }
 
 /** Builds from the last choice to the first when one of those is chosen that are wanted. */

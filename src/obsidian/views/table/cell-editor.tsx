@@ -11,6 +11,7 @@ import { ListField } from "./list-field";
 import { ScalarField } from "./scalar-field";
 import { useLatest } from "./use-latest";
 import { usePopup } from "./use-popup";
+import { errorMessage } from "../../../core/text/error-message";
 
 const FAULT_LOOK = { cls: "detection-vault-fault", side: "above" } as const;
 
@@ -82,5 +83,5 @@ function isUnchanged(before: unknown, value: EditedValue): boolean {
 }
 
 function asFailure(error: unknown): SaveResult {
-	return { ok: false, message: error instanceof Error ? error.message : String(error) };
+	return { ok: false, message: errorMessage(error) };
 }
