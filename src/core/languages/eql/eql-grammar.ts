@@ -80,15 +80,13 @@ export function eqlConditions(
 export function findClosers(tokens: readonly EqlToken[]): Int32Array {
 	const closers = new Int32Array(tokens.length).fill(-1);
 	const open: number[] = [];
-	let index = 0;
-	for (const { text } of tokens) {
+	tokens.forEach(({ text }, index) => {
 		if (text === "(") open.push(index);
 		else if (text === ")") {
 			const start = open.pop();
 			if (start !== undefined) closers[start] = index;
 		}
-		index++;
-	}
+	});
 	return closers;
 }
 
@@ -114,8 +112,8 @@ function parseComparison(
 		relation: whose.relation,
 		span: { start, end: Math.max(start, cursor.lastEnd) },
 	};
-	const [right] = items ?? [];
 	if (items === undefined) return lowerBare(left, place);
+	const right = items[0];
 	if (isIn(word)) return turn(lowerIn(left, items, word === "in~", place), isNegated);
 	if (items.some(({ kind }) => kind === "unknown")) return keepOpaque(cursor, start, "not EQL");
 	if (isComparison(word) && right !== undefined) return lowerComparison(left, word, right, place);

@@ -1,15 +1,13 @@
 import type { Condition } from "../../model/detection";
-import type { PredicateOperator, PredicateTerm } from "../../model/predicate";
 import { combine } from "../syntax/conditions";
+import { groupByOperator } from "../syntax/group-by-operator";
+import type { OperatorValue } from "../syntax/group-by-operator";
 import { makeLeaf, termOf } from "./describe-value";
 import type { EqlPlace } from "./describe-value";
 import type { EqlValue } from "./eql-value";
 
 /** A value with the operator that its pattern asks for; `value` is undefined where the operator takes none. */
-export interface LoweredPattern {
-	readonly op: PredicateOperator;
-	readonly value: string | undefined;
-}
+export type LoweredPattern = Pick<OperatorValue, "op" | "value">;
 
 /**
  * Lowers a pattern of `:`, `like` or `wildcard()`: `*` is any run, `?` any one character, and nothing escapes them (Elasticsearch's
@@ -43,17 +41,11 @@ export function lowerAlternatives(
 	isCaseSensitive: boolean | null,
 	place: EqlPlace,
 ): Condition {
-	const byOperator = new Map<PredicateOperator, PredicateTerm[]>();
-	for (const item of items) {
-		const { op, term } = lowerItem(item, lower, place.text);
-		let terms = byOperator.get(op);
-		if (terms === undefined) byOperator.set(op, (terms = []));
-		if (term !== undefined) terms.push(term);
-	}
-	const leaves: Condition[] = [];
-	// Whether there is a value is no matter of letter case.
-	for (const [op, terms] of byOperator)
-		leaves.push(makeLeaf(subject, op, terms, terms.length === 0 ? null : isCaseSensitive, place));
+	const values = items.map((item) => lowerItem(item, lower, place.text));
+	const leaves = groupByOperator(values, (op, terms) =>
+		// Whether there is a value is no matter of letter case.
+		makeLeaf(subject, op, terms, terms.length === 0 ? null : isCaseSensitive, place),
+	);
 	return combine("or", leaves);
 }
 
@@ -61,11 +53,12 @@ function lowerItem(
 	item: EqlValue,
 	lower: (text: string) => LoweredPattern,
 	text: string,
-): { readonly op: PredicateOperator; readonly term: PredicateTerm | undefined } {
-	if (item.kind === "literal" && typeof item.value === "string") {
-		const { op, value } = lower(item.value);
-		return { op, term: value === undefined ? undefined : { value, at: item.span.start } };
+): OperatorValue {
+	const { value, at } = termOf(item, text);
+	if (item.kind !== "literal") return { op: "eq", value, at };
+	if (typeof value === "string") {
+		const lowered = lower(value);
+		return { op: lowered.op, value: lowered.value, at };
 	}
-	if (item.kind === "literal" && item.value === null) return { op: "is_null", term: undefined };
-	return { op: "eq", term: termOf(item, text) };
+	return value === null ? { op: "is_null", value: undefined, at } : { op: "eq", value, at };
 }

@@ -60,13 +60,7 @@ function readNothing(cursor: EqlCursor): EqlValue {
 
 /** Reads `with maxspan=5m`; gives the span as written. */
 function parseMaxSpan(cursor: EqlCursor): string | undefined {
-	cursor.take();
-	const isKnown = cursor.eatWord("maxspan");
-	if (!isKnown) {
-		cursor.report("query-opaque", "warning", "an option that is not known");
-		cursor.skip();
-	}
-	if (!cursor.eat("=") && !cursor.eat("==")) cursor.expect("=");
+	const isKnown = takeOption(cursor, "maxspan");
 	const number = cursor.peek();
 	if (number?.kind !== "number") return undefined;
 	cursor.take();
@@ -74,6 +68,18 @@ function parseMaxSpan(cursor: EqlCursor): string | undefined {
 	if (cursor.peek()?.kind === "word" && !/^(?:by|with)$/i.test(cursor.peek()?.text ?? ""))
 		cursor.take();
 	return isKnown ? cursor.text.slice(number.start, cursor.lastEnd) : undefined;
+}
+
+/** Takes `with name=`; tells whether the option has this name, and reports one that has not. */
+function takeOption(cursor: EqlCursor, name: string): boolean {
+	cursor.take();
+	const isKnown = cursor.eatWord(name);
+	if (!isKnown) {
+		cursor.report("query-opaque", "warning", "an option that is not known");
+		cursor.skip();
+	}
+	if (!cursor.eat("==")) cursor.expect("=");
+	return isKnown;
 }
 
 function parseSteps(reading: EqlReading, most = Infinity): readonly DetectionStep[] {
@@ -115,13 +121,7 @@ function parseStepOptions(cursor: EqlCursor): Pick<DetectionStep, "by" | "runs">
 }
 
 function parseRuns(cursor: EqlCursor): number | undefined {
-	cursor.take();
-	const isKnown = cursor.eatWord("runs");
-	if (!isKnown) {
-		cursor.report("query-opaque", "warning", "an option that is not known");
-		cursor.skip();
-	}
-	if (!cursor.eat("=") && !cursor.eat("==")) cursor.expect("=");
+	const isKnown = takeOption(cursor, "runs");
 	const number = cursor.peek();
 	if (number === undefined || number.kind === "sign") return undefined;
 	cursor.take();

@@ -59,7 +59,8 @@ export function parseEqlValue(
 }
 
 function parseSigned(cursor: EqlCursor, parseInner: OperandReader, depth: number): EqlValue {
-	if (!cursor.is("-") && !cursor.is("+")) return parsePrimary(cursor, parseInner, depth);
+	const sign = cursor.peek()?.text;
+	if (sign !== "-" && sign !== "+") return parsePrimary(cursor, parseInner, depth);
 	const start = cursor.offset;
 	let isNegative = false;
 	while (cursor.is("-") || cursor.is("+"))

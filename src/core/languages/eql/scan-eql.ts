@@ -1,4 +1,4 @@
-import { cutToken, endOfMatch, endOfTriple } from "../syntax/scan-text";
+import { cutToken, endOfMatch, endOfTriple, scanTokens } from "../syntax/scan-text";
 import type { Token } from "../syntax/token";
 
 /**
@@ -7,7 +7,12 @@ import type { Token } from "../syntax/token";
  */
 export type EqlToken = Token<"word" | "name" | "string" | "number" | "sign">;
 
-const SPACE = /[\s\u200b\0]+/y;
+const QUOTE = 0x22;
+const DOLLAR = 0x24;
+const APOSTROPHE = 0x27;
+const DOT = 0x2e;
+const QUESTION = 0x3f;
+
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?/iy;
 /** Letters, digits, `_`, `@`, `$` and whatever is not ASCII. */
 const WORD = /[$@\w\u00a1-\u1fff\u2010-\u2027\u2030-\u2fff\u3001-\ufefe\uff00-\uffff]+/y;
@@ -22,42 +27,33 @@ const OLD_STRING = /'[^'\\\n]*(?:\\[^\n]?[^'\\\n]*)*'?/y;
  * comment with the text.
  */
 export function scanEql(text: string): readonly EqlToken[] {
-	const tokens: EqlToken[] = [];
-	for (let at = endOfGap(text, 0); at < text.length;) {
-		const token = scanToken(text, at);
-		tokens.push(token);
-		at = endOfGap(text, token.end);
-	}
-	return tokens;
-}
-
-/** The offset behind white space and comments. */
-function endOfGap(text: string, from: number): number {
-	for (let at = from; ;) {
-		at = endOfMatch(SPACE, text, at);
-		const isLine = text[at + 1] === "/";
-		if (text[at] !== "/" || (!isLine && text[at + 1] !== "*")) return at;
-		const end = text.indexOf(isLine ? "\n" : "*/", at + 2);
-		if (end < 0) return text.length;
-		at = end + (isLine ? 1 : 2);
-	}
+	return scanTokens(text, scanToken);
 }
 
 function scanToken(text: string, at: number): EqlToken {
-	const character = text.charAt(at);
-	const next = text.charAt(at + 1);
-	const isOptional = character === "?";
-	if (character === '"' || character === "'" || (isOptional && (next === '"' || next === "'")))
+	const code = text.charCodeAt(at);
+	const isOptional = code === QUESTION;
+	const first = isOptional ? text.charCodeAt(at + 1) : code;
+	if (first === QUOTE || first === APOSTROPHE)
 		return cutToken("string", text, at, endOfString(text, at));
-	if ((character >= "0" && character <= "9") || character === ".") {
+	if (isDigit(code) || code === DOT) {
 		const number = endOfMatch(NUMBER, text, at);
 		if (number > at) return cutToken("number", text, at, number);
 	}
-	const from = isOptional ? at + 1 : at;
-	const segment = endOfSegment(text, from);
-	if (segment > from) return scanName(text, at, segment);
+	// What stands before the letters in ASCII is a sign, but for digits and `$`.
+	if (first > QUESTION || first === DOLLAR || isDigit(first)) {
+		const from = isOptional ? at + 1 : at;
+		const segment = endOfSegment(text, from);
+		if (segment > from) return scanName(text, at, segment);
+	}
+	const next = text[at + 1];
+	const character = text.charAt(at);
 	const isPair = next === "=" ? "=!<>".includes(character) : character === "!" && next === ":";
 	return cutToken("sign", text, at, at + (isPair ? 2 : 1));
+}
+
+function isDigit(code: number): boolean {
+	return code >= 0x30 && code <= 0x39;
 }
 
 function scanName(text: string, start: number, segment: number): EqlToken {

@@ -1,9 +1,11 @@
 import type { Condition } from "../../model/detection";
-import type { PredicateOperator, PredicateTerm, PredicateValue } from "../../model/predicate";
+import type { PredicateOperator, PredicateTerm } from "../../model/predicate";
 import type { Span } from "../../text/span";
 import { testOf } from "../syntax/choices";
 import { ALWAYS, combine, negate, opaque } from "../syntax/conditions";
 import { lowerGlob, readGlob } from "../syntax/globs";
+import { groupByOperator } from "../syntax/group-by-operator";
+import type { OperatorValue } from "../syntax/group-by-operator";
 import { mirrorComparison } from "../syntax/mirror-comparison";
 import { COMPARISON_SIGNS } from "../syntax/comparison-signs";
 import { isTestCall, lowerCall } from "./lower-call";
@@ -147,26 +149,18 @@ function lowerPattern(
 	right: Expression,
 	lowering: Lowering,
 ): Condition {
-	const groups = new Map<PredicateOperator, PredicateTerm[]>();
-	for (const item of itemsOf(right)) {
-		const { op, value } = lowerOnePattern(comparison.op, item, lowering);
-		let terms = groups.get(op);
-		if (terms === undefined) groups.set(op, (terms = []));
-		if (op !== "exists") terms.push({ value, at: item.start });
-	}
-	const leaves: Condition[] = [];
-	for (const [op, terms] of groups) leaves.push(makeLeaf(comparison, subject, op, terms));
+	const patterns = itemsOf(right).map((item) => lowerOnePattern(comparison.op, item, lowering));
+	const leaves = groupByOperator(patterns, (op, terms) => makeLeaf(comparison, subject, op, terms));
 	return combine("or", leaves);
 }
 
-function lowerOnePattern(
-	op: string,
-	item: Expression,
-	lowering: Lowering,
-): { readonly op: PredicateOperator; readonly value: PredicateValue } {
+function lowerOnePattern(written: string, item: Expression, lowering: Lowering): OperatorValue {
 	const value = valueOf(item, lowering);
-	if (typeof value !== "string") return { op: op === "rlike" ? "regex_match" : "wildcard", value };
-	return op === "rlike" ? { op: "regex_match", value } : lowerGlob(readLike(value));
+	const at = item.start;
+	if (written === "rlike") return { op: "regex_match", value, at };
+	if (typeof value !== "string") return { op: "wildcard", value, at };
+	const lowered = lowerGlob(readLike(value));
+	return { op: lowered.op, value: lowered.value ?? undefined, at };
 }
 
 /** A backslash before a backslash is one too, since `like` has its own escapes. */

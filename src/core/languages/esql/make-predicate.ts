@@ -28,17 +28,13 @@ export function makeLeaf(
 	op: PredicateOperator,
 	terms: readonly PredicateTerm[],
 ): Condition {
-	return leaf({
-		field,
-		...(original === undefined ? {} : { original }),
-		op,
-		terms,
-		isCaseSensitive: op === "match" ? null : !isFolded,
-		transform,
-		origin: isComputed ? "computed" : "event",
-		source: null,
-		span: { start, end },
-	});
+	const isCaseSensitive = op === "match" ? null : !isFolded;
+	const origin = isComputed ? "computed" : "event";
+	const span = { start, end };
+	return leaf(
+		{ field, op, terms, isCaseSensitive, transform, origin, source: null, span },
+		original,
+	);
 }
 
 /** Gives what fields are compared with. */

@@ -85,7 +85,10 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 	["rename", readRename],
 	["sort", readSort],
 	["limit", readAmount],
+	["limitk", readAmount],
 	["sample", readAmount],
+	["topk", readMost],
+	["bottomk", readMost],
 	["dissect", readCapture],
 	["grok", readCapture],
 	["enrich", readEnrich],
@@ -107,8 +110,10 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 	["highlight", readHighlight],
 	["dense_vector", readVectors],
 	["dedup", () => SHAPE],
+	["distinct", () => SHAPE],
 	["ts_collapse", () => SHAPE],
 	["explain", readExplain],
+	["promql", (cursor) => skipCommand(cursor, "PromQL is not taken apart")],
 ]);
 
 function readFrom(cursor: EsqlCursor, depth: number): Command {
@@ -139,18 +144,27 @@ function readFrom(cursor: EsqlCursor, depth: number): Command {
 	return { kind: "source", sources, subqueries };
 }
 
-/** `eql "query" with { "indices": "logs-*" }`. */
-function readEql(cursor: EsqlCursor): Command {
+/** `eql "query" with { "indices": "logs-*" }`, or `eql logs-* "query" metadata _index with { … }`. */
+function readEql(cursor: EsqlCursor, depth: number): Command {
+	const before = cursor.peek()?.kind === "string" ? [] : listIndices(readFrom(cursor, depth));
 	const query = readExpression(cursor);
+	if (cursor.eatWord("metadata")) {
+		do readNamePattern(cursor);
+		while (cursor.eat(","));
+	}
 	const options = cursor.eatWord("with") ? readExpression(cursor) : undefined;
 	const items = options?.kind === "map" ? options.items : [];
 	const at = items.findIndex((item) => item.kind === "literal" && item.value === "indices");
 	const value = items[at + 1];
-	if (at < 0 || value?.kind !== "literal") return { kind: "eql", query, sources: [] };
+	if (at < 0 || value?.kind !== "literal") return { kind: "eql", query, sources: before };
 	const span = { start: value.start, end: value.end };
 	const names = String(value.value).split(",");
 	const sources = names.map((name) => ({ kind: "index", name: name.trim(), span }) as const);
 	return { kind: "eql", query, sources };
+}
+
+function listIndices(source: Command): readonly QuerySource[] {
+	return source.kind === "source" ? source.sources : [];
 }
 
 /** Names, patterns and words between commas. */
@@ -216,8 +230,15 @@ function readSort(cursor: EsqlCursor): Command {
 /** `limit 10`, `limit 10 by host`. */
 function readAmount(cursor: EsqlCursor): Command {
 	readExpression(cursor);
-	if (cursor.eatWord("by")) readNames(cursor);
+	if (cursor.eatWord("by")) readAssignments(cursor);
 	return SHAPE;
+}
+
+/** `topk bytes, 3 by host`. */
+function readMost(cursor: EsqlCursor): Command {
+	readExpression(cursor);
+	cursor.expect(",");
+	return readAmount(cursor);
 }
 
 /** `mmr [vector] on field limit 10 with { … }`. */

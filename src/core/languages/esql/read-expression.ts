@@ -156,7 +156,8 @@ function readWord(cursor: EsqlCursor, depth: number): Expression {
 		const value = lower === "null" ? null : lower === "true";
 		return { kind: "literal", value, start, end: cursor.lastEnd };
 	}
-	if (word.startsWith("?")) {
+	// Two question marks stand for a name, one in front of a bracket for a function's.
+	if (word.startsWith("?") && !word.startsWith("??") && !cursor.is("(", 1)) {
 		cursor.take();
 		return { kind: "parameter", name: word, start, end: cursor.lastEnd };
 	}
@@ -173,7 +174,7 @@ function readWord(cursor: EsqlCursor, depth: number): Expression {
 
 /** Whether a bracket holds a pipeline, as in `field in (from … | keep …)`. */
 function isQuery(cursor: EsqlCursor): boolean {
-	if (!cursor.isWord("from", 1) && !cursor.isWord("row", 1)) return false;
+	if (!["from", "row", "eql"].some((word) => cursor.isWord(word, 1))) return false;
 	return cursor.peek(2)?.kind === "word" || cursor.peek(2)?.kind === "string";
 }
 

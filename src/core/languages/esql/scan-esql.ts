@@ -1,4 +1,4 @@
-import { cutToken, endOfMatch, endOfSpace, endOfTriple } from "../syntax/scan-text";
+import { cutToken, endOfMatch, endOfTriple, scanTokens } from "../syntax/scan-text";
 import type { Token } from "../syntax/token";
 import { unescapeText } from "../syntax/unescape-text";
 
@@ -10,7 +10,7 @@ export type EsqlToken = Token<EsqlTokenKind>;
 /** A string up to its quote or the end of its line · a quoted name · a number · names joined by dots, or a parameter. */
 const STRING = /"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"?/y;
 const QUOTED_NAME = /`[^`\n]*(?:``[^`\n]*)*`?/y;
-const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const NUMBER = /\d+(?:\.\d*)?(?:[eE][+-]?\d+)?/y;
 const WORD = /[@A-Z_a-z][\w@]*(?:\.[\w@]+)*|\?{1,2}\w*/y;
 const PAIR = /[=!<>]=|=~|::/y;
 
@@ -19,29 +19,7 @@ const PAIR = /[=!<>]=|=~|::/y;
  * quotes or a block comment with the text. Source: Elasticsearch, ES|QL syntax reference.
  */
 export function scanEsql(text: string): readonly EsqlToken[] {
-	const tokens: EsqlToken[] = [];
-	let at = 0;
-	while (at < text.length) {
-		const blank = endOfBlank(text, at);
-		if (blank > at) {
-			at = blank;
-			continue;
-		}
-		const token = readToken(text, at);
-		tokens.push(token);
-		at = token.end;
-	}
-	return tokens;
-}
-
-/** The offset behind a comment or white space, the offset itself where there is neither. */
-function endOfBlank(text: string, at: number): number {
-	const end = endOfSpace(text, at);
-	if (end > at || text[at] !== "/") return end;
-	if (text[at + 1] === "*") return endOfBlock(text, at);
-	if (text[at + 1] !== "/") return at;
-	const line = text.indexOf("\n", at);
-	return line === -1 ? text.length : line;
+	return scanTokens(text, readToken, endOfBlock);
 }
 
 /** Block comments nest. */
@@ -64,10 +42,11 @@ function readToken(text: string, start: number): EsqlToken {
 		return cutToken("string", text, start, end);
 	}
 	if (character === "`") return cutToken("word", text, start, endOfMatch(QUOTED_NAME, text, start));
-	const word = endOfMatch(WORD, text, start);
-	if (word > start) return cutToken("word", text, start, word);
-	const number = endOfMatch(NUMBER, text, start);
-	if (number > start) return cutToken("number", text, start, number);
+	if (character >= "?") {
+		const word = endOfMatch(WORD, text, start);
+		if (word > start) return cutToken("word", text, start, word);
+	} else if (character >= "0" && character <= "9")
+		return cutToken("number", text, start, endOfMatch(NUMBER, text, start));
 	return cutToken("symbol", text, start, Math.max(start + 1, endOfMatch(PAIR, text, start)));
 }
 

@@ -16,6 +16,9 @@ export interface KqlColumn {
 	readonly ask?: AskChoices;
 }
 
+/** What the query makes. */
+const MADE: KqlColumn = { origin: "computed", isFolded: false, source: null };
+
 /** The columns that the rows have at one place of a query. */
 export class KqlColumns {
 	/** The table that columns which no stage named belong to, null where it is not one table. */
@@ -43,9 +46,7 @@ export class KqlColumns {
 	describe(name: string): KqlColumn {
 		const known = this.known.get(name);
 		if (known !== undefined) return known;
-		return this.isOpen
-			? { origin: "event", isFolded: false, source: this.source }
-			: { origin: "computed", isFolded: false, source: null };
+		return this.isOpen ? { origin: "event", isFolded: false, source: this.source } : MADE;
 	}
 
 	set(name: string, column: KqlColumn): void {
@@ -54,7 +55,7 @@ export class KqlColumns {
 
 	/** Notes a column that the query makes. */
 	compute(name: string): void {
-		this.known.set(name, { origin: "computed", isFolded: false, source: null });
+		this.known.set(name, MADE);
 	}
 
 	/** Says that there are others that no stage named. */
@@ -64,7 +65,9 @@ export class KqlColumns {
 
 	/** The same columns, to go on with elsewhere. */
 	copy(): KqlColumns {
-		return this.join([]);
+		const copied = new KqlColumns(this.source, this.isOpen);
+		this.known.forEach((column, name) => copied.set(name, column));
+		return copied;
 	}
 
 	/** These columns and those of others, side by side: where several have one, the first has it. */

@@ -16,9 +16,9 @@ export interface KqlField {
 	readonly origin: "event" | "computed";
 	readonly source: string | null;
 	/** The event's column that it is under another name. */
-	readonly original?: string;
+	readonly original: string | undefined;
 	/** Tells what a comparison with it stands for. */
-	readonly ask?: AskChoices;
+	readonly ask: AskChoices | undefined;
 }
 
 /** Functions that give the same value in another type, or parsed, so that paths go on behind them. */
@@ -80,26 +80,24 @@ function withoutBrackets(expression: KqlExpression): Span {
 
 /** What the query makes itself, by its text. */
 export function computedField(text: string): KqlField {
-	return { name: text, transform: null, isFolded: false, origin: "computed", source: null };
+	return fieldOf(text, { origin: "computed", isFolded: false, source: null });
 }
 
 /** All columns. */
 export function everyField({ source }: KqlColumns): KqlField {
-	return { name: null, transform: null, isFolded: false, origin: "event", source };
+	return fieldOf(null, { origin: "event", isFolded: false, source });
 }
 
 /** A column by its name. */
 export function columnField(name: string, column: KqlColumn): KqlField {
-	const { isFolded, origin, source, original, ask } = column;
-	return {
-		name,
-		transform: null,
-		isFolded,
-		origin,
-		source,
-		...(original === undefined ? {} : { original }),
-		...(ask === undefined ? {} : { ask }),
-	};
+	return fieldOf(name, column);
+}
+
+function fieldOf(
+	name: string | null,
+	{ isFolded, origin, source, original, ask }: KqlColumn,
+): KqlField {
+	return { name, transform: null, isFolded, origin, source, original, ask };
 }
 
 function describeName(name: string, view: KqlView): KqlField | undefined {
@@ -133,8 +131,9 @@ function describePath(
 	const { isFolded, origin, source, transform } = found;
 	let way = "";
 	for (const step of steps) way += showStep(step, view);
-	const field = { name: found.name + way, transform, isFolded, origin, source };
-	return found.original === undefined ? field : { ...field, original: found.original + way };
+	const original = found.original === undefined ? undefined : found.original + way;
+	const name = found.name + way;
+	return { name, transform, isFolded, origin, source, original, ask: undefined };
 }
 
 /** Whether a name in front of a dot says where a column comes from, and is none itself. */
@@ -165,15 +164,14 @@ function describeCall(call: KqlCall, view: KqlView): KqlField | undefined {
 	if (found === undefined) return undefined;
 	const isOne = fields.every((other) => other.name === found.name && other.origin === "event");
 	const isMade = !isOne || found.name === null || CHOOSING.has(name);
-	const { ask, ...field } = found;
-	const made = {
-		...field,
+	return {
+		...found,
 		transform: name,
 		isFolded: false,
 		origin: isMade ? "computed" : "event",
-	} as const;
-	// How many there are says whether there are any.
-	return name === "array_length" && ask !== undefined ? { ...made, ask } : made;
+		// How many there are says whether there are any.
+		ask: name === "array_length" ? found.ask : undefined,
+	};
 }
 
 /** What a function of the query's own gives, where it is an expression. */

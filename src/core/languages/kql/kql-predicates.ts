@@ -15,18 +15,18 @@ export function fieldLeaf(
 	isCaseSensitive: boolean | null,
 	{ start, end }: Span,
 ): Condition {
-	const { name, original } = field;
-	const made = leaf({
+	const { name, transform, origin, source } = field;
+	const predicate = {
 		field: name,
-		...(original === undefined ? {} : { original }),
 		op,
 		terms,
 		isCaseSensitive: isCaseSensitive === true && field.isFolded ? false : isCaseSensitive,
-		transform: field.transform,
-		origin: field.origin,
-		source: field.source,
+		transform,
+		origin,
+		source,
 		span: { start, end },
-	});
+	};
+	const made = leaf(predicate, field.original);
 	const test = askField(field, op, terms);
 	return test === undefined ? made : combine("and", [made, test], name);
 }

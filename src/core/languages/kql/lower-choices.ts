@@ -1,12 +1,12 @@
 import type { Condition } from "../../model/detection";
 import type { PredicateValue } from "../../model/predicate";
-import type { Choice, Choices } from "../syntax/choices";
+import type { Choices } from "../syntax/choices";
 import {
 	addPoints,
 	chooseOne,
 	countChoices,
-	nestChoices,
 	onlyValue,
+	readBranches,
 	truthOf,
 } from "../syntax/choices";
 import { evaluateConstant } from "./kql-constants";
@@ -76,33 +76,21 @@ export class ChoiceReader {
 		if (value.kind !== "call") return this.readTruth(value);
 		const values = value.arguments.map((argument) => argument.value);
 		const [first] = values;
-		if (isChoosing(value))
-			return values.length < 3 || values.length % 2 === 0 ? undefined : this.readBranches(values);
+		if (isChoosing(value)) {
+			const last = values.at(-1);
+			if (last === undefined || values.length < 3 || values.length % 2 === 0) return undefined;
+			const give = (given: KqlExpression): Choices | undefined => this.readGiven(given);
+			return readBranches(
+				values,
+				(tested) => this.test(tested),
+				give,
+				() => give(last),
+			);
+		}
 		if (first !== undefined && isCast(value.name)) return this.read(first);
 		if (first === undefined || value.name !== "array_length") return this.readTruth(value);
 		const counted = this.read(first);
 		return counted?.isCounted === true ? counted : undefined;
-	}
-
-	/** `case(a, 1, b, 2, 3)`; a choice in the last place goes on with those before it. */
-	private readBranches(values: readonly KqlExpression[]): Choices | undefined {
-		const choices: Choice[] = [];
-		for (let at = 0; at + 1 < values.length; at += 2) {
-			const [tested, given] = [values[at], values[at + 1]];
-			const test = tested && this.test(tested);
-			const inner = test && given && this.readBranch(test, given);
-			if (inner === undefined) return undefined;
-			for (const choice of inner) choices.push(choice);
-		}
-		const last = values.at(-1);
-		const rest = last && this.readGiven(last);
-		return rest && { choices: [...choices, ...rest.choices], otherwise: rest.otherwise };
-	}
-
-	/** What is given where a test holds; one that depends on others in turn needs all of these. */
-	private readBranch(test: Condition, given: KqlExpression): readonly Choice[] | undefined {
-		const choices = this.readGiven(given);
-		return choices && nestChoices(test, choices);
 	}
 
 	private readGiven(value: KqlExpression): Choices | undefined {

@@ -102,8 +102,9 @@ function nameColumn({ names, value }: KqlNamed, into: KqlColumns, view: KqlView)
 	if (!isSame && names.length === 0 && value.kind === "call") return;
 	if (isSame) {
 		const { isFolded, source, original = field.name } = field;
-		const column = { origin: "event", isFolded, source } as const;
-		into.set(name, original === null || original === name ? column : { ...column, original });
+		const isOwn = original === null || original === name;
+		const origin = "event";
+		into.set(name, isOwn ? { origin, isFolded, source } : { origin, isFolded, source, original });
 		return;
 	}
 	if (names.length < 2) makeColumn(name, value, into, view);

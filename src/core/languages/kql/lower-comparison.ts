@@ -74,13 +74,15 @@ function compare(
 	span: Span,
 	view: KqlView,
 ): Condition {
-	const isNegated = /^!\w|^not/.test(operator);
-	const name = operator.replace(/^!\b|^not|_?cs$/g, "");
-	const isCased = operator.endsWith("cs");
-	const [op, isCaseSensitive] = MEANINGS.get(name) ?? ["eq", null];
 	const term = readTerm(value, view);
-	const condition = compareTerm(field, name, op, term, isCased || isCaseSensitive, span);
-	return isNegated ? negate(condition) : condition;
+	const known = MEANINGS.get(operator);
+	if (known !== undefined) return compareTerm(field, operator, known[0], term, known[1], span);
+	// `!has`, `has_cs`, `notlike`.
+	const name = operator.replace(/^!|^not|_?cs$/g, "");
+	const [op, isCaseSensitive] = MEANINGS.get(name) ?? ["eq", null];
+	const isCased = operator.endsWith("cs") || isCaseSensitive;
+	const condition = compareTerm(field, name, op, term, isCased, span);
+	return /^!|^not/.test(operator) ? negate(condition) : condition;
 }
 
 function compareTerm(

@@ -12,6 +12,7 @@ import { KqlScope } from "./kql-scope";
 import type { KqlSession } from "./kql-session";
 import type { KqlCall, KqlExpression, KqlPipeline } from "./kql-tree";
 import { GIVEN, PROFILE, TABLES, WRAPPERS } from "./known-functions";
+import { lowerParserFilters } from "./lower-parser-filters";
 import type { KqlInnerLowering } from "./lower-stages";
 import { lowerStage, plainCopy } from "./lower-stages";
 
@@ -199,7 +200,11 @@ export class KqlLowering implements KqlInnerLowering {
 			return this.lowerNamed(name.term.value, call, scope);
 		this.session.addSource("function", call.name, call);
 		if (!GIVEN.test(call.name)) this.session.reportUndefined("function", call.name, call);
-		return new KqlFlow(new KqlColumns(call.name, true));
+		const flow = new KqlFlow(new KqlColumns(call.name, true));
+		const view = { session: this.session, scope, columns: flow.columns, steps: null };
+		const filters = lowerParserFilters(call, view);
+		if (filters !== undefined) flow.add(filters);
+		return flow;
 	}
 
 	/** `workspace("x").Table`: the last step names the table. */

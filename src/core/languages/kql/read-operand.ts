@@ -9,7 +9,8 @@ const NAMELESS: readonly string[] = [];
 /** Reads what stands between operators: a constant, a column path, a call or a group in brackets, with its sign. */
 export function readOperand(reader: KqlReader): KqlExpression {
 	const { cursor } = reader;
-	if (!cursor.is("-") && !cursor.is("+")) return readPostfix(reader);
+	const first = cursor.peek()?.text;
+	if (first !== "-" && first !== "+") return readPostfix(reader);
 	const start = cursor.offset;
 	let sign = "";
 	while (cursor.is("-") || cursor.is("+")) sign = cursor.take()?.text ?? "";
@@ -69,7 +70,9 @@ function readNames(reader: KqlReader): readonly string[] {
 	if (!cursor.is("=", ahead)) return NAMELESS;
 	const names = cursor.is("(") ? reader.bracketed("(", ")", readName) : [readName(reader)];
 	cursor.eat("=");
-	return names.filter((name) => name !== undefined);
+	return names.every((name) => name !== undefined)
+		? names
+		: names.filter((name) => name !== undefined);
 }
 
 function readPrimary(reader: KqlReader): KqlExpression {

@@ -12,16 +12,19 @@ export function readOptions(
 	reader: KqlReader,
 	names: readonly string[] = [],
 ): ReadonlyMap<string, string> {
-	const options = new Map<string, string>();
+	let options: Map<string, string> | undefined;
 	const { cursor } = reader;
 	for (;;) {
 		const name = cursor.peek()?.text ?? "";
 		const isHint = name === "hint" && cursor.is(".", 1) && cursor.is("=", 3);
-		if (!isHint && !(names.includes(name) && cursor.is("=", 1))) return options;
+		if (!isHint && !(names.includes(name) && cursor.is("=", 1))) return options ?? NO_OPTIONS;
 		for (let count = isHint ? 4 : 2; count > 0; count--) cursor.take();
+		options ??= new Map();
 		options.set(isHint ? "hint" : name, cursor.take()?.text ?? "");
 	}
 }
+
+const NO_OPTIONS: ReadonlyMap<string, string> = new Map();
 
 /** Reads a table or a query in brackets, as a join and a union name them; `Device*` and `*` are names too. */
 export function readTable(reader: KqlReader): KqlPipeline {
@@ -43,7 +46,7 @@ export function readSearched(reader: KqlReader): KqlExpression {
 }
 
 /** Reads a name with wildcards in it, from tokens without white space between them; undefined where there is none. */
-export function readPattern(reader: KqlReader): string | undefined {
+function readPattern(reader: KqlReader): string | undefined {
 	const { cursor } = reader;
 	let length = 0;
 	let hasWildcard = false;

@@ -46,10 +46,11 @@ export function scanKql(text: string): readonly KqlToken[] {
 	let at = 0;
 	while (at < length) {
 		const start = at;
-		const kinds = classAt(text, at);
+		const code = text.charCodeAt(at);
+		const kinds = CLASSES[code] ?? classAt(text, at);
 		let kind: KqlTokenKind = "symbol";
 		if (kinds === SPACE) {
-			at = classAt(text, at + 1) === SPACE ? skip(SPACES, text, at + 2) : at + 1;
+			at = CLASSES[text.charCodeAt(at + 1)] === SPACE ? skip(SPACES, text, at + 2) : at + 1;
 			continue;
 		}
 		const quoteAt = kinds < QUOTE ? -1 : findQuote(text, at, kinds);
@@ -62,11 +63,11 @@ export function scanKql(text: string): readonly KqlToken[] {
 		} else if (kinds === DIGIT) {
 			kind = isName(text, at) ? "word" : "number";
 			at = kind === "word" ? skipWord(text, at) : skipNumber(text, at);
-		} else if (text.startsWith("//", at) || isDirective(text, at)) {
+		} else if (isComment(text, at, code)) {
 			const end = text.indexOf("\n", at);
 			at = end === -1 ? length : end;
 			continue;
-		} else if (text[at] === "!" && (classAt(text, at + 1) & LETTER) !== 0) {
+		} else if (code === EXCLAMATION && isLetterAt(text, at + 1)) {
 			kind = "word";
 			at = skipWord(text, at);
 		} else at += isPair(text, at) ? 2 : 1;
@@ -93,9 +94,16 @@ function buildClasses(): Uint8Array {
 	return classes;
 }
 
-/** Whether a line for a tool begins, as `#connect` does. */
-function isDirective(text: string, at: number): boolean {
-	return text[at] === "#" && (at === 0 || text[at - 1] === "\n");
+const EXCLAMATION = 0x21;
+const NUMBER_SIGN = 0x23;
+const HYPHEN = 0x2d;
+const SLASH = 0x2f;
+const TILDE = 0x7e;
+
+/** Whether a comment begins, or a line for a tool as `#connect` does. */
+function isComment(text: string, at: number, code: number): boolean {
+	if (code === SLASH) return text.charCodeAt(at + 1) === SLASH;
+	return code === NUMBER_SIGN && (at === 0 || text[at - 1] === "\n");
 }
 
 /** What the character at an offset begins; nothing behind the text. */
@@ -106,7 +114,8 @@ function classAt(text: string, at: number): number {
 }
 
 function isPair(text: string, at: number): boolean {
-	return (classAt(text, at + 1) & PAIR_END) !== 0 && PAIRS.has(text.slice(at, at + 2));
+	const next = CLASSES[text.charCodeAt(at + 1)] ?? 0;
+	return (next & PAIR_END) !== 0 && PAIRS.has(text.slice(at, at + 2));
 }
 
 /** Goes behind what a pattern matches at an offset; each matches there. */
@@ -118,8 +127,9 @@ function skip(pattern: RegExp, text: string, from: number): number {
 
 function skipWord(text: string, from: number): number {
 	const at = skip(PARTS, text, from + 1);
-	if (text[at] === "~") return /^!?in$/.test(text.slice(from, at)) ? at + 1 : at;
-	if (text[at] !== "-" || !isLetterAt(text, at + 1) || !HYPHENATED.has(text.slice(from, at)))
+	const code = text.charCodeAt(at);
+	if (code === TILDE) return /^!?in$/.test(text.slice(from, at)) ? at + 1 : at;
+	if (code !== HYPHEN || !isLetterAt(text, at + 1) || !HYPHENATED.has(text.slice(from, at)))
 		return at;
 	let end = at;
 	while (text[end] === "-" || isLetterAt(text, end)) end++;

@@ -5,6 +5,8 @@ import { ALWAYS, combine, leaf, opaque } from "../syntax/conditions";
 import { parseLogic } from "../syntax/parse-logic";
 import type { LogicGrammar, LogicOperator } from "../syntax/parse-logic";
 import { TokenCursor } from "../syntax/token-cursor";
+import { groupByOperator } from "../syntax/group-by-operator";
+import type { OperatorValue } from "../syntax/group-by-operator";
 import { mergeAlternatives } from "../syntax/merge-alternatives";
 import { ORDER_SIGNS } from "../syntax/comparison-signs";
 import { readKueryLiteral, readKueryText } from "./read-kuery-literal";
@@ -127,18 +129,16 @@ function parseValues(cursor: Cursor, name: string, field: Span, depth: number): 
 function parseAlternatives(cursor: Cursor, name: string, field: Span): Condition | undefined {
 	const before = cursor.index;
 	const told = cursor.problems.length;
-	const byOperator = new Map<PredicateOperator, PredicateTerm[]>();
+	const values: OperatorValue[] = [];
 	const isList = cursor.eat("(");
 	let written: string | undefined;
 	do {
-		if (byOperator.size > 0) cursor.take();
+		if (values.length > 0) cursor.take();
 		const at = cursor.offset;
 		written = isNot(cursor) ? undefined : takeLiteral(cursor, true);
 		if (written === undefined) break;
 		const { op, value } = readKueryLiteral(written);
-		let terms = byOperator.get(op);
-		if (terms === undefined) byOperator.set(op, (terms = []));
-		if (value !== undefined) terms.push({ value, at });
+		values.push({ op, value, at });
 	} while (isList && cursor.isWord("or"));
 	if (written === undefined || (isList && !cursor.eat(")"))) {
 		cursor.rewind(before);
@@ -146,9 +146,9 @@ function parseAlternatives(cursor: Cursor, name: string, field: Span): Condition
 		return undefined;
 	}
 	const span = { start: field.start, end: cursor.lastEnd };
-	const leaves: Condition[] = [];
-	for (const [op, terms] of byOperator)
-		leaves.push(name === "*" && op === "exists" ? ALWAYS : kueryLeaf(name, op, terms, span));
+	const leaves = groupByOperator(values, (op, terms) =>
+		name === "*" && op === "exists" ? ALWAYS : kueryLeaf(name, op, terms, span),
+	);
 	return combine("or", leaves);
 }
 

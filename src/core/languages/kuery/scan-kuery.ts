@@ -1,3 +1,4 @@
+import { endOfMatch } from "../syntax/scan-text";
 import type { Token } from "../syntax/token";
 
 /**
@@ -5,6 +6,9 @@ import type { Token } from "../syntax/token";
  * double quotes, `sign` is punctuation.
  */
 export type KueryToken = Token<"word" | "quoted" | "sign">;
+
+/** Up to white space, a quote or a sign; a backslash before white space or the end is itself. */
+const WORD = /(?:\\[^\0-\x20\xA0\u200B\uFEFF]?|[^\0-\x20\xA0\u200B\uFEFF"(){}:<>\\])+/y;
 
 /** Takes a Kuery query into tokens. A quotation that is never closed ends with its line. */
 export function scanKuery(text: string): readonly KueryToken[] {
@@ -25,7 +29,7 @@ export function scanKuery(text: string): readonly KueryToken[] {
 			at += isPair ? 2 : 1;
 		} else {
 			kind = "word";
-			at = endOfWord(text, at);
+			at = endOfMatch(WORD, text, at);
 		}
 		tokens.push({ kind, text: text.slice(start, at), start, end: at });
 	}
@@ -33,7 +37,6 @@ export function scanKuery(text: string): readonly KueryToken[] {
 }
 
 const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 const LESS = 0x3c;
 const GREATER = 0x3e;
 
@@ -57,16 +60,6 @@ function endOfQuoted(text: string, start: number): number {
 		else if (lineEnd < 0 && (character === "\n" || character === "\r")) lineEnd = at;
 	}
 	return lineEnd < 0 ? text.length : lineEnd;
-}
-
-function endOfWord(text: string, start: number): number {
-	let at = start;
-	for (; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code === BACKSLASH && at + 1 < text.length && !isSpace(text.charCodeAt(at + 1))) at++;
-		else if (code === QUOTE || isSign(code) || isSpace(code)) break;
-	}
-	return at;
 }
 
 /** White space of Kibana's grammar, and what editors paste in its place. */

@@ -24,7 +24,7 @@ export interface ReadSection extends FoundSection {
  */
 export function readSection(text: string): ReadSection | undefined {
 	const marks = findMarks(text).filter(({ indent }) => indent === 0);
-	const [mark] = marks;
+	const mark = marks[0];
 	if (mark === undefined || mark.name === null || marks.length > 1) return undefined;
 	const notes: OutlineNotes = { repeated: [], isSure: true };
 	const outline = outlineBlock(text, mark.at, 0, notes);
@@ -56,7 +56,7 @@ export function findSection(text: string, name: SectionName): FoundSection {
 
 /** A section's key at the start of a line, or the line that parts two documents. */
 const MARK =
-	/^(?:(?:---|\.\.\.)(?=\s|$)|( *)(["']?)(detection|correlation|filter)\2[ \t]*:(?=\s|$))/gm;
+	/(?:^|[\r\n])(?:(?:---|\.\.\.)(?=\s|$)|( *)(["']?)(detection|correlation|filter)\2[ \t]*:(?=\s|$))/g;
 
 interface Mark {
 	/** Null for a line that parts documents. */
@@ -68,7 +68,8 @@ interface Mark {
 
 function findMarks(text: string): readonly Mark[] {
 	const marks: Mark[] = [];
-	for (const match of text.matchAll(MARK)) {
+	MARK.lastIndex = 0;
+	for (let match = MARK.exec(text); match !== null; match = MARK.exec(text)) {
 		const [whole, blanks = "", , name = null] = match;
 		// The expression names no other words.
 		marks.push({

@@ -2,6 +2,7 @@ import type { PredicateOperator, PredicateValue } from "../../model/predicate";
 import type { Span } from "../../text/span";
 import { ANY_RUN, lowerGlob } from "../syntax/globs";
 import type { GlobPiece } from "../syntax/globs";
+import type { OperatorValue } from "../syntax/group-by-operator";
 import { encodeValue } from "./encode-value";
 import type { Encoding } from "./encode-value";
 import { expandDashes } from "./expand-dashes";
@@ -14,14 +15,9 @@ import { isPlaceholder, readSigmaString } from "./sigma-strings";
 import type { SigmaPiece } from "./sigma-strings";
 
 /** One of the things that a value as written may stand for. */
-export interface LoweredValue {
-	readonly op: PredicateOperator;
-	/** Undefined for an operator without a value. */
-	readonly value: PredicateValue | undefined;
+export interface LoweredValue extends OperatorValue {
 	/** Whether it is the opposite that is asked for (`exists: false`). */
 	readonly isNegated: boolean;
-	/** Where the value stands. */
-	readonly at: number;
 }
 
 /** A value with its alternatives, or why it has none. */

@@ -90,7 +90,11 @@ export function textsOf(node: OutlineNode | undefined): readonly string[] {
 /** Counts the scalars of a value, an empty list or table as one. */
 export function countLeaves({ entries, items }: OutlineNode): number {
 	let leaves = 0;
-	if (items !== null) for (const item of items) leaves += countLeaves(item);
-	if (entries !== null) for (const { value } of entries.values()) leaves += countLeaves(value);
+	items?.forEach((item) => {
+		leaves += isScalar(item) ? 1 : countLeaves(item);
+	});
+	entries?.forEach(({ value }) => {
+		leaves += countLeaves(value);
+	});
 	return leaves === 0 ? 1 : leaves;
 }

@@ -77,6 +77,8 @@ function parseCount(cursor: TokenCursor<SigmaToken>): {
 
 function parseArgument(cursor: TokenCursor<SigmaToken>): string | null {
 	if (!cursor.eat("(")) return null;
+	// `count` counts different values anyway; some write so in SQL's words.
+	if (cursor.isWord("distinct") && cursor.peek(1)?.kind === "word") cursor.take();
 	const start = cursor.offset;
 	while (cursor.peek()?.kind === "word") cursor.take();
 	const field = cursor.text.slice(start, Math.max(start, cursor.lastEnd)).trim();

@@ -1,7 +1,8 @@
 import type { Condition } from "../../model/detection";
-import type { Predicate, PredicateTerm } from "../../model/predicate";
+import type { Predicate, PredicateOperator, PredicateTerm } from "../../model/predicate";
 import type { Span } from "../../text/span";
 import { combine, leaf, negate } from "../syntax/conditions";
+import { groupByOperator } from "../syntax/group-by-operator";
 import { lowerValue } from "./lower-value";
 import type { LoweredValue } from "./lower-value";
 import { countLeaves, isScalar } from "./outline-node";
@@ -10,7 +11,8 @@ import { readModifiers } from "./read-modifiers";
 import type { SigmaModifiers } from "./read-modifiers";
 import type { SigmaReading } from "./sigma-reading";
 
-type PredicateBase = Omit<Predicate, "op" | "terms">;
+/** What the predicates of one entry share. */
+type PredicateBase = Pick<Predicate, "field" | "isCaseSensitive" | "transform" | "span">;
 
 /**
  * Reads one entry of a selection: a field with its modifiers as `key` and a value or a list of them. A key without a field name, or
@@ -25,11 +27,12 @@ export function readItem(
 	node: OutlineNode,
 	span: Span,
 ): Condition {
-	const [field = "", ...words] = key?.split("|") ?? [];
+	const words = key?.split("|") ?? [];
+	const field = words.shift() ?? "";
 	const modifiers = readModifiers(words);
 	const leaves = countLeaves(node);
 	reading.count(leaves);
-	const [unknown] = modifiers.unknown;
+	const unknown = modifiers.unknown[0];
 	if (unknown !== undefined)
 		return reading.giveUp(`the modifier \u201C${unknown}\u201D is not known`, span, leaves);
 	if (modifiers.isMisspelt) {
@@ -46,21 +49,25 @@ export function readItem(
 	const values = node.items ?? [node];
 	if (values.length === 0) {
 		if (base.field === null) return reading.giveUp("there is no keyword", span, leaves);
-		return leaf({ ...base, op: "is_null", terms: [] });
+		return makeLeaf(base, "is_null", []);
 	}
 	const opaqueParts: Condition[] = [];
-	const groups: (readonly LoweredValue[])[] = [];
-	for (const value of values) {
+	const isApart = modifiers.isNegated || modifiers.isAll;
+	// Those that stand for several are apart from each other, else all are alternatives.
+	const groups: LoweredValue[][] = [];
+	values.forEach((value) => {
 		const lowered = isScalar(value) ? lowerValue(reading, base.field, value, modifiers) : NO_SCALAR;
+		const alternatives = isApart ? undefined : groups[0];
 		if ("reason" in lowered) {
 			const { start, end } = value;
 			opaqueParts.push(reading.giveUp(lowered.reason, { start, end }, countLeaves(value)));
-		} else groups.push(lowered);
-	}
-	const read = joinValues(base, groups, modifiers);
+		} else if (alternatives === undefined) groups.push(lowered.slice());
+		else alternatives.push(...lowered);
+	});
+	const read = joinValues(base, groups, modifiers.isNegated);
 	// Under `neq` it is the whole entry that must not hold.
 	const kind = modifiers.isAll === modifiers.isNegated ? "or" : "and";
-	return combine(kind, [...read, ...opaqueParts]);
+	return combine(kind, opaqueParts.length === 0 ? read : [...read, ...opaqueParts]);
 }
 
 const NO_SCALAR = { reason: "a list or a table stands where a value is expected" };
@@ -71,57 +78,67 @@ function describe(field: string | null, modifiers: SigmaModifiers, span: Span): 
 		field,
 		isCaseSensitive: isRegex ? !modifiers.flags.includes("i") : modifiers.isCased,
 		transform: modifiers.datePart,
-		origin: "event",
-		source: null,
-		span: { start: span.start, end: span.end },
+		span,
 	};
 }
 
+function makeLeaf(
+	{ field, isCaseSensitive, transform, span }: PredicateBase,
+	op: PredicateOperator,
+	terms: readonly PredicateTerm[],
+): Condition {
+	return leaf({
+		field,
+		op,
+		terms,
+		isCaseSensitive,
+		transform,
+		origin: "event",
+		source: null,
+		span,
+	});
+}
+
+/** Of each group any value may hold, under `neq` none. */
 function joinValues(
 	base: PredicateBase,
 	groups: readonly (readonly LoweredValue[])[],
-	modifiers: SigmaModifiers,
+	isNegated: boolean,
 ): readonly Condition[] {
-	if (modifiers.isNegated)
+	if (isNegated)
 		return groups.map((group) =>
 			combine(
 				"and",
 				group.map((value) => differ(base, value)),
 			),
 		);
-	if (modifiers.isAll && groups.length > 1)
-		return groups.map((group) => combine("or", groupByOperator(base, group)));
-	return groupByOperator(base, groups.flat());
+	const only = groups[0] ?? [];
+	if (groups.length < 2) return joinAlternatives(base, only);
+	return groups.map((group) => combine("or", joinAlternatives(base, group)));
 }
 
 /** `neq`: different from the value. */
 function differ(base: PredicateBase, value: LoweredValue): Condition {
 	if (value.op === "eq" && !value.isNegated && value.value !== undefined)
-		return leaf({ ...base, op: "ne", terms: [{ value: value.value, at: value.at }] });
-	if (value.op === "is_null") return leaf({ ...base, op: "exists", terms: [] });
-	return negate(combine("or", groupByOperator(base, [value])));
+		return makeLeaf(base, "ne", [{ value: value.value, at: value.at }]);
+	if (value.op === "is_null") return makeLeaf(base, "exists", []);
+	return negate(combine("or", joinAlternatives(base, [value])));
 }
 
-function groupByOperator(
+function joinAlternatives(
 	base: PredicateBase,
 	values: readonly LoweredValue[],
 ): readonly Condition[] {
-	const groups: { readonly first: LoweredValue; readonly terms: PredicateTerm[] }[] = [];
-	let group: (typeof groups)[number] | undefined;
-	for (const value of values) {
-		// Nearly always they are all alike.
-		if (group === undefined || !isAlike(group.first, value)) {
-			group = groups.find(({ first }) => isAlike(first, value));
-			if (group === undefined) groups.push((group = { first: value, terms: [] }));
-		}
-		if (value.value !== undefined) group.terms.push({ value: value.value, at: value.at });
-	}
-	return groups.map(({ first, terms }) => {
-		const condition = leaf({ ...base, op: first.op, terms });
-		return first.isNegated ? negate(condition) : condition;
-	});
+	const make = (op: PredicateOperator, terms: readonly PredicateTerm[]): Condition =>
+		makeLeaf(base, op, terms);
+	if (!values.some(isOpposite)) return groupByOperator(values, make);
+	const plain = values.filter((value) => !value.isNegated);
+	return [
+		...groupByOperator(plain, make),
+		...groupByOperator(values.filter(isOpposite), make).map(negate),
+	];
 }
 
-function isAlike(a: LoweredValue, b: LoweredValue): boolean {
-	return a.op === b.op && a.isNegated === b.isNegated;
+function isOpposite({ isNegated }: LoweredValue): boolean {
+	return isNegated;
 }

@@ -71,7 +71,9 @@ const FLAGS: ReadonlyMap<string, string> = new Map([
 	["dotall", "s"],
 ]);
 
-const NONE: SigmaModifiers = {
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+const NONE: Mutable<SigmaModifiers> = {
 	kind: "text",
 	isOpenBefore: false,
 	isOpenAfter: false,
@@ -90,19 +92,20 @@ export function readModifiers(words: readonly string[]): SigmaModifiers {
 	if (words.length === 0) return NONE;
 	const changes: ValueChange[] = [];
 	const unknown: string[] = [];
-	let flags = "";
-	const read = { ...NONE, isMisspelt: false };
+	const read = { ...NONE, changes, unknown };
 	for (const written of words) {
 		const word = written.trim().toLowerCase();
 		if (word !== written) read.isMisspelt = true;
 		const known = MODIFIERS.get(word);
+		if (known !== undefined && (known.kind === undefined || read.kind === "text")) {
+			Object.assign(read, known);
+			continue;
+		}
 		const change = CHANGES.get(word);
-		const flag = FLAGS.get(word);
-		const isSecond = known?.kind !== undefined && read.kind !== "text";
-		if (known !== undefined && !isSecond) Object.assign(read, known);
-		else if (change !== undefined) changes.push(change);
-		else if (flag !== undefined && read.kind === "regex") flags += flags.includes(flag) ? "" : flag;
-		else unknown.push(written);
+		const flag = read.kind === "regex" ? FLAGS.get(word) : undefined;
+		if (change !== undefined) changes.push(change);
+		else if (flag === undefined) unknown.push(written);
+		else if (!read.flags.includes(flag)) read.flags += flag;
 	}
-	return { ...read, changes, flags, unknown };
+	return read;
 }

@@ -28,8 +28,9 @@ function readDefinition(reading: SigmaReading, node: OutlineNode, depth: number)
 	const { entries, items, start, end } = node;
 	if (entries !== null && entries.size > 0) {
 		const parts: Condition[] = [];
-		for (const [key, { keyStart, end: entryEnd, value }] of entries)
+		entries.forEach(({ keyStart, end: entryEnd, value }, key) => {
 			parts.push(readItem(reading, key, value, { start: keyStart, end: entryEnd }));
+		});
 		return combine("and", parts);
 	}
 	const span = { start, end };

@@ -73,13 +73,13 @@ export class Selections {
 
 	/** Reports the selections that no condition named; their tokens are accounted for, since nothing of them is missed. */
 	reportUnused(): void {
-		for (const [name, { keyStart, value }] of this.entries) {
-			if (this.read.has(name)) continue;
+		this.entries.forEach(({ keyStart, value }, name) => {
+			if (this.read.has(name)) return;
 			this.reading.count(countLeaves(value));
 			const span = { start: keyStart, end: keyStart + name.length };
 			const message = `no condition uses the selection \u201C${name}\u201D`;
 			this.reading.report("query-opaque", "info", message, span);
-		}
+		});
 	}
 
 	private readNow(name: string): { condition: Condition; size: number } | undefined {
@@ -93,19 +93,16 @@ export class Selections {
 }
 
 function sizeOf(condition: Condition): number {
-	const own = condition.kind === "predicate" ? condition.predicate.terms.length : 0;
-	return partsOf(condition).reduce((sum, part) => sum + sizeOf(part), own + 1);
+	if (condition.kind === "predicate") return 1 + condition.predicate.terms.length;
+	return partsOf(condition).reduce((sum, part) => sum + sizeOf(part), 1);
 }
 
 /** Whether a name starts with the parts of a pattern, any text between them. */
 function startsLike(name: string, parts: readonly string[]): boolean {
-	const [first = "", ...others] = parts;
-	if (!name.startsWith(first)) return false;
-	let at = first.length;
-	for (const part of others) {
-		const found = name.indexOf(part, at);
-		if (found === -1) return false;
+	let at = 0;
+	return parts.every((part, index) => {
+		const found = index === 0 ? (name.startsWith(part) ? 0 : -1) : name.indexOf(part, at);
 		at = found + part.length;
-	}
-	return true;
+		return found !== -1;
+	});
 }

@@ -1,13 +1,13 @@
 import type { Condition } from "../../model/detection";
 import type { PredicateValue } from "../../model/predicate";
 import { listOpaque } from "../list-predicates";
-import type { Choice, Choices } from "../syntax/choices";
+import type { Choices } from "../syntax/choices";
 import {
 	addPoints,
 	chooseOne,
 	countChoices,
-	nestChoices,
 	onlyValue,
+	readBranches,
 	truthOf,
 } from "../syntax/choices";
 import type { EvalValue } from "./eval-values";
@@ -51,7 +51,7 @@ export class ChoiceReader {
 			case "field":
 				return this.fields.describe(value.name).choices;
 			case "call": {
-				if (isChoosing(value)) return this.readBranches(value.name, value.values);
+				if (isChoosing(value)) return this.readChoice(value.name, value.values);
 				const [first] = value.values;
 				if (first !== undefined && value.name === "mvfilter") return this.readFilter(first);
 				return first !== undefined && KEEPING.has(value.name)
@@ -74,26 +74,13 @@ export class ChoiceReader {
 		return nothing && countChoices(choices, nothing);
 	}
 
-	/** `if(a, 1, 2)`, `case(a, 1, b, 2)`; a choice in the last place goes on with those before it. */
-	private readBranches(name: string, values: readonly EvalValue[]): Choices | undefined {
+	/** `if(a, 1, 2)`, `case(a, 1, b, 2)`. */
+	private readChoice(name: string, values: readonly EvalValue[]): Choices | undefined {
 		const last = name === "if" ? values[2] : undefined;
 		if (name === "if" && last === undefined) return undefined;
-		const choices: Choice[] = [];
-		for (let at = 0; at + 1 < values.length; at += 2) {
-			const [tested, given] = [values[at], values[at + 1]];
-			const test = tested && this.clear(tested);
-			const inner = test && given && this.readBranch(test, given);
-			if (inner === undefined) return undefined;
-			for (const choice of inner) choices.push(choice);
-		}
-		const rest = last === undefined ? onlyValue(null) : this.readGiven(last);
-		return rest && { choices: [...choices, ...rest.choices], otherwise: rest.otherwise };
-	}
-
-	/** What is given where a test holds; one that depends on others in turn needs all of these. */
-	private readBranch(test: Condition, given: EvalValue): readonly Choice[] | undefined {
-		const choices = this.readGiven(given);
-		return choices && nestChoices(test, choices);
+		const give = (given: EvalValue): Choices | undefined => this.readGiven(given);
+		const rest = (): Choices | undefined => (last === undefined ? onlyValue(null) : give(last));
+		return readBranches(values, (tested) => this.clear(tested), give, rest);
 	}
 
 	private readGiven(value: EvalValue): Choices | undefined {

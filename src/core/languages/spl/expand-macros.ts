@@ -149,7 +149,8 @@ function plainSpan(start: number, end: number): Span {
 
 /** Whether the search that a macro's text begins with says where events come from. */
 function namesData(definition: string): boolean {
-	const search = definition.slice(0, 2000).split("|", 1)[0] ?? "";
+	const pipe = definition.indexOf("|");
+	const search = definition.slice(0, pipe === -1 ? 2000 : Math.min(pipe, 2000));
 	return /(?:^|[\s(])(?:index|sourcetype|source|eventtype)\s{0,9}(?:=|IN\b|::)/i.test(search);
 }
 

@@ -107,7 +107,9 @@ export class FieldScope {
 
 	/** Leaves only these of the fields, as an aggregation does. */
 	reset(names: readonly string[]): void {
-		this.known = new Map(names.map((name) => [name, this.describe(name)]));
+		const known = new Map<string, SplField>();
+		for (const name of names) known.set(name, this.describe(name));
+		this.known = known;
 		this.computedStarts = [];
 		this.outer = null;
 	}
@@ -126,7 +128,7 @@ export class FieldScope {
  * Leaves out the objects that a data model's field is written with: `Processes.user` is `user`. Objects start with a capital letter,
  * fields of the Common Information Model do not; the last part always stays.
  */
-export function stripObjects(name: string): string {
+function stripObjects(name: string): string {
 	const objects = /^(?:[A-Z]\w*\.)+/.exec(name);
 	return objects === null || objects[0].length === name.length
 		? name

@@ -2,12 +2,13 @@ import type { Condition } from "../../model/detection";
 import type { PredicateOperator, PredicateTerm, PredicateValue } from "../../model/predicate";
 import { askChoices, type Choices } from "../syntax/choices";
 import { ALWAYS, combine, negate } from "../syntax/conditions";
-import { ANY_ONE, ANY_RUN, lowerGlob, type GlobPiece } from "../syntax/globs";
+import { lowerGlob } from "../syntax/globs";
 import { lowerRegex } from "../syntax/lower-regex";
 import { mirrorComparison } from "../syntax/mirror-comparison";
 import { COMPARISON_SIGNS } from "../syntax/comparison-signs";
 import { subjectOf, type EvalSubject, type EvalValue } from "./eval-values";
 import { ChoiceReader, isChoosing } from "./eval-choices";
+import { readLikePattern } from "./like-patterns";
 import { lowerChoice } from "./lower-choice";
 import type { Pipeline } from "./pipeline";
 import { readQuotedSearch } from "./search-expression";
@@ -253,22 +254,6 @@ function rank(value: EvalValue): number {
 		case "field":
 			return 2;
 	}
-}
-
-/** Reads a pattern of `like` as written between its quotes, so that `\\%` is a backslash before any text. */
-function readLikePattern(raw: string): readonly GlobPiece[] {
-	const pieces: GlobPiece[] = [];
-	let plain = "";
-	for (let at = 0; at < raw.length; at++) {
-		const character = raw[at] ?? "";
-		const next = raw[at + 1] ?? "";
-		if (character === "\\" && next !== "" && '\\"%_'.includes(next)) plain += raw[++at] ?? "";
-		else if (character === "%" || character === "_") {
-			pieces.push(plain, character === "%" ? ANY_RUN : ANY_ONE);
-			plain = "";
-		} else plain += character;
-	}
-	return [...pieces, plain];
 }
 
 function isTrue(value: string | number | boolean | null): boolean {

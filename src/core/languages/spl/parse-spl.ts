@@ -163,10 +163,14 @@ function readStage(
 	stage(reader, pipeline, command);
 }
 
-/** What a stage left is kept as one opaque leaf. */
+/** What a stage left is kept as one opaque leaf; a macro there may stand for anything, a pipe and more stages too. */
 function finishStage(reader: SplReader, pipeline: Pipeline): void {
 	const { cursor } = reader;
 	while (!isStageEnd(cursor)) {
+		if (cursor.peek()?.kind === "macro") {
+			reader.takeMacro(false);
+			continue;
+		}
 		const reason = "not part of this command\u2019s arguments";
 		const rest = cursor.is(")")
 			? reader.skipClosing(")")

@@ -91,7 +91,7 @@ function printReference(value: PredicateValue): string | undefined {
 }
 
 /** Writes a field's name, in quotes where it is no plain word. */
-export function printName(field: string): string {
+function printName(field: string): string {
 	const isPlain = /^[A-Za-z_][\w.{}:-]*$/.test(field) && !/^(?:and|or|not|in)$/i.test(field);
 	return isPlain ? field : quote(field);
 }

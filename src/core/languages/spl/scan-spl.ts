@@ -50,11 +50,12 @@ class SplScanner {
 		const { text } = this;
 		while (this.at < text.length) {
 			const code = text.charCodeAt(this.at);
-			if (code === 32 || classOf(code) === SPACE) this.at++;
+			const kind = CLASSES[code] ?? classOf(code);
+			if (kind === SPACE) this.at++;
 			else if (code === 96) this.readBacktick();
 			else if (code === 34) this.readString();
 			else if (code === 39 && this.mode !== "search") this.readSingleQuoted();
-			else if (!this.readSymbol(code)) this.readWord();
+			else if (kind === 0 || !this.readSymbol(code, kind)) this.readWord();
 		}
 	}
 
@@ -92,10 +93,9 @@ class SplScanner {
 	}
 
 	/** Reads brackets, pipes, commas and comparisons, and in an expression the other operators. */
-	private readSymbol(code: number): boolean {
+	private readSymbol(code: number, kind: number): boolean {
 		const { text, at, mode } = this;
 		const next = text.charCodeAt(at + 1);
-		const kind = classOf(code);
 		// `!=`
 		if (code === 33 && next === 61) this.add("symbol", at + 2);
 		else if (kind === BREAK) {
@@ -161,7 +161,7 @@ class SplScanner {
 	private skipBlank(): number {
 		const { text } = this;
 		for (;;) {
-			while (this.at < text.length && classOf(text.charCodeAt(this.at)) === SPACE) this.at++;
+			while (this.at < text.length && classAt(text, this.at) === SPACE) this.at++;
 			if (!text.startsWith("```", this.at)) return this.at;
 			this.readBacktick();
 		}
@@ -216,8 +216,13 @@ function findNext(marks: RegExp, text: string, from: number): number {
 	return marks.test(text) ? marks.lastIndex - 1 : text.length;
 }
 
+function classAt(text: string, at: number): number {
+	const code = text.charCodeAt(at);
+	return CLASSES[code] ?? classOf(code);
+}
+
+/** The class of what is not ASCII. */
 function classOf(code: number): number {
-	if (code < 128) return CLASSES[code] ?? 0;
 	return code === 0xa0 || code === 0xfeff || code === 0x200b || code === 0x2028 ? SPACE : 0;
 }
 

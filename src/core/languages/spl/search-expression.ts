@@ -4,7 +4,9 @@ import type { Span } from "../../text/span";
 import { ALWAYS, combine, negate, opaque } from "../syntax/conditions";
 import { parseLogic, type LogicGrammar, type LogicOperator } from "../syntax/parse-logic";
 import type { TokenCursor } from "../syntax/token-cursor";
+import { lowerGlob } from "../syntax/globs";
 import { COMPARISON_SIGNS } from "../syntax/comparison-signs";
+import { readLikePattern } from "./like-patterns";
 import type { Pipeline } from "./pipeline";
 import { unescapeSpl } from "./quoted-text";
 import { readSearchValue, readValueList } from "./read-search-value";
@@ -139,6 +141,7 @@ class SearchGrammar implements LogicGrammar<SplToken> {
 			return this.comparison(readName(name), operator.text, start, depth);
 		}
 		const isNegated = isKeyword(cursor, "not", 1);
+		if (isLike(cursor, isNegated ? 2 : 1)) return this.like(readName(name), start, isNegated);
 		if (!cursor.isWord("in", isNegated ? 2 : 1) || !cursor.is("(", isNegated ? 3 : 2))
 			return this.keyword();
 		for (let count = isNegated ? 4 : 3; count > 0; count--) cursor.take();
@@ -148,6 +151,16 @@ class SearchGrammar implements LogicGrammar<SplToken> {
 			return restricted;
 		}
 		const found = this.list(readName(name), start);
+		return isNegated ? negate(found) : found;
+	}
+
+	/** `name LIKE "%x%"`: `where` has it, a search has it not, but people write it there. */
+	private like(name: string, start: number, isNegated: boolean): Condition {
+		const { cursor } = this.reader;
+		for (let count = isNegated ? 3 : 2; count > 0; count--) cursor.take();
+		const at = this.reader.placeOf(cursor.offset);
+		const { op, value } = lowerGlob(readLikePattern(cursor.take()?.text.slice(1, -1) ?? ""));
+		const found = this.leaf(name, op, value === null ? [] : [{ value, at }], false, start);
 		return isNegated ? negate(found) : found;
 	}
 
@@ -247,6 +260,10 @@ class SearchGrammar implements LogicGrammar<SplToken> {
 		const text = this.reader.text.slice(offset, end);
 		return opaque(text, "no search term", this.reader.spanOf(offset, end));
 	}
+}
+
+function isLike(cursor: TokenCursor<SplToken>, ahead: number): boolean {
+	return cursor.isWord("like", ahead) && cursor.peek(ahead + 1)?.kind === "string";
 }
 
 function isComparison(cursor: TokenCursor<SplToken>, ahead: number): boolean {

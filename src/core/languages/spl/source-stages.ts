@@ -18,7 +18,7 @@ const SEARCH_ENDS: ReadonlySet<string> = new Set([...CLAUSES, "span="]);
  */
 export const readTstatsStage: StageReader = (reader, pipeline, command) => {
 	const { cursor } = reader;
-	const isAppended = /append\s*=\s*"?t/i.test(stageStart(reader)) && !pipeline.isUntouched;
+	const isAppended = !pipeline.isUntouched && isAppending(reader);
 	const target = isAppended ? pipeline.branch() : pipeline;
 	noteDataModel(reader, target);
 	const heads: StageItem[] = [];
@@ -148,9 +148,15 @@ function stripMarks(text: string): string {
 	return text.startsWith('"') ? stripQuotes(text) : text;
 }
 
-function stageStart(reader: SplReader): string {
-	const { offset } = reader.cursor;
-	return reader.text.slice(offset, offset + 200).split(/\||\bfrom\b|\bby\b/i, 1)[0] ?? "";
+/** Whether `append=t` stands before the first clause. */
+function isAppending({ cursor }: SplReader): boolean {
+	for (let ahead = 0; ; ahead++) {
+		const token = cursor.peek(ahead);
+		if (token === undefined || endsStage(token)) return false;
+		if (cursor.isWord("from", ahead) || cursor.isWord("by", ahead)) return false;
+		if (cursor.isWord("append", ahead) && cursor.is("=", ahead + 1))
+			return /^"?t/i.test(cursor.peek(ahead + 2)?.text ?? "");
+	}
 }
 
 function wordItem(

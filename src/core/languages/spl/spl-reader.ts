@@ -85,12 +85,20 @@ export class SplReader {
 		const known = field === null ? undefined : scope.describe(field);
 		const isComputed = parts.isComputed === true || known?.isComputed === true;
 		const isCaseSensitive = parts.isCaseSensitive === true && known?.isFolded !== true;
-		const original = known?.original;
 		const source = isComputed || field === null ? null : scope.source;
 		const origin = isComputed ? "computed" : "event";
 		const span = this.spanOf(start, end);
-		const named = original === undefined ? { field } : { field, original };
-		const made = leaf({ ...named, op, terms, isCaseSensitive, transform, origin, source, span });
+		const predicate = {
+			field,
+			op,
+			terms,
+			isCaseSensitive,
+			transform,
+			origin,
+			source,
+			span,
+		} as const;
+		const made = leaf(predicate, known?.original);
 		// How many there are says whether there are any.
 		if (parts.isComputed === true || (transform !== null && transform !== "mvcount")) return made;
 		const test = known?.ask?.(

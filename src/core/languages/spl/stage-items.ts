@@ -51,9 +51,8 @@ export function readItems(
 
 /** Gives the value of an option in lower-case name, undefined where it is not given. */
 export function optionOf(items: readonly StageItem[], name: string): string | undefined {
-	for (const item of items)
-		if (item.kind === "option" && item.name.toLowerCase() === name) return item.value;
-	return undefined;
+	const found = items.find((item) => item.kind === "option" && item.name.toLowerCase() === name);
+	return found?.kind === "option" ? found.value : undefined;
 }
 
 /** Gives the plain names among items, without commas and options. */
@@ -84,7 +83,11 @@ export function readItem(reader: SplReader, pipeline: Pipeline): StageItem {
 		return { kind: "option", name, value, start, end: cursor.lastEnd };
 	}
 	if (cursor.is("(") && first?.kind === "word") {
-		return { kind: "call", name, ...readCall(reader, pipeline), start, end: cursor.lastEnd };
+		const { argument, value } = readCall(reader, pipeline);
+		const end = cursor.lastEnd;
+		return value === undefined
+			? { kind: "call", name, argument, start, end }
+			: { kind: "call", name, argument, value, start, end };
 	}
 	const isQuoted = first?.kind !== "word";
 	return { kind: "name", text: name, isQuoted, start, end: cursor.lastEnd };

@@ -44,10 +44,33 @@ export function onlyValue(value: PredicateValue | undefined): Choices {
 }
 
 /**
+ * Reads a choice whose tests and values take turns: `read` gives a test, `give` what a branch gives, `rest` what is left where none holds; a
+ * choice there goes on with those before it. Undefined where one of them is not understood.
+ */
+export function readBranches<Value extends object>(
+	values: readonly Value[],
+	read: (tested: Value) => Condition | undefined,
+	give: (given: Value) => Choices | undefined,
+	rest: () => Choices | undefined,
+): Choices | undefined {
+	const choices: Choice[] = [];
+	for (let at = 0; at + 1 < values.length; at += 2) {
+		const [tested, given] = [values[at], values[at + 1]];
+		const test = tested && read(tested);
+		const branch = test && given && give(given);
+		const inner = branch && nestChoices(test, branch);
+		if (inner === undefined) return undefined;
+		for (const choice of inner) choices.push(choice);
+	}
+	const last = rest();
+	return last && { choices: [...choices, ...last.choices], otherwise: last.otherwise };
+}
+
+/**
  * Gives what a branch gives where its test holds: values that depend on conditions in turn need all of these. Undefined where these are too
  * many.
  */
-export function nestChoices(test: Condition, given: Choices): readonly Choice[] | undefined {
+function nestChoices(test: Condition, given: Choices): readonly Choice[] | undefined {
 	if (given.choices.length > MOST_INNER) return undefined;
 	const inner = given.choices.map((choice): Choice => ({
 		...choice,

@@ -5,9 +5,12 @@ import type { Span } from "../../text/span";
 /** Restricts nothing. */
 export const ALWAYS: Condition = { kind: "always" };
 
-/** Makes a leaf. */
-export function leaf(predicate: Predicate): Condition {
-	return { kind: "predicate", predicate };
+/** Makes a leaf, perhaps on a field that is another name of the events' `original`. */
+export function leaf(predicate: Predicate, original?: string): Condition {
+	return {
+		kind: "predicate",
+		predicate: original === undefined ? predicate : { ...predicate, original },
+	};
 }
 
 /** Makes a leaf of what was not understood. */
@@ -29,6 +32,10 @@ export function combine(
 	parts: readonly Condition[],
 	name: string | null = null,
 ): Condition {
+	const only = parts[0];
+	if (parts.length === 1 && only !== undefined && name === null) return only;
+	if (parts.length > 1 && !parts.some(kind === "and" ? mergesIntoAnd : mergesIntoOr))
+		return { kind, parts: parts.slice(), name };
 	const flat: Condition[] = [];
 	for (const part of parts) {
 		if (part.kind === "always") {
@@ -37,7 +44,15 @@ export function combine(
 			for (const inner of part.parts) flat.push(inner);
 		} else flat.push(part);
 	}
-	const [first] = flat;
+	const first = flat[0];
 	if (first === undefined) return ALWAYS;
 	return flat.length === 1 ? first : { kind, parts: flat, name };
+}
+
+function mergesIntoAnd(part: Condition): boolean {
+	return part.kind === "always" || (part.kind === "and" && part.name === null);
+}
+
+function mergesIntoOr(part: Condition): boolean {
+	return part.kind === "always" || (part.kind === "or" && part.name === null);
 }

@@ -25,12 +25,12 @@ export interface LoweredGlob {
 export function lowerGlob(pieces: readonly GlobPiece[]): LoweredGlob {
 	const glob = join(pieces);
 	if (glob.every(isRun)) return glob.length > 0 ? { op: "exists", value: null } : literal("eq", "");
-	const [first, ...others] = glob;
-	const last = others.at(-1);
+	const first = glob[0];
+	const last = glob.length > 1 ? glob.at(-1) : undefined;
 	const opens = first !== undefined && isRun(first);
 	const closes = last !== undefined && isRun(last);
 	const inner = glob.slice(opens ? 1 : 0, closes ? -1 : undefined);
-	const [text] = inner;
+	const text = inner[0];
 	if (inner.length > 1 || typeof text !== "string") return literal("wildcard", showGlob(glob));
 	if (opens && closes) return literal("contains", text);
 	if (closes) return literal("starts_with", text);

@@ -16,17 +16,53 @@ export function endOfMatch(pattern: RegExp, text: string, at: number): number {
 	return pattern.test(text) ? pattern.lastIndex : at;
 }
 
-/** Gives the offset behind the white space at an offset, the offset itself where there is none. */
-export function endOfSpace(text: string, at: number): number {
-	let end = at;
-	while (isSpace(text, end)) end++;
-	return end;
+/**
+ * Reads a text into tokens, white space and comments between them left out: lines behind two slashes, and blocks between slash and asterisk,
+ * whose end `endOfBlock` finds. `read` gives the token at an offset, with at least one character.
+ */
+export function scanTokens<T extends Token>(
+	text: string,
+	read: (text: string, at: number, before: T | undefined) => T,
+	endOfBlock: (text: string, at: number) => number = endOfPlainBlock,
+): readonly T[] {
+	const tokens: T[] = [];
+	let before: T | undefined;
+	for (let at = endOfGap(text, 0, endOfBlock); at < text.length;) {
+		before = read(text, at, before);
+		tokens.push(before);
+		at = endOfGap(text, before.end, endOfBlock);
+	}
+	return tokens;
 }
 
-function isSpace(text: string, at: number): boolean {
-	const code = text.charCodeAt(at);
-	if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-	return /\s/.test(text[at] ?? "");
+/** White space beyond ASCII, and what editors paste in its place. */
+const WIDE_SPACE = /[\s\u200B]/;
+
+/** Gives the offset behind the white space and the comments at an offset. */
+function endOfGap(
+	text: string,
+	from: number,
+	endOfBlock: (text: string, at: number) => number,
+): number {
+	for (let at = from; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0) continue;
+		if (code > 0x7f && WIDE_SPACE.test(text.charAt(at))) continue;
+		const next = code === SLASH ? text[at + 1] : "";
+		if (next === "/") {
+			const end = text.indexOf("\n", at);
+			at = end === -1 ? text.length : end;
+		} else if (next === "*") at = endOfBlock(text, at) - 1;
+		else return at;
+	}
+	return text.length;
+}
+
+const SLASH = 0x2f;
+
+function endOfPlainBlock(text: string, at: number): number {
+	const end = text.indexOf("*/", at + 2);
+	return end === -1 ? text.length : end + 2;
 }
 
 /**

@@ -40,7 +40,7 @@ export class TokenCursor<T extends Token = Token> {
 
 	/** Offset of the next token, or of the end of the text. */
 	get offset(): number {
-		return this.peek()?.start ?? this.text.length;
+		return this.tokens[this.at]?.start ?? this.text.length;
 	}
 
 	/** Offset behind the token that was taken or skipped last. */
@@ -68,7 +68,7 @@ export class TokenCursor<T extends Token = Token> {
 
 	/** Takes the next token if it is written like this. */
 	eat(text: string): boolean {
-		if (!this.is(text)) return false;
+		if (this.tokens[this.at]?.text !== text) return false;
 		this.at++;
 		return true;
 	}

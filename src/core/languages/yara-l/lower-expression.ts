@@ -37,6 +37,10 @@ export function lowerExpression(
 		case "call":
 			return lowerCall(expression, lowering) ?? lowerTruth(expression, lowering);
 		case "field":
+			// Fields that are true or false lie in others: a word alone is a slip, or another language.
+			if (expression.variable === null && !expression.path.includes("."))
+				return giveUp("a word alone is no condition", expression, lowering);
+			return lowerTruth(expression, lowering);
 		case "placeholder":
 			return lowerTruth(expression, lowering);
 		case "literal":

@@ -197,7 +197,9 @@ function readName(cursor: YaraLCursor, depth: number): Expression {
 	if (lower === "true" || lower === "false")
 		return { kind: "literal", value: lower === "true", start, end: cursor.lastEnd };
 	if (lower === "null") return { kind: "literal", value: null, start, end: cursor.lastEnd };
-	const path = readPath(cursor);
+	const read = readPath(cursor);
+	// `udm.` before a field says what it is anyway.
+	const path = word.startsWith("$") && read.startsWith("udm.") ? read.slice("udm.".length) : read;
 	if (word.startsWith("%"))
 		return { kind: "list", name: word.slice(1) + (path && `.${path}`), start, end: cursor.lastEnd };
 	if (cursor.is("(") && !word.startsWith("$")) {
@@ -214,7 +216,7 @@ function readName(cursor: YaraLCursor, depth: number): Expression {
 			: { kind: "field", variable: word, path, start, end: cursor.lastEnd };
 	}
 	if (word.startsWith("#")) return { kind: "placeholder", name: word, start, end: cursor.lastEnd };
-	const whole = path === "" ? word : `${word}.${path}`;
+	const whole = lower === "udm" && path !== "" ? path : path === "" ? word : `${word}.${path}`;
 	return { kind: "field", variable: null, path: whole, start, end: cursor.lastEnd };
 }
 

@@ -15,9 +15,14 @@ export interface YaraLSections {
 	readonly condition: Expression | undefined;
 }
 
+interface YaraLStage {
+	readonly name: string;
+	readonly sections: YaraLSections;
+}
+
 /** A whole query: stages, each of which feeds the later ones, before the sections that give the result. */
 export interface YaraLQuery {
-	readonly stages: readonly { readonly name: string; readonly sections: YaraLSections }[];
+	readonly stages: readonly YaraLStage[];
 	readonly root: YaraLSections;
 }
 
@@ -35,16 +40,10 @@ interface Gathering {
 
 /** Reads `rule name { … }`, or a search: its stages, its statements and the sections behind them. */
 export function readQuery(cursor: YaraLCursor): YaraLQuery {
-	const stages: { readonly name: string; readonly sections: YaraLSections }[] = [];
-	while (cursor.isWord("stage") && cursor.is("{", 2)) {
-		cursor.take();
-		const name = `$${cursor.take()?.text ?? ""}`;
-		cursor.take();
-		stages.push({ name, sections: readSections(cursor) });
-		cursor.expect("}");
-	}
+	const stages: YaraLStage[] = [];
+	while (isStage(cursor)) readStage(cursor, stages);
 	const isFramed = readHead(cursor);
-	const root = readSections(cursor);
+	const root = readSections(cursor, stages);
 	if (isFramed) cursor.expect("}");
 	if (cursor.peek() !== undefined) {
 		cursor.fail("text behind the rule");
@@ -62,11 +61,29 @@ function readHead(cursor: YaraLCursor): boolean {
 	return true;
 }
 
-function readSections(cursor: YaraLCursor): YaraLSections {
+function isStage(cursor: YaraLCursor): boolean {
+	return cursor.isWord("stage") && cursor.is("{", 2);
+}
+
+function readStage(cursor: YaraLCursor, stages: YaraLStage[]): void {
+	cursor.take();
+	const name = `$${cursor.take()?.text ?? ""}`;
+	cursor.take();
+	stages.push({ name, sections: readSections(cursor, null) });
+	cursor.expect("}");
+}
+
+/** Reads sections up to the bracket that closes them; stages among them go to `stages`, null in a stage, which has none inside. */
+function readSections(cursor: YaraLCursor, stages: YaraLStage[] | null): YaraLSections {
 	const found: Gathering = { events: [], by: [], window: null, conditions: [] };
-	// A search has no `events:` before its statements.
+	// A search has no `events:` before its statements, and neither has what follows a stage.
 	readStatements(cursor, found.events);
-	while (!isEnd(cursor)) readSection(cursor, found);
+	while (!isEnd(cursor)) {
+		if (stages !== null && isStage(cursor)) {
+			readStage(cursor, stages);
+			readStatements(cursor, found.events);
+		} else readSection(cursor, found);
+	}
 	const { by, window, conditions } = found;
 	const [first, ...others] = conditions;
 	const span = { start: first?.start ?? 0, end: conditions.at(-1)?.end ?? 0 };
@@ -90,13 +107,17 @@ function readSection(cursor: YaraLCursor, found: Gathering): void {
 	switch (name) {
 		case "meta":
 			// Metadata belongs to the rule, not to what it detects.
-			while (!isEnd(cursor) && !isSection(cursor)) cursor.take();
+			while (!isEnd(cursor) && !isSection(cursor) && !isStage(cursor)) cursor.take();
 			return;
 		case "events":
 			readStatements(cursor, found.events);
 			return;
 		case "match":
-			found.window = readMatch(cursor, found.by, () => isEnd(cursor) || isSection(cursor));
+			found.window = readMatch(
+				cursor,
+				found.by,
+				() => isEnd(cursor) || isSection(cursor) || isStage(cursor),
+			);
 			return;
 		case "condition":
 			readStatements(cursor, found.conditions);
@@ -109,7 +130,7 @@ function readSection(cursor: YaraLCursor, found: Gathering): void {
 
 /** Reads statements up to the next section; those that follow without an operator stand beside each other. */
 function readStatements(cursor: YaraLCursor, statements: Expression[]): void {
-	while (!isEnd(cursor) && !isSection(cursor)) {
+	while (!isEnd(cursor) && !isSection(cursor) && !isStage(cursor)) {
 		const before = cursor.index;
 		if (cursor.isWord("nocase")) {
 			cursor.fail("\u201Cnocase\u201D belongs behind a text or a call");

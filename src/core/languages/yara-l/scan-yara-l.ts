@@ -1,4 +1,4 @@
-import { cutToken, endOfMatch, endOfSpace } from "../syntax/scan-text";
+import { cutToken, endOfMatch, scanTokens } from "../syntax/scan-text";
 import type { Token } from "../syntax/token";
 
 /** Kinds of YARA-L tokens; a word may carry a sigil (`$e`, `#e`, `%list`). */
@@ -25,48 +25,27 @@ const BEFORE_REGEX = new Set(["=", "==", "!=", "(", ",", "~", "in", "or", "and",
  * string or a block comment with the text. Source: Google SecOps, YARA-L 2.0 language syntax.
  */
 export function scanYaraL(text: string): readonly YaraLToken[] {
-	const tokens: YaraLToken[] = [];
-	let before: YaraLToken | undefined;
-	let at = 0;
-	while (at < text.length) {
-		const blank = endOfBlank(text, at);
-		if (blank > at) {
-			at = blank;
-			continue;
-		}
-		before = readToken(text, at, before);
-		tokens.push(before);
-		at = before.end;
-	}
-	return tokens;
-}
-
-/** The offset behind a comment or white space, the offset itself where there is neither. */
-function endOfBlank(text: string, at: number): number {
-	const end = endOfSpace(text, at);
-	if (end > at || text[at] !== "/") return end;
-	const next = text[at + 1];
-	if (next === "/") return endOf(text, text.indexOf("\n", at), 0);
-	return next === "*" ? endOf(text, text.indexOf("*/", at + 2), 2) : at;
-}
-
-/** The offset behind what was found at an offset; the end of the text where nothing was. */
-function endOf(text: string, found: number, length: number): number {
-	return found === -1 ? text.length : found + length;
+	return scanTokens(text, readToken);
 }
 
 function readToken(text: string, start: number, before: YaraLToken | undefined): YaraLToken {
 	const character = text[start] ?? "";
 	if (character === '"') return cutToken("string", text, start, endOfMatch(STRING, text, start));
-	if (character === "`")
-		return cutToken("raw", text, start, endOf(text, text.indexOf("`", start + 1), 1));
+	if (character === "`") {
+		const close = text.indexOf("`", start + 1);
+		return cutToken("raw", text, start, close === -1 ? text.length : close + 1);
+	}
 	if (character === "/" && before !== undefined && mayStartRegex(before)) {
 		const end = endOfMatch(REGEX, text, start);
 		if (end > start) return cutToken("regex", text, start, end);
 	}
-	const isDigit = character >= "0" && character <= "9";
-	const end = endOfMatch(isDigit ? NUMBER : WORD, text, start);
-	if (end > start) return cutToken(isDigit ? "number" : "word", text, start, end);
+	const code = text.charCodeAt(start);
+	const isDigit = code >= 0x30 && code <= 0x39;
+	// What stands before the letters in ASCII is punctuation, but for digits and the sigils.
+	if (isDigit || code > 0x3f || (code >= 0x23 && code <= 0x25)) {
+		const end = endOfMatch(isDigit ? NUMBER : WORD, text, start);
+		if (end > start) return cutToken(isDigit ? "number" : "word", text, start, end);
+	}
 	const isTwo = text[start + 1] === "=" && "!<>=".includes(character);
 	return cutToken("symbol", text, start, start + (isTwo ? 2 : 1));
 }

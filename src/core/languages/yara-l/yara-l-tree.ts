@@ -71,7 +71,7 @@ export function listFields(expression: Expression): readonly Field[] {
 	const fields: Field[] = [];
 	const look = (part: Expression): void => {
 		if (part.kind === "field") fields.push(part);
-		else for (const item of itemsOf(part)) look(item);
+		else itemsOf(part).forEach(look);
 	};
 	look(expression);
 	return fields;

@@ -56,11 +56,28 @@ describe("ES|QL commands", () => {
 		'dense_vector title, body with { "inference_id": "x" }',
 		'dense_vector suffix = "_v" on title',
 		"dedup",
+		"distinct",
 		"ts_collapse",
+		"topk bytes * 2, 3 by host.name, date_trunc(1 hour, @timestamp)",
+		"bottomk bytes, ?count",
+		"limitk 5 by host.name",
+		"limit 5 by to_lower(host.name)",
+		"sort ??column desc | keep ??column",
+		"stats ??function(??column) by ??group.name",
 		"stats count(*), avg(x) where y > 1 by bucket(@timestamp, 1 hour), host.name",
 		"stats first(a by @timestamp)",
 	])("%s is read to its end", (command) => {
 		expect(isFull(read(`from logs | ${command}`))).toBe(true);
+	});
+
+	test("a query of another language is named and not taken apart", () => {
+		const parsed = parseEsql('promql index=k8s sum(rate(x{pod!="a"}[5m])) | limit 1', NO_CONTEXT);
+		expect(isFull(parsed)).toBe(false);
+		expect(parsed.problems).toMatchObject([{ message: "PromQL is not taken apart" }]);
+	});
+
+	test("characters without width are white space", () => {
+		expect(list("from logs |\u200B where\u00A0x == 1")).toEqual(["x eq= 1"]);
 	});
 
 	test("a captured, computed or counted column is none of an event's", () => {
@@ -152,6 +169,16 @@ describe("ES|QL commands", () => {
 			steps: [{ condition: { predicate: { span: { start: 32, end: 38 } } } }, { isMissing: true }],
 		});
 		expect(isFull(parseEsql('eql "any where a == " | limit 1', NO_CONTEXT))).toBe(false);
+	});
+
+	test("an EQL query may stand behind its indices, and in brackets", () => {
+		const text = `eql logs-*,other "process where a == 1" metadata _index, _id with { "size": 9 } | where b == 2`;
+		expect(list(text)).toEqual(["a eq 1", "b eq= 2"]);
+		expect(read(text).sources.map(({ name }) => name)).toEqual(["logs-*", "other", "process"]);
+		expect(list('from a | where id in (eql logs-* "any where b == 1" | keep id)')).toContain(
+			"b eq 1",
+		);
+		expect(list("from a | where (eql == 1)")).toEqual(["eql eq= 1"]);
 	});
 
 	test("explain explains a query", () => {

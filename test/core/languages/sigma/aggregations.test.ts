@@ -7,6 +7,8 @@ describe("an old Sigma condition with a pipe", () => {
 		["count() > 5", [], "count gt 5"],
 		["count() by Host >= 5", ["Host"], "count ge 5"],
 		["count(User) by Host < 3", ["Host"], "count(User) lt 3"],
+		["count(distinct User) by Host > 15", ["Host"], "count(User) gt 15"],
+		["count(distinct) > 1", [], "count(distinct) gt 1"],
 		["count(User.name) by a.b, c <= 3", ["a.b", "c"], "count(User.name) le 3"],
 		["sum(Bytes) by Ip > 1.5", ["Ip"], "sum(Bytes) gt 1.5"],
 		["min(A) = 1", [], "min(A) eq 1"],

@@ -139,3 +139,16 @@ test("a macro defined nowhere is no predicate in an expression either", () => {
 	expect(parsed.problems.map(({ code }) => code)).toEqual(["query-undefined", "query-undefined"]);
 	expect(isFull(parsed)).toBe(true);
 });
+
+test("a macro defined nowhere behind an expression may begin the next command, and lowers nothing", () => {
+	for (const query of [
+		"a=1 | eval user=coalesce(x, y)\n`score(user)`",
+		"a=1 | where b>1 `and_more` | stats count by user `narrow`",
+	])
+		expect(isFull(parse(query))).toBe(true);
+	expect(predicatesOf("a=1 | where b>1 `and_more` | search c=2")).toEqual([
+		"a eq 1",
+		"b gt 1",
+		"c eq 2",
+	]);
+});

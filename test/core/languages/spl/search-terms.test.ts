@@ -69,6 +69,8 @@ const TERMS: readonly (readonly [query: string, ...expected: string[]])[] = [
 	["a=1, b=x,c=2", "a eq 1", 'b eq "x"', "c eq 2"],
 	['cmd="*,#1*" NOT dirs=*,b*', 'cmd contains ",#1"', '!dirs contains ",b"'],
 	["user=$name$", "user eq {$name$}"],
+	['cmd LIKE "%a_b%" cmd not like "c%"', 'cmd wildcard "*a?b*"', '!cmd starts_with "c"'],
+	["like music", '* match "like"', '* match "music"'],
 	['_time>=relative_time(now(), "-1d")', '_time ge {relative_time(now(), "-1d")}'],
 	["earliest=-24h@h latest=now()", 'earliest eq "-24h@h"', "latest eq {now()}"],
 	[

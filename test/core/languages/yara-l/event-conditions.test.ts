@@ -15,6 +15,8 @@ test("named arguments of a metric are not what it is about", () => {
 describe("YARA-L events", () => {
 	test.each([
 		['$e.principal.hostname = "a"', 'principal.hostname eq= "a"'],
+		['$e.udm.principal.hostname = "a"', 'principal.hostname eq= "a"'],
+		['udm.principal.hostname = "a"', 'principal.hostname eq= "a"'],
 		['$e.principal.hostname = "a" nocase', 'principal.hostname eq~ "a"'],
 		['"a" = $e.principal.hostname', 'principal.hostname eq= "a"'],
 		['$e.principal.hostname != ""', 'principal.hostname ne= ""'],
@@ -164,6 +166,12 @@ describe("YARA-L events", () => {
 		]);
 		expect(parsed.problems).toMatchObject([{ code: "query-undefined", severity: "info" }]);
 		expect(isFull(parsed)).toBe(true);
+	});
+
+	test("a word alone is no condition", () => {
+		const parsed = parseYaraL(buildRule('$e.a = 1 contains "x"', "$e"), NO_CONTEXT);
+		expect(showPredicates(parsed)).toEqual(["a eq= 1"]);
+		expect(parsed.problems[0]).toMatchObject({ message: "a word alone is no condition" });
 	});
 
 	test("what is not understood is opaque, the statements around it stay", () => {

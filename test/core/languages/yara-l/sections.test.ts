@@ -216,6 +216,36 @@ describe("YARA-L sections", () => {
 		});
 	});
 
+	test("stages may stand inside of a rule, with or without a section of events behind them", () => {
+		for (const head of ["", "events:"]) {
+			const text = `rule r {
+				meta: author = "a"
+				stage daily {
+					$e.metadata.event_type = "USER_LOGIN"
+					$host = $e.principal.hostname
+					match: $host by 1d
+					outcome: $n = count($e.metadata.id)
+				}
+				${head}
+				$daily.n > 10
+				match: $host by 1d
+				outcome: $all = max($daily.n)
+				condition: $all > 20
+			}`;
+			expect(list(text)).toEqual([
+				'metadata.event_type eq= "USER_LOGIN"',
+				"[n gt= 10]",
+				"[$all gt= 20]",
+			]);
+			expect(read(text).detection).toMatchObject({ kind: "join", how: "stage" });
+		}
+	});
+
+	test("stages inside of stages are no stages, however many", () => {
+		const { problems } = parseYaraL("stage s { ".repeat(20_000), NO_CONTEXT);
+		expect(problems.length).toBeGreaterThan(0);
+	});
+
 	test("text behind a rule, and a rule that is not closed, are reported", () => {
 		for (const text of [
 			"rule r { events: $e.a = 1 condition: $e } x",
