@@ -101,10 +101,13 @@ export interface Rule {
 	readonly queries: readonly RuleQuery[];
 	/** Parts of its condition that no query states, a clause each. */
 	readonly leftOut?: readonly string[];
+	/** Whether its queries find what is counted, or compared with what was seen before, so that no single event decides. */
+	readonly isCounted?: boolean;
 	/** The rule's source text, verbatim: the YAML document, the TOML file, the YARA-L rule, the Kusto section. */
 	readonly text: string;
-	/** Language of `text` as a fence names it: `yaml`, `toml`, `json`, `kql`, `bicep`, `yara-l`, `markdown`. */
-	readonly textLanguage: "yaml" | "toml" | "json" | "kql" | "bicep" | "yara-l" | "markdown";
+	/** Language of `text` as a fence names it: `yaml`, `toml`, `json`, `ini`, `spl`, `kql`, `bicep`, `yara-l`, `markdown`. */
+	readonly textLanguage:
+		"yaml" | "toml" | "json" | "ini" | "spl" | "kql" | "bicep" | "yara-l" | "markdown";
 	/** The file as the user named it, with the path inside it. */
 	readonly file: string;
 	/** 1-based line in the file on which `text` starts. */

@@ -59,7 +59,7 @@ function firstTable(file: ParsedRuleFile): Table | undefined {
 function describeFormat(file: ParsedRuleFile): string {
 	switch (file.format) {
 		case "markdown":
-			return "Markdown without a rule";
+			return "Markdown without a query in KQL or SPL";
 		case "yaml":
 		case "json":
 			return `${file.format.toUpperCase()} that is a list or a single value, not a rule`;

@@ -1,5 +1,6 @@
 import type { Problem } from "../model/problem";
 import type { Rule, Vendor } from "../model/rule";
+import { shiftProblem, shiftRule } from "./markdown/read-fenced-rules";
 import { readRuleFile } from "./read-rule-file";
 import { normaliseLevel, normaliseTactic } from "./rule-metadata";
 
@@ -39,13 +40,11 @@ export function readNotedRule(path: string, note: NotedRule): NotedRuleReading {
 	const kind = readRuleFile({ file: path, path: source.fileName, text: source.text });
 	const shift = source.line - 1;
 	const found = kind.kind === "rules" ? kind.reading.problems : kind.problems;
-	const problems = found.map((problem) => ({
-		...problem,
-		line: problem.line === null ? null : problem.line + shift,
-	}));
+	const problems = found.map((problem) => shiftProblem(problem, shift));
 	if (kind.kind !== "rules") return { rule: undefined, problems };
 	const { rules } = kind.reading;
-	const rule = rules.find(({ id }) => id === note.id) ?? rules[0];
+	const same = rules.find(({ vendor }) => vendor === note.vendor) ?? rules[0];
+	const rule = rules.find(({ id }) => id === note.id) ?? same;
 	return { rule: rule && completeRule(rule, note, shift), problems };
 }
 
@@ -53,14 +52,12 @@ function completeRule(rule: Rule, note: NotedRule, shift: number): Rule {
 	const tactics = note.tactics.map(normaliseTactic).filter((tactic) => tactic !== undefined);
 	const tagged = rule.techniques.length > 0 ? rule.techniques : note.taggedTechniques;
 	return {
-		...rule,
+		...shiftRule(rule, shift),
 		id: note.id ?? rule.id,
 		title: note.title ?? rule.title,
 		status: note.status ?? rule.status,
 		level: normaliseLevel(note.level ?? undefined) ?? rule.level,
 		techniques: note.techniques.length > 0 ? note.techniques : tagged,
 		tactics: tactics.length > 0 ? tactics : rule.tactics,
-		queries: rule.queries.map((query) => ({ ...query, line: query.line + shift })),
-		line: rule.line + shift,
 	};
 }

@@ -2,6 +2,7 @@ import { elasticReader } from "./elastic/elastic-reader";
 import { kustoReader } from "./kusto/kusto-reader";
 import type { RuleVendorReader } from "./rule-reader";
 import { sigmaReader } from "./sigma/sigma-reader";
+import { splunkMarkdownReader } from "./splunk/splunk-markdown-reader";
 import { splunkReader } from "./splunk/splunk-reader";
 import { yaraLReader } from "./yara-l/yara-l-reader";
 
@@ -12,4 +13,5 @@ export const VENDOR_READERS: readonly RuleVendorReader[] = [
 	splunkReader,
 	yaraLReader,
 	kustoReader,
+	splunkMarkdownReader,
 ];

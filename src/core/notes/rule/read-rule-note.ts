@@ -42,6 +42,7 @@ const EXTENSIONS: ReadonlyMap<string, string> = new Map([
 	["toml", "toml"],
 	["json", "json"],
 	["ndjson", "json"],
+	["ini", "conf"],
 	["kql", "kql"],
 	["kusto", "kql"],
 	["kusto-query", "kql"],

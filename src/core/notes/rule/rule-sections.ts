@@ -173,7 +173,8 @@ function writeReference(reference: string): ImportedProse {
 
 /** The text a link shows is not Markdown, so no sign in it can be escaped: those that could end or start something become spaces. */
 function writeLink(target: string, label: string): string {
-	const shown = foldSpaces(label.replace(/[[\]|<>`\\\p{Cc}]+|%{2,}/gu, " "));
+	const plain = label.replace(/[[\]|<>`\\\p{Cc}]+|%{2,}/gu, " ").replace(/:{2,}/g, ":");
+	const shown = foldSpaces(plain);
 	return `[[${target}|${shown.trim()}]]`;
 }
 

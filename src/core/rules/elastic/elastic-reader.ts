@@ -5,12 +5,17 @@ import type { Rule } from "../../model/rule";
 import { fileStem } from "../file-names";
 import type { ParsedRuleFile, RuleContext, RuleReading, RuleVendorReader } from "../rule-reader";
 import { elasticHunts, readElasticHunt } from "./elastic-hunt";
-import { isElasticRule, isEndpointRule, readElasticRule, unwrapSavedObject } from "./elastic-rule";
+import { isElasticRule, isEndpointRule, readElasticRule } from "./elastic-rule";
 import type { ElasticSource } from "./elastic-rule";
+import { elasticLanguage } from "./elastic-query";
+import { unwrapSavedObject } from "./saved-objects";
 import { splitJsonValues } from "../json-values";
 import type { JsonText } from "../json-values";
 
-/** Elastic's detection rules, behaviour rules and hunts in TOML, and Kibana's exports of rules in JSON or NDJSON. */
+/**
+ * Elastic's detection rules, behaviour rules and hunts in TOML, Kibana's exports of rules and saved objects in JSON or NDJSON, and rules
+ * that people keep in YAML.
+ */
 export const elasticReader: RuleVendorReader = {
 	vendor: "elastic",
 	recognise: (file) => {
@@ -51,6 +56,7 @@ function listHunts(file: ParsedRuleFile): readonly Table[] {
 
 function listSources(file: ParsedRuleFile): readonly ElasticSource[] {
 	if (file.format === "json") return listExported(file);
+	if (file.format === "yaml") return listKept(file);
 	if (file.format !== "toml" || !file.toml.ok) return [];
 	const { value } = file.toml;
 	const table = asTable(ownValue(value, "rule"));
@@ -69,6 +75,20 @@ function listSources(file: ParsedRuleFile): readonly ElasticSource[] {
 			ordinal: 1,
 		},
 	];
+}
+
+/** Rules in YAML with the names of Kibana's interface. Its languages tell them from other vendors' rules with a query. */
+function listKept(file: ParsedRuleFile & { readonly format: "yaml" }): readonly ElasticSource[] {
+	return file.documents.flatMap((document, index): ElasticSource[] => {
+		const table = document.ok ? asTable(document.value) : undefined;
+		const rule = table && (asTable(ownValue(table, "rule")) ?? table);
+		if (table === undefined || rule === undefined || !isElasticRule(rule)) return [];
+		if (elasticLanguage(asText(ownValue(rule, "language"))) === undefined) return [];
+		const metadata = asTable(ownValue(table, "metadata")) ?? {};
+		const { text, line } = document;
+		const own = { text, line, textLanguage: "yaml", ordinal: index + 1 } as const;
+		return [{ rule, metadata, transform: {}, ...own }];
+	});
 }
 
 /** Rules of an export: one a line, one a file, or a list of them. The export's summary and exception lists are no rules. */

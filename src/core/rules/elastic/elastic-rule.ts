@@ -1,5 +1,5 @@
 import { normaliseDate } from "../../formats/dates";
-import { asTable, asTables, asText, asTexts, ownValue } from "../../formats/values";
+import { asTables, asText, asTexts, ownValue } from "../../formats/values";
 import type { Table } from "../../formats/values";
 import { problemOf } from "../../model/problem";
 import type { Problem } from "../../model/problem";
@@ -15,6 +15,7 @@ import { elasticProduct } from "./elastic-product";
 import { readElasticProse } from "./elastic-prose";
 import { defaultLanguage, elasticLanguage, openQuerySource, placeQuery } from "./elastic-query";
 import { readElasticThreat } from "./elastic-threat";
+import { SAVED_SEARCH } from "./saved-objects";
 
 /** An Elastic rule's tables with the text they stand in. */
 export interface ElasticSource {
@@ -25,14 +26,14 @@ export interface ElasticSource {
 	readonly text: string;
 	/** 1-based line of the file on which that text starts. */
 	readonly line: number;
-	readonly textLanguage: "toml" | "json";
+	readonly textLanguage: "toml" | "json" | "yaml";
 	/** 1-based place among the file's rules. */
 	readonly ordinal: number;
 }
 
 /**
- * Reads an Elastic detection rule, as `elastic/detection-rules` (TOML) or Kibana's export (JSON) has it, or a behaviour rule of Elastic
- * Defend (TOML).
+ * Reads an Elastic detection rule, as `elastic/detection-rules` (TOML) or Kibana's export (JSON) has it, or the same in YAML, or a
+ * behaviour rule of Elastic Defend (TOML).
  *
  * Reported: a rule without name or, unless it is a machine learning rule, without query; a level or date that says nothing.
  */
@@ -81,6 +82,7 @@ export function readElasticRule(file: RuleFile, source: ElasticSource): RuleRead
 		regressionTests: null,
 		prose: readElasticProse(table, metadata, source.transform),
 		queries,
+		...(COUNTED.has(asText(field("type")) ?? "") ? { isCounted: true } : {}),
 		...(filters.unknown.length > 0 ? { leftOut: filters.unknown.map(tellFilter) } : {}),
 		text: source.text,
 		textLanguage: source.textLanguage,
@@ -89,6 +91,9 @@ export function readElasticRule(file: RuleFile, source: ElasticSource): RuleRead
 	};
 	return { rules: [rule], problems: checkRule(file, source, kind, queries, filters) };
 }
+
+/** Types whose rules need more than one event. */
+const COUNTED: ReadonlySet<string> = new Set(["threshold", "new_terms", "threat_match"]);
 
 function readId(rule: Table): string | undefined {
 	return asText(ownValue(rule, isEndpointRule(rule) ? "id" : "rule_id"));
@@ -104,7 +109,9 @@ function hasText(rule: Table, key: string): boolean {
 }
 
 function readKind(rule: Table): RuleKind {
-	if (asText(ownValue(rule, "type")) === "machine_learning") return "machine-learning";
+	const type = asText(ownValue(rule, "type"));
+	if (type === "machine_learning") return "machine-learning";
+	if (type === SAVED_SEARCH) return "hunt";
 	return asText(ownValue(rule, "building_block_type")) === undefined ? "rule" : "building-block";
 }
 
@@ -143,12 +150,12 @@ function placeFilters(source: ElasticSource, { queries }: ElasticFilters): reado
 const FILTER = /^\s*\[\[\s*rule\s*\.\s*filters\s*\]\]/;
 const MAPPING = /^\s*\[\[\s*rule\s*\.\s*threat_mapping\s*\]\]/;
 
-/** Lines on which TOML opens a table of a list; none in JSON. */
+/** Lines on which TOML opens a table of a list; none in JSON and YAML. */
 function listLines(
 	{ text, line, textLanguage }: ElasticSource,
 	opening: RegExp,
 ): readonly number[] {
-	if (textLanguage === "json") return [];
+	if (textLanguage !== "toml") return [];
 	return text.split("\n").flatMap((written, index) => (opening.test(written) ? line + index : []));
 }
 
@@ -215,13 +222,3 @@ export function isEndpointRule(rule: Table): boolean {
 }
 
 const GUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
-
-/** Gives the rule inside a saved object of Kibana's, or the table itself. */
-export function unwrapSavedObject(table: Table): Table {
-	const attributes = asTable(ownValue(table, "attributes"));
-	if (attributes === undefined) return table;
-	const params = asTable(ownValue(attributes, "params"));
-	if (params === undefined) return attributes;
-	const camel = asText(ownValue(params, "ruleId"));
-	return camel === undefined ? attributes : table;
-}

@@ -1,7 +1,7 @@
-import type { KqlBlock } from "./kql-block";
-import type { MarkdownOutline } from "./outline-markdown";
-import { trimMarks } from "./plain-names";
-import { readProductName } from "./product-names";
+import type { QueryBlock } from "../markdown/query-block";
+import type { MarkdownOutline } from "../markdown/outline-markdown";
+import { trimMarks } from "../plain-names";
+import { readProductName } from "../markdown/product-names";
 import { recogniseKql } from "./recognise-kql";
 import { scanKql } from "./scan-kql";
 
@@ -21,9 +21,9 @@ export function findUnfenced(
 	text: string,
 	outline: MarkdownOutline,
 	announces: (heading: string) => boolean,
-): readonly KqlBlock[] {
-	const blocks: KqlBlock[] = [];
-	const bare: KqlBlock[] = [];
+): readonly QueryBlock[] {
+	const blocks: QueryBlock[] = [];
+	const bare: QueryBlock[] = [];
 	for (let index = -1; index < outline.headings.length; index++) {
 		const heading = outline.headings[index];
 		const product = heading === undefined ? undefined : readProductName(heading.text);
@@ -38,10 +38,10 @@ export function findUnfenced(
 	return blocks.length > 0 ? blocks : bare;
 }
 
-type Place = Omit<KqlBlock, "start" | "end" | "tokens">;
+type Place = Omit<QueryBlock, "start" | "end" | "tokens">;
 
 /** Reads what stands between two offsets as a query, undefined where it is none. */
-function readBlock(text: string, from: number, to: number, place: Place): KqlBlock | undefined {
+function readBlock(text: string, from: number, to: number, place: Place): QueryBlock | undefined {
 	const body = text.slice(from, to);
 	const start = from + (body.length - body.trimStart().length);
 	const end = Math.max(start, from + body.trimEnd().length);
@@ -50,8 +50,8 @@ function readBlock(text: string, from: number, to: number, place: Place): KqlBlo
 }
 
 /** Finds the queries among the paragraphs of a section; a blank line before a pipe parts none. */
-function findBare(body: string, offset: number, text: string, place: Place): readonly KqlBlock[] {
-	const blocks: KqlBlock[] = [];
+function findBare(body: string, offset: number, text: string, place: Place): readonly QueryBlock[] {
+	const blocks: QueryBlock[] = [];
 	if (!PIPED.test(body)) return blocks;
 	let start = 0;
 	for (const paragraph of listParagraphs(body)) {

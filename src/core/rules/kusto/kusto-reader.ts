@@ -14,9 +14,10 @@ import { isDefenderDetection, readDefenderDetection } from "./read-defender-dete
 import { readKqlFile } from "./read-kql-file";
 import { hasKustoBicep, readKustoBicep } from "./read-kusto-bicep";
 import { findKustoJson, readKustoJson } from "./read-kusto-json";
-import { judgeMarkdown } from "./judge-markdown";
-import { openMarkdown } from "./open-markdown";
-import { readMarkdownRules } from "./read-markdown-rules";
+import { KQL_MARKDOWN } from "./kql-markdown";
+import { judgeMarkdown } from "../markdown/judge-markdown";
+import { openMarkdown } from "../markdown/open-markdown";
+import { readMarkdownRules } from "../markdown/read-markdown-rules";
 import { isSentinelRule, readSentinelRule, type RuleSource } from "./read-sentinel-rule";
 import { recogniseKql } from "./recognise-kql";
 import { scanKql } from "./scan-kql";
@@ -41,9 +42,9 @@ export const kustoReader: RuleVendorReader = {
 				return found.length > 0 ? () => readKustoJson(file, found) : undefined;
 			}
 			case "markdown": {
-				const opened = openMarkdown(file.text);
+				const opened = openMarkdown(file.text, KQL_MARKDOWN);
 				return judgeMarkdown(file, opened) === "rules"
-					? () => readMarkdownRules(file, opened)
+					? () => readMarkdownRules(file, opened, KQL_MARKDOWN)
 					: undefined;
 			}
 			case "text": {
@@ -127,9 +128,10 @@ function readContexts(file: ParsedRuleFile): readonly RuleContext[] {
 
 function describe(file: ParsedRuleFile): string | undefined {
 	if (file.format === "markdown") {
-		const verdict = judgeMarkdown(file, openMarkdown(file.text));
-		if (verdict === "documentation") return "documentation with examples in KQL, no detection";
-		return verdict === "no query" ? "Markdown without a query in KQL" : undefined;
+		const verdict = judgeMarkdown(file, openMarkdown(file.text, KQL_MARKDOWN));
+		return verdict === "documentation"
+			? "documentation with examples in KQL, no detection"
+			: undefined;
 	}
 	if (file.format === "text") {
 		return KQL_EXTENSIONS.has(fileExtension(file.path))

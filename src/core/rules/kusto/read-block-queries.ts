@@ -1,6 +1,6 @@
 import type { RuleQuery } from "../../model/rule";
 import type { LineIndex } from "../../text/line-index";
-import type { KqlBlock } from "./kql-block";
+import type { QueryBlock } from "../markdown/query-block";
 import { listComments } from "./read-comments";
 import { readSourceTables } from "./read-source-tables";
 import { splitKql } from "./split-kql";
@@ -11,7 +11,7 @@ import { splitKql } from "./split-kql";
  */
 export function readBlockQueries(
 	text: string,
-	blocks: readonly KqlBlock[],
+	blocks: readonly QueryBlock[],
 	lines: LineIndex,
 ): { readonly queries: readonly RuleQuery[]; readonly tables: readonly string[] } {
 	const tables = new Set<string>();
@@ -36,7 +36,7 @@ export function readBlockQueries(
 }
 
 /** Gives the text of the comments in a rule's blocks. */
-export function listBlockComments(text: string, blocks: readonly KqlBlock[]): string {
+export function listBlockComments(text: string, blocks: readonly QueryBlock[]): string {
 	return blocks
 		.map((block) => listComments(text.slice(block.start, block.end), block.tokens))
 		.join("\n");

@@ -1,8 +1,9 @@
 import { addToGroup } from "../../text/add-to-group";
 import { readCommentField } from "./comment-fields";
-import { scanKql, type KqlToken } from "./scan-kql";
-import { cleanLine, trimMarks } from "./plain-names";
-import { readProductName } from "./product-names";
+import { scanKql } from "./scan-kql";
+import type { QueryToken } from "../query-token";
+import { cleanLine, trimMarks } from "../plain-names";
+import { readProductName } from "../markdown/product-names";
 
 /** What the comments above a query say. */
 export interface QueryComments {
@@ -113,7 +114,7 @@ function readConnectorProduct(fields: ReadonlyMap<string, readonly string[]>): s
 }
 
 /** Gives the text of every comment among the tokens of a text, one line each. */
-export function listComments(text: string, tokens: readonly KqlToken[]): string {
+export function listComments(text: string, tokens: readonly QueryToken[]): string {
 	return tokens
 		.filter((token) => token.kind === "comment")
 		.map((token) => text.slice(token.start + 2, token.end))

@@ -3,7 +3,7 @@ import { asTable, asText, asTexts, ownValue, type Table } from "../../formats/va
 import { problemOf, type Problem, type ProblemCode } from "../../model/problem";
 import type { Rule, RuleProse, RuleQuery } from "../../model/rule";
 import { findTechniqueIds } from "../../text/technique-ids";
-import { cleanLine, titleFromFileName } from "./plain-names";
+import { cleanLine, titleFromFileName } from "../plain-names";
 import { createRuleId, normaliseLevel, normaliseTactic, statusFromFolder } from "../rule-metadata";
 import { readKustoLogsource } from "./read-kusto-logsource";
 import { readSourceTables } from "./read-source-tables";

@@ -2,13 +2,11 @@ import { asTable, asTables, asText, ownValue, type Table } from "../../formats/v
 import type { Problem } from "../../model/problem";
 import type { Rule } from "../../model/rule";
 import { indexLines } from "../../text/line-index";
+import { findJsonObjects } from "../find-json-objects";
 import type { RuleFile, RuleReading } from "../rule-reader";
+import type { JsonObjectSpan } from "../scan-json-objects";
 import { isDefenderDetection, readDefenderDetection } from "./read-defender-detection";
 import { isSentinelRule, readSentinelRule, type RuleSource } from "./read-sentinel-rule";
-import { scanJsonObjects, type JsonObjectSpan } from "./scan-json-objects";
-
-/** How many objects inside each other may look like rules before the inner ones are left alone. */
-const MAX_NESTED_CANDIDATES = 8;
 
 /** A rule in a JSON text. */
 export interface FoundRule {
@@ -21,7 +19,9 @@ export interface FoundRule {
 
 /** Finds the Sentinel and Defender rules of a JSON text. */
 export function findKustoJson(text: string): readonly FoundRule[] {
-	return /"(?:query|queryText|alertTemplate)"\s*:/.test(text) ? findRules(text) : [];
+	return /"(?:query|queryText|alertTemplate)"\s*:/.test(text)
+		? findJsonObjects(text, looksLikeRule, readRule)
+		: [];
 }
 
 /**
@@ -56,43 +56,13 @@ export function readKustoJson(file: RuleFile, found: readonly FoundRule[]): Rule
 	return { rules, problems };
 }
 
-function findRules(text: string): readonly FoundRule[] {
-	const found: FoundRule[] = [];
-	const open = scanJsonObjects(text).map((span) => ({ span, candidates: 0 }));
-	// The last one is taken first, so that rules come in the text's order at any depth.
-	open.reverse();
-	for (let next = open.pop(); next !== undefined; next = open.pop()) {
-		const { span, candidates } = next;
-		const isCandidate = looksLikeRule(span.keys) && candidates < MAX_NESTED_CANDIDATES;
-		const rule = isCandidate ? readRule(text, span) : undefined;
-		if (rule !== undefined) {
-			found.push(rule);
-			continue;
-		}
-		for (let at = span.children.length - 1; at >= 0; at--) {
-			const child = span.children[at];
-			if (child !== undefined)
-				open.push({ span: child, candidates: candidates + (isCandidate ? 1 : 0) });
-		}
-	}
-	return found;
-}
-
 function looksLikeRule(keys: ReadonlySet<string>): boolean {
 	if (keys.has("queryCondition") || keys.has("detectionAction")) return true;
 	if (keys.has("properties")) return keys.has("type") || keys.has("kind");
 	return keys.has("query") && (keys.has("name") || keys.has("displayName"));
 }
 
-function readRule(text: string, span: JsonObjectSpan): FoundRule | undefined {
-	let value: unknown;
-	try {
-		value = JSON.parse(text.slice(span.start, span.end));
-	} catch {
-		return undefined;
-	}
-	const table = asTable(value);
-	if (table === undefined) return undefined;
+function readRule(table: Table, span: JsonObjectSpan): FoundRule | undefined {
 	if (isDefenderDetection(table)) return { span, table, properties: table, language: "defender" };
 	const properties = asTable(ownValue(table, "properties"));
 	if (properties === undefined) {

@@ -3,7 +3,7 @@ import { asTable, asTables, asText, asTexts, ownValue, type Table } from "../../
 import { problemOf, type Problem, type ProblemCode } from "../../model/problem";
 import type { Rule, RuleKind, RuleProse, RuleQuery } from "../../model/rule";
 import { findTechniqueIds, parentTechniqueId } from "../../text/technique-ids";
-import { cleanLine, titleFromFileName } from "./plain-names";
+import { cleanLine, titleFromFileName } from "../plain-names";
 import { createRuleId, normaliseLevel, normaliseTactic, statusFromFolder } from "../rule-metadata";
 import type { RuleFile } from "../rule-reader";
 import { readKustoLogsource } from "./read-kusto-logsource";
@@ -108,6 +108,7 @@ export function readSentinelRule(
 		regressionTests: null,
 		prose: readProse(table),
 		queries,
+		...(needsSeveral(table) ? { isCounted: true } : {}),
 		text: source.text,
 		textLanguage: source.textLanguage,
 		file: source.file.file,
@@ -244,6 +245,13 @@ const COMPARISONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** When and how the rule fires, as its file says it. */
+/** Whether one result is not enough for an alert. */
+function needsSeveral(table: Table): boolean {
+	const operator = asText(ownValue(table, "triggerOperator"))?.toLowerCase() ?? "gt";
+	const threshold = asText(ownValue(table, "triggerThreshold")) ?? "0";
+	return !/^(?:gt|greaterthan)$/.test(operator) || threshold.trim() !== "0";
+}
+
 function readProse(table: Table): readonly RuleProse[] {
 	const lines: string[] = [];
 	for (const [key, label] of [

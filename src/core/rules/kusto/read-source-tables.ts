@@ -1,4 +1,4 @@
-import type { KqlToken } from "./scan-kql";
+import type { QueryToken } from "../query-token";
 
 /** Words that stand where a table could, and are none. */
 const NO_TABLES: ReadonlySet<string> = new Set(
@@ -14,10 +14,10 @@ const WRAPPERS: ReadonlySet<string> = new Set(["materialize", "toscalar", "view"
  * Gives the tables that a KQL query, as its tokens, starts from, in order: that of its last statement, of a `union` there, and those that the
  * `let` names lead to. Tables that only `join`, `lookup` or a subquery read are not among them.
  */
-export function readSourceTables(query: readonly KqlToken[]): readonly string[] {
+export function readSourceTables(query: readonly QueryToken[]): readonly string[] {
 	const statements = splitStatements(query.filter((token) => token.kind !== "comment"));
-	const bound = new Map<string, readonly KqlToken[]>();
-	let last: readonly KqlToken[] | undefined;
+	const bound = new Map<string, readonly QueryToken[]>();
+	let last: readonly QueryToken[] | undefined;
 	for (const statement of statements) {
 		const [first, name, equals] = statement;
 		if (first?.text !== "let") last = first?.text === "set" ? last : statement;
@@ -25,7 +25,7 @@ export function readSourceTables(query: readonly KqlToken[]): readonly string[] 
 	}
 	const found = new Set<string>();
 	const seen = new Set<string>();
-	const follow = (tokens: readonly KqlToken[]): void => {
+	const follow = (tokens: readonly QueryToken[]): void => {
 		for (const name of readHeads(tokens)) {
 			const value = bound.get(name);
 			if (value === undefined) found.add(name);
@@ -39,8 +39,8 @@ export function readSourceTables(query: readonly KqlToken[]): readonly string[] 
 	return [...found];
 }
 
-function splitStatements(tokens: readonly KqlToken[]): readonly (readonly KqlToken[])[] {
-	const statements: KqlToken[][] = [[]];
+function splitStatements(tokens: readonly QueryToken[]): readonly (readonly QueryToken[])[] {
+	const statements: QueryToken[][] = [[]];
 	for (const token of tokens) {
 		if (token.text === ";" && token.depth === 0) statements.push([]);
 		else statements.at(-1)?.push(token);
@@ -49,7 +49,7 @@ function splitStatements(tokens: readonly KqlToken[]): readonly (readonly KqlTok
 }
 
 /** The names that a tabular expression begins with: one, or those of a `union`. */
-function readHeads(tokens: readonly KqlToken[]): readonly string[] {
+function readHeads(tokens: readonly QueryToken[]): readonly string[] {
 	let at = 0;
 	while (isOpening(tokens[at])) at++;
 	const first = tokens[at];
@@ -61,13 +61,13 @@ function readHeads(tokens: readonly KqlToken[]): readonly string[] {
 }
 
 /** An opening bracket, or a word that only wraps a tabular expression. */
-function isOpening(token: KqlToken | undefined): boolean {
+function isOpening(token: QueryToken | undefined): boolean {
 	if (token === undefined) return false;
 	if (token.kind === "word") return WRAPPERS.has(token.text);
 	return token.text === "(" || token.text === "{";
 }
 
-function readUnion(tokens: readonly KqlToken[], from: number): readonly string[] {
+function readUnion(tokens: readonly QueryToken[], from: number): readonly string[] {
 	const names: string[] = [];
 	const depth = tokens[from - 1]?.depth ?? 0;
 	let head = true;

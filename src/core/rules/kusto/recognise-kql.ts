@@ -1,4 +1,4 @@
-import type { KqlToken } from "./scan-kql";
+import type { QueryToken } from "../query-token";
 
 /** Operators that follow a pipe in KQL and in no other language met in rule files. */
 const OWN_OPERATORS: ReadonlySet<string> = new Set(
@@ -33,7 +33,7 @@ export type KqlShape = "query" | "snippet" | "other";
  * `named` says that the text is known to be KQL (its fence or its extension names the language); then a lone table name is a
  * query too. Comments alone are no KQL. `all` are the text's tokens.
  */
-export function recogniseKql(all: readonly KqlToken[], named: boolean): KqlShape {
+export function recogniseKql(all: readonly QueryToken[], named: boolean): KqlShape {
 	const tokens = all.filter((token) => token.kind !== "comment");
 	const [first] = tokens;
 	if (first === undefined) return "other";
@@ -66,7 +66,7 @@ export function recogniseKql(all: readonly KqlToken[], named: boolean): KqlShape
 }
 
 /** `print a = 1`, `print f(x)`, `print "a"`; prose goes on with a word. */
-function isPrint(tokens: readonly KqlToken[], at: number): boolean {
+function isPrint(tokens: readonly QueryToken[], at: number): boolean {
 	const next = tokens[at + 1];
 	if (tokens[at]?.text !== "print" || next === undefined) return false;
 	const behind = tokens[at + 2]?.text;
@@ -81,7 +81,7 @@ interface KqlEvidence {
 	readonly declared: boolean;
 }
 
-function isLikelyKql(tokens: readonly KqlToken[], evidence: KqlEvidence): boolean {
+function isLikelyKql(tokens: readonly QueryToken[], evidence: KqlEvidence): boolean {
 	const { own, shared, foreign, declared } = evidence;
 	const start = tokens[0]?.text ?? "";
 	if (foreign > own + shared) return false;
@@ -92,7 +92,7 @@ function isLikelyKql(tokens: readonly KqlToken[], evidence: KqlEvidence): boolea
 }
 
 /** Whether a table, a call or a tabular operator stands before the first pipe, rather than prose or a command. */
-function startsFromSource(tokens: readonly KqlToken[]): boolean {
+function startsFromSource(tokens: readonly QueryToken[]): boolean {
 	const [first, second] = tokens;
 	if (first === undefined || second === undefined) return false;
 	if (first.text === "|" || first.text === "(" || first.text === "[") return true;

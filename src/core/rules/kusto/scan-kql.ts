@@ -1,14 +1,4 @@
-/** One token of a KQL text, or a comment; white space has none. */
-export interface KqlToken {
-	readonly kind: "word" | "string" | "number" | "symbol" | "comment";
-	/** UTF-16 offsets in the text. */
-	readonly start: number;
-	readonly end: number;
-	/** The word or symbol itself, "" for strings, numbers and comments. */
-	readonly text: string;
-	/** How many brackets are open before the token; a closing bracket counts as outside. */
-	readonly depth: number;
-}
+import type { QueryToken } from "../query-token";
 
 /** What a character begins; characters past ASCII are looked at one by one. */
 const SPACE = 1;
@@ -30,8 +20,8 @@ const CLASSES = buildClasses();
  * that an apostrophe in stray prose spoils one line only; one between three backticks or tildes may span lines. Source: Kusto query
  * language reference, string literals and comments.
  */
-export function scanKql(text: string): readonly KqlToken[] {
-	const tokens: KqlToken[] = [];
+export function scanKql(text: string): readonly QueryToken[] {
+	const tokens: QueryToken[] = [];
 	let depth = 0;
 	let at = 0;
 	while (at < text.length) {

@@ -1,4 +1,5 @@
-import { scanKql, type KqlToken } from "./scan-kql";
+import { scanKql } from "./scan-kql";
+import type { QueryToken } from "../query-token";
 
 /** One query of a KQL text with the comments above it. */
 export interface KqlPart {
@@ -11,7 +12,7 @@ export interface KqlPart {
 	/** Whether the part has more than `let`, `set` and `declare` statements. */
 	readonly tabular: boolean;
 	/** Its comments and code. */
-	readonly tokens: readonly KqlToken[];
+	readonly tokens: readonly QueryToken[];
 }
 
 /** Statements that yield no table, so a query still follows. */
@@ -53,7 +54,7 @@ const OPEN_SYMBOLS = "|,=<>+-/%!:~.";
  */
 export function splitKql(
 	text: string,
-	tokens: readonly KqlToken[] = scanKql(text),
+	tokens: readonly QueryToken[] = scanKql(text),
 ): readonly KqlPart[] {
 	const state = new Splitter(text);
 	for (const token of tokens) state.take(token);
@@ -80,7 +81,7 @@ class Splitter {
 	private statement: string | undefined;
 	/** Words and symbols of the current pipe stage, the first few. */
 	private stage: string[] = [];
-	private previous: KqlToken | undefined;
+	private previous: QueryToken | undefined;
 	/** Where the part would end, once a blank line followed its last code. */
 	private blankAt = -1;
 	/** Start of the first comment after that blank line. */
@@ -90,7 +91,7 @@ class Splitter {
 		this.text = text;
 	}
 
-	take(token: KqlToken): void {
+	take(token: QueryToken): void {
 		if (this.code !== -1 && this.blankAt === -1 && this.hasBlankLine(this.end, token.start)) {
 			this.blankAt = this.end;
 			this.nextStart = token.start;
@@ -129,7 +130,7 @@ class Splitter {
 		this.parts.push({ start: this.start, end, code: this.code, tabular: this.tabular });
 	}
 
-	private follow(token: KqlToken): void {
+	private follow(token: QueryToken): void {
 		const isSymbol = token.kind === "symbol";
 		if (isSymbol && "([{".includes(token.text)) this.brackets.push(token.text);
 		else if (isSymbol && ")]}".includes(token.text)) this.brackets.pop();
@@ -146,7 +147,7 @@ class Splitter {
 		if (!PREPARING.has(token.text)) this.tabular = true;
 	}
 
-	private startsQuery(token: KqlToken): boolean {
+	private startsQuery(token: QueryToken): boolean {
 		if (this.brackets.length > 0) return this.isStrayBracket(token);
 		if (!this.tabular) return false;
 		if (this.statement === undefined) return true;
@@ -155,7 +156,7 @@ class Splitter {
 	}
 
 	/** A `let` at the start of a line inside `(` or `[` shows that the bracket was never closed. */
-	private isStrayBracket(token: KqlToken): boolean {
+	private isStrayBracket(token: QueryToken): boolean {
 		if (token.text !== "let" || this.brackets.includes("{")) return false;
 		const before = token.start === 0 ? "\n" : this.text[token.start - 1];
 		return before === "\n" && this.tabular;
@@ -176,7 +177,7 @@ class Splitter {
 	}
 }
 
-function opensQuery(token: KqlToken): boolean {
+function opensQuery(token: QueryToken): boolean {
 	if (token.kind === "word") return !CONTINUING.has(token.text);
 	return token.kind === "symbol" && (token.text === "[" || token.text === ".");
 }

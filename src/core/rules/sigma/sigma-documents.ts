@@ -1,6 +1,7 @@
 import { mergeTables } from "../../formats/merge-tables";
 import { asTable, asText, ownValue } from "../../formats/values";
 import type { Table } from "../../formats/values";
+import { splitJsonValues } from "../json-values";
 import type { ParsedRuleFile } from "../rule-reader";
 
 /** One document of a Sigma file after its collection's actions were applied. */
@@ -37,15 +38,38 @@ export function sigmaKind(table: Table): "rule" | "correlation" | "filter" | und
 	return undefined;
 }
 
-/** Gives the tables of a YAML or JSON file, in order; failed documents and other values are left out. */
+/** Gives the tables of a YAML or JSON file, or those of a list in it, in order; failed documents and other values are left out. */
 export function sigmaParts(file: ParsedRuleFile): readonly SigmaPart[] {
 	if (file.format !== "yaml" && file.format !== "json") return [];
 	const parts: SigmaPart[] = [];
 	for (const document of file.documents) {
-		const table = document.ok ? asTable(document.value) : undefined;
-		if (table !== undefined) parts.push({ table, text: document.text, line: document.line });
+		if (!document.ok) continue;
+		const { value, text, line } = document;
+		const table = asTable(value);
+		if (table !== undefined) parts.push({ table, text, line });
+		else if (Array.isArray(value)) {
+			const texts = file.format === "json" ? splitJsonValues(text, 1) : splitYamlList(text);
+			for (const [index, part] of texts.entries()) {
+				const inner = texts.length === value.length ? asTable(value[index]) : undefined;
+				if (inner === undefined) continue;
+				parts.push({ table: inner, text: part.text, line: line + part.line - 1 });
+			}
+		}
 	}
 	return parts;
+}
+
+/** Texts of the items of a list in YAML that stands at the start of its lines, without their dashes, each with its 1-based line. */
+function splitYamlList(text: string): readonly { readonly text: string; readonly line: number }[] {
+	const lines = text.split("\n");
+	const starts = lines.flatMap((line, index) => (/^-(?:\s|$)/.test(line) ? [index] : []));
+	return starts.map((start, index) => ({
+		text: lines
+			.slice(start, starts[index + 1])
+			.join("\n")
+			.replace("-", " "),
+		line: start + 1,
+	}));
 }
 
 /** A file's documents after its actions, and the line of the first document that was one too many. */

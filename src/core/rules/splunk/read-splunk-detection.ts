@@ -7,6 +7,7 @@ import { findTechniqueIds } from "../../text/technique-ids";
 import { fileStem } from "../file-names";
 import { createRuleId, normaliseLevel, normaliseTactic, statusFromFolder } from "../rule-metadata";
 import type { RuleFile, RuleYamlDocument } from "../rule-reader";
+import { findDataModels } from "./find-data-models";
 import { readSplunkLogsource } from "./read-splunk-logsource";
 import { readSplunkProse } from "./read-splunk-prose";
 import { at, readSplunkSearch } from "./recognise-splunk";
@@ -34,6 +35,7 @@ export function readSplunkDetection(
 	document: Pick<RuleYamlDocument, "text" | "line">,
 	table: Table,
 	ordinal: number,
+	textLanguage: "yaml" | "json" = "yaml",
 ): { readonly rule: Rule; readonly problems: readonly Problem[] } {
 	const tags = asTable(ownValue(table, "tags")) ?? {};
 	const text = (key: string): string | null => asText(ownValue(table, key)) ?? null;
@@ -69,7 +71,7 @@ export function readSplunkDetection(
 		prose: readSplunkProse(table),
 		queries,
 		text: document.text,
-		textLanguage: "yaml",
+		textLanguage,
 		file: file.file,
 		line: document.line,
 	};
@@ -158,10 +160,7 @@ function readDataSources(table: Table): readonly string[] {
 function readTables(table: Table, queries: readonly RuleQuery[]): readonly string[] {
 	const tables = new Set(asTexts(ownValue(table, "datamodel")));
 	for (const name of asTexts(at(table, ["data_metadata", "data_models"]))) tables.add(name);
-	for (const query of queries) {
-		const pattern = /\bdatamodel(?:[ \t]*[=:][ \t]*|[ \t]+)"?([A-Z]\w*(?:\.\w+)?)/g;
-		for (const match of query.text.matchAll(pattern)) tables.add(match[1] ?? "");
-	}
+	for (const query of queries) for (const name of findDataModels(query.text)) tables.add(name);
 	return [...tables];
 }
 

@@ -17,6 +17,8 @@ export interface YaraLPlace {
 	readonly ruleLine: number;
 	/** 1-based place among the file's rules. */
 	readonly ordinal: number;
+	/** The id that stands beside the rule's text, in an export. */
+	readonly id?: string | undefined;
 }
 
 /**
@@ -36,6 +38,7 @@ export function readYaraLRule(
 	const read: Rule = {
 		id:
 			firstMeta(meta, "rule_id", "ruleid", "id", "uuid") ??
+			place.id ??
 			createRuleId("yara-l", file.path, place.ordinal),
 		vendor: "yara-l",
 		kind: /^hunt/i.test(firstMeta(meta, "type") ?? "") ? "hunt" : "rule",

@@ -15,7 +15,7 @@ test.each(["README.md", "triage.prompt.md", "guide.md", "snippets.md", "detectio
 test("a page without KQL is told apart", () => {
 	expect(readText("a.md", "# A\n\n```bash\nls | wc\n```\n")).toMatchObject({
 		kind: "none",
-		reason: "Markdown without a query in KQL",
+		reason: "Markdown without a query in KQL or SPL",
 	});
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readKustoLogsource } from "../../../../src/core/rules/kusto/read-kusto-logsource";
-import { readProductName } from "../../../../src/core/rules/kusto/product-names";
+import { readProductName } from "../../../../src/core/rules/markdown/product-names";
 import { readSourceTables } from "../../../../src/core/rules/kusto/read-source-tables";
 import { recogniseKql } from "../../../../src/core/rules/kusto/recognise-kql";
 import { scanKql } from "../../../../src/core/rules/kusto/scan-kql";

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { NO_CONTEXT } from "../../../../src/core/rules/query-context";
+import { understandRule } from "../../../../src/core/rules/understand-rule";
 import { openFixture, readFixture, readText, rulesOf } from "../read-fixture";
 
 test("documents under a global id are one rule with a query for each log source", () => {
@@ -24,6 +26,7 @@ test("documents under a global id are one rule with a query for each log source"
 test("each query of a collection is a rule that can be read alone, and its own lines are the file's", () => {
 	const [rule] = readFixture("sigma/global-one-id.yml").rules;
 	const fileLines = openFixture("sigma/global-one-id.yml").text.split("\n");
+	expect(rule?.queries).toHaveLength(2);
 	for (const query of rule?.queries ?? []) {
 		const alone = rulesOf(readText("alone.yml", query.text)).rules;
 		expect(alone.map(({ id }) => id)).toEqual([rule?.id]);
@@ -84,4 +87,36 @@ test("a key that only a prototype has changes nothing", () => {
 		"title: A\nlogsource: {product: a}\ndetection: {condition: b}\n";
 	expect(rulesOf(readText("proto.yml", text)).rules[0]?.level).toBeNull();
 	expect(Object.hasOwn(Object.prototype, "level")).toBe(false);
+});
+
+const ITEMS = ["first", "second"].map((word) => ({
+	title: `The ${word}`,
+	logsource: { product: "windows" },
+	detection: { selection: { Image: `${word}.exe` }, condition: "selection" },
+}));
+
+test.each([
+	["rules.json", JSON.stringify(ITEMS, null, 1), [2, 14]],
+	[
+		"rules.yml",
+		ITEMS.map(
+			({ title, detection: { selection } }) =>
+				`- title: ${title}\n  logsource: {product: windows}\n  detection:\n    selection: {Image: ${selection.Image}}\n    condition: selection\n`,
+		).join(""),
+		[1, 6],
+	],
+])("each rule of a list in %s is a rule", (name, text, lines) => {
+	const { rules, problems } = rulesOf(readText(name, text));
+	expect(problems).toEqual([]);
+	expect(rules.map(({ title, line }) => [title, line])).toEqual([
+		["The first", lines[0]],
+		["The second", lines[1]],
+	]);
+	const understood = rules.map((rule) => understandRule(rule, NO_CONTEXT).parsed);
+	expect(understood).toEqual(["full", "full"]);
+});
+
+test("a list whose items cannot be told apart is no list of rules", () => {
+	const text = "[{title: a, detection: {condition: b}},\n- c]\n";
+	expect(readText("rules.yml", text).kind).toBe("none");
 });

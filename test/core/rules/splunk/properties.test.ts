@@ -45,3 +45,50 @@ test("no table makes the reader throw, and its text is kept whole", () => {
 		{ numRuns: 500 },
 	);
 });
+
+test("no text makes the readers of configurations, searches and Markdown throw, and a rule's text is part of its file's", () => {
+	const piece = fc.constantFrom(
+		...[
+			"[Rule]",
+			"[default]",
+			"[a] b",
+			"search =",
+			" index=main Image=*x.exe",
+			"| stats count by host",
+		],
+		...[
+			"\\",
+			"\n",
+			"\n\n",
+			"# Title: A",
+			"// T1059",
+			"```spl",
+			"```",
+			"## Query",
+			"`m(1)`",
+			"alert.track = 1",
+		],
+		...[
+			'action.correlationsearch.annotations = {"mitre_attack": ["T1003"]}',
+			"alert.severity = 9",
+			"\0",
+		],
+	);
+	const text = fc.array(fc.oneof({ weight: 9, arbitrary: piece }, fc.string()), { maxLength: 30 });
+	fc.assert(
+		fc.property(
+			text,
+			fc.constantFrom("savedsearches.conf", "a.spl", "a.md", "a.txt"),
+			(parts, path) => {
+				const whole = parts.join("\n");
+				const kind = readRuleFile({ file: path, path, text: whole });
+				if (kind.kind !== "rules") return;
+				for (const rule of kind.reading.rules) {
+					expect(whole.includes(rule.text)).toBe(true);
+					for (const query of rule.queries) expect(query.line).toBeGreaterThanOrEqual(rule.line);
+				}
+			},
+		),
+		{ numRuns: 1000 },
+	);
+});

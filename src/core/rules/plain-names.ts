@@ -1,4 +1,4 @@
-import { fileStem } from "../file-names";
+import { fileStem } from "./file-names";
 
 /** Marks that show nothing, which stray into published text. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;

@@ -1,5 +1,5 @@
 import { addToGroup } from "../../text/add-to-group";
-import { cleanLine, plainText } from "./plain-names";
+import { cleanLine, plainText } from "../plain-names";
 
 /** `- **Severity**` at the start of a line, without what follows. */
 const KEY = /^(?:[-*+][ \t])?\*\*([A-Z][\w&() /-]{0,40}):?[ \t]?\*\*/i;

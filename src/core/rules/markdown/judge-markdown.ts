@@ -1,6 +1,6 @@
 import { fileStem } from "../file-names";
 import type { RuleFile } from "../rule-reader";
-import type { KqlBlock } from "./kql-block";
+import type { QueryBlock } from "./query-block";
 import type { OpenedMarkdown } from "./open-markdown";
 import type { MarkdownOutline } from "./outline-markdown";
 import { isAttackHeading, readStatedAttack } from "./read-attack-mentions";
@@ -14,13 +14,19 @@ const TEMPLATE =
 /** Files that instruct an assistant. */
 const PROMPT = /\.(?:prompt|agent|instructions|chatmode)$/i;
 
-/** Whether a Markdown file states at least one detection in KQL, and if not, why; `rules` where it does. */
+/** Whether a Markdown file states at least one detection in a language, and if not, why; `rules` where it does. */
 export type MarkdownVerdict = "rules" | "no query" | "documentation";
 
 /** Tells whether a Markdown file is a detection or only speaks of queries. */
 export function judgeMarkdown(file: RuleFile, opened: OpenedMarkdown): MarkdownVerdict {
 	if (opened.blocks.length === 0) return "no query";
 	return isDetection(file, opened) ? "rules" : "documentation";
+}
+
+/** Whether a Markdown file goes with a repository by its name, and shows rules or queries rather than stating them. */
+export function isCompanion(path: string): boolean {
+	const stem = fileStem(path);
+	return [COMPANION, TEMPLATE, PROMPT].some((pattern) => pattern.test(stem));
 }
 
 function isDetection(file: RuleFile, opened: OpenedMarkdown): boolean {
@@ -36,7 +42,7 @@ function isDetection(file: RuleFile, opened: OpenedMarkdown): boolean {
 }
 
 /** Whether at least half of the headings that have none below them have a query. */
-function fillsHeadings(outline: MarkdownOutline, blocks: readonly KqlBlock[]): boolean {
+function fillsHeadings(outline: MarkdownOutline, blocks: readonly QueryBlock[]): boolean {
 	const parents = new Set(outline.headings.map((heading) => heading.parent));
 	const leaves = outline.headings.filter((_, index) => !parents.has(index)).length;
 	const filled = new Set(blocks.map((block) => block.heading)).size;

@@ -7,27 +7,26 @@ import { findTechniqueIds, normaliseTechniqueId } from "../../text/technique-ids
 import { fileStem } from "../file-names";
 import { createRuleId, normaliseLevel, statusFromFolder } from "../rule-metadata";
 import type { RuleFile, RuleReading } from "../rule-reader";
-import { isQueryHeading } from "./find-kql-blocks";
-import { groupKqlBlocks, type KqlGroup } from "./group-kql-blocks";
+import { groupQueryBlocks, type QueryGroup } from "./group-query-blocks";
+import type { MarkdownLanguage } from "./markdown-language";
 import type { MarkdownSection } from "./markdown-sections";
 import type { OpenedMarkdown } from "./open-markdown";
 import type { MarkdownOutline } from "./outline-markdown";
-import { cleanLine, plainText, titleFromFileName } from "./plain-names";
+import { cleanLine, plainText, titleFromFileName } from "../plain-names";
 import type { AttackMentions } from "./attack-tables";
 import { chooseTechniques, isAttackHeading, readStatedAttack } from "./read-attack-mentions";
-import { listBlockComments, readBlockQueries } from "./read-block-queries";
 import { readProperty, type FrontMatterFacts } from "./read-front-matter-facts";
 import { firstValue } from "./read-key-lines";
-import { readKustoLogsource } from "./read-kusto-logsource";
 import { readMarkdownFacts, readProse, type MarkdownFacts } from "./read-markdown-facts";
 
 /** A Markdown file taken apart. */
 interface MarkdownFile {
 	readonly file: RuleFile;
+	readonly language: MarkdownLanguage;
 	readonly front: FrontMatterFacts;
 	readonly outline: MarkdownOutline;
 	readonly sections: readonly MarkdownSection[];
-	readonly groups: readonly KqlGroup[];
+	readonly groups: readonly QueryGroup[];
 	readonly title: string;
 	readonly lines: LineIndex;
 	/** What stands before the first of several rules and holds for all of them. */
@@ -40,19 +39,26 @@ interface MarkdownFile {
 }
 
 /**
- * Reads the rules of a Markdown file with KQL: one, or one for each heading that has a detection of its own.
+ * Reads the rules of a Markdown file with queries of a language: one, or one for each heading that has a detection of its own.
  *
  * Title: front matter, else the first heading, else the file name; of several rules also the rule's heading. Technique ids: the
  * places for them (tables, headings, fields in bold, front matter), else any mention, else the file name.
  */
-export function readMarkdownRules(file: RuleFile, opened: OpenedMarkdown): RuleReading {
+export function readMarkdownRules(
+	file: RuleFile,
+	opened: OpenedMarkdown,
+	language: MarkdownLanguage,
+): RuleReading {
 	const { front, outline, sections } = opened;
 	const title = findTitle(outline, opened.blocks[0]?.start ?? 0);
-	const groups = groupKqlBlocks(outline, opened.blocks, title);
+	const groups = groupQueryBlocks(outline, opened.blocks, title, (heading) =>
+		language.isUnnamed(heading),
+	);
 	const heading = readTitle(outline.headings[title]?.text ?? "", sections[title + 1]);
 	const preamble = sections.slice(0, (groups[0]?.from ?? 0) + 1);
 	const markdown: MarkdownFile = {
 		file,
+		language,
 		front,
 		outline,
 		sections,
@@ -103,7 +109,7 @@ function readTitle(heading: string, section: MarkdownSection | undefined): strin
 }
 
 /** Of several rules each is called by the file's title and its own heading, with that heading's parent where it alone says little. */
-function nameGroups({ groups, outline, title }: MarkdownFile): readonly string[] {
+function nameGroups({ groups, outline, title, language }: MarkdownFile): readonly string[] {
 	if (groups.length === 1) return [title];
 	const own = groups.map((group) => outline.headings[group.anchor]?.text ?? "");
 	const counts = new Map<string, number>();
@@ -113,7 +119,7 @@ function nameGroups({ groups, outline, title }: MarkdownFile): readonly string[]
 	return groups.map((group, index) => {
 		const name = own[index] ?? "";
 		const parent = outline.headings[outline.headings[group.anchor]?.parent ?? -1]?.text ?? "";
-		const isAlike = (counts.get(name.toLowerCase()) ?? 0) > 1 || isQueryHeading(name);
+		const isAlike = (counts.get(name.toLowerCase()) ?? 0) > 1 || language.queryHeading.test(name);
 		const parts = [title, isAlike ? parent : "", name];
 		const unique = [...new Set(parts.filter((part) => part !== ""))].join(" - ");
 		const seen = (used.get(unique) ?? 0) + 1;
@@ -122,15 +128,15 @@ function nameGroups({ groups, outline, title }: MarkdownFile): readonly string[]
 	});
 }
 
-function readRule(markdown: MarkdownFile, group: KqlGroup, index: number, title: string): Rule {
-	const { file, front, shared, sections, outline, lines } = markdown;
+function readRule(markdown: MarkdownFile, group: QueryGroup, index: number, title: string): Rule {
+	const { file, language, front, shared, sections, outline, lines } = markdown;
 	const alone = shared === undefined;
 	const own = alone ? sections : sections.slice(group.from + 1, group.to + 1);
 	const facts = readMarkdownFacts(own);
 	const common = shared?.facts ?? facts;
 	const stated = readStatedAttack(own);
 	const general = shared?.attack ?? stated;
-	const read = readBlockQueries(file.text, group.blocks, lines);
+	const read = language.readQueries(file.text, group.blocks, lines);
 	const start = alone ? 0 : (outline.headings[group.from]?.start ?? 0);
 	const end = alone ? file.text.length : (outline.headings[group.to]?.start ?? file.text.length);
 	const either = <T>(read: (from: MarkdownFacts) => T | null): T | null =>
@@ -139,10 +145,11 @@ function readRule(markdown: MarkdownFile, group: KqlGroup, index: number, title:
 		either((from) => firstValue(from.fields, ...names));
 	const tables = facts.tables.length > 0 ? facts.tables : read.tables;
 	return {
-		id: (alone ? readId(front, facts) : null) ?? createRuleId("kusto", file.path, index + 1),
-		vendor: "kusto",
+		id:
+			(alone ? readId(front, facts) : null) ?? createRuleId(language.vendor, file.path, index + 1),
+		vendor: language.vendor,
 		kind: markdown.isHunt || /\bhunt(?:ing)?\b/i.test(title) ? "hunt" : "rule",
-		language: "kql",
+		language: language.language,
 		title,
 		description: (alone ? readProperty(front, "description") : null) ?? facts.description,
 		status:
@@ -156,7 +163,7 @@ function readRule(markdown: MarkdownFile, group: KqlGroup, index: number, title:
 			...new Set([...front.techniques, ...general.techniques, ...stated.techniques]),
 		]),
 		tactics: [...new Set([...front.tactics, ...general.tactics, ...stated.tactics])],
-		logsource: readKustoLogsource(tables),
+		logsource: language.readLogsource(tables),
 		dataSources: facts.dataSources,
 		tables,
 		author: readProperty(front, "author", "authors") ?? either((from) => from.author),
@@ -188,7 +195,7 @@ function joinSections(sections: readonly MarkdownSection[]): string {
 
 function readTechniques(
 	markdown: MarkdownFile,
-	group: KqlGroup,
+	group: QueryGroup,
 	sections: readonly MarkdownSection[],
 	stated: readonly string[],
 ): readonly string[] {
@@ -197,7 +204,7 @@ function readTechniques(
 	if (!markdown.namesTechnique)
 		return markdown.shared === undefined ? findTechniqueIds(fileStem(file.path)) : [];
 	const prose = joinSections(sections);
-	const mentioned = `${prose}\n${listBlockComments(file.text, group.blocks)}`;
+	const mentioned = `${prose}\n${markdown.language.listRemarks(file.text, group.blocks)}`;
 	const own = chooseTechniques([], mentioned, markdown.shared === undefined ? file.path : "");
 	return own.length > 0 ? own : findTechniqueIds(markdown.shared?.text ?? "");
 }

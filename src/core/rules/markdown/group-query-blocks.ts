@@ -1,12 +1,13 @@
-import type { KqlBlock } from "./kql-block";
+import type { QueryBlock } from "./query-block";
 import type { MarkdownHeading, MarkdownOutline } from "./outline-markdown";
+import { trimMarks } from "../plain-names";
 import { readProductName } from "./product-names";
 import { isAttackHeading } from "./read-attack-mentions";
 import { isFactHeading } from "./read-markdown-facts";
 
 /** The blocks of one rule, and the headings that are its part of the text. */
-export interface KqlGroup {
-	readonly blocks: readonly KqlBlock[];
+export interface QueryGroup {
+	readonly blocks: readonly QueryBlock[];
 	/** Index of the heading that the blocks stand under as one detection, -1 for none. */
 	readonly anchor: number;
 	/** Indices of the first heading of the rule's part and of the first one behind it; the file's whole text where it is one rule. */
@@ -15,18 +16,19 @@ export interface KqlGroup {
 }
 
 /**
- * Groups the KQL blocks of a Markdown text by the rule that they state.
+ * Groups the query blocks of a Markdown text by the rule that they state.
  *
  * Blocks under one heading are one rule. So are blocks whose headings name products (`## Sentinel`, `## Defender XDR`) after one heading
  * that says what is detected; a product that comes again starts the next rule. `title` is the index of the title's heading, -1 for none.
  */
-export function groupKqlBlocks(
+export function groupQueryBlocks(
 	outline: MarkdownOutline,
-	blocks: readonly KqlBlock[],
+	blocks: readonly QueryBlock[],
 	title: number,
-): readonly KqlGroup[] {
-	const groups: { blocks: KqlBlock[]; anchor: number }[] = [];
-	const anchors = listAnchors(outline.headings);
+	isUnnamed: (heading: string) => boolean,
+): readonly QueryGroup[] {
+	const groups: { blocks: QueryBlock[]; anchor: number }[] = [];
+	const anchors = listAnchors(outline.headings, isUnnamed);
 	for (const block of blocks) {
 		const anchor = anchors[block.heading] ?? -1;
 		const open = groups.at(-1);
@@ -41,21 +43,27 @@ export function groupKqlBlocks(
 }
 
 /** For each heading the heading that says what its blocks detect: itself, or for a product or a fact the last one that is neither. */
-function listAnchors(headings: readonly MarkdownHeading[]): readonly number[] {
+function listAnchors(
+	headings: readonly MarkdownHeading[],
+	isUnnamed: (heading: string) => boolean,
+): readonly number[] {
 	const anchors: number[] = [];
 	let last = -1;
 	for (const [index, heading] of headings.entries()) {
+		// Signs before the words and a colon behind them say nothing.
+		const words = trimMarks(heading.text, ": ", "end").replace(/^[^\p{L}\p{N}]+/u, "");
 		const saysWhat =
-			readProductName(heading.text) === undefined &&
-			!isFactHeading(heading.text) &&
-			!isAttackHeading(heading.text);
+			readProductName(words) === undefined &&
+			!isFactHeading(words) &&
+			!isUnnamed(words) &&
+			!isAttackHeading(words);
 		if (saysWhat) last = index;
 		anchors.push(last);
 	}
 	return anchors;
 }
 
-function repeatsProduct(blocks: readonly KqlBlock[], block: KqlBlock): boolean {
+function repeatsProduct(blocks: readonly QueryBlock[], block: QueryBlock): boolean {
 	const last = blocks.at(-1);
 	if (last === undefined || last.heading === block.heading || block.product === null) return false;
 	return blocks.some((other) => other.product === block.product);
@@ -63,9 +71,9 @@ function repeatsProduct(blocks: readonly KqlBlock[], block: KqlBlock): boolean {
 
 function boundGroups(
 	headings: readonly MarkdownHeading[],
-	groups: readonly { blocks: readonly KqlBlock[]; anchor: number }[],
+	groups: readonly { blocks: readonly QueryBlock[]; anchor: number }[],
 	title: number,
-): readonly KqlGroup[] {
+): readonly QueryGroup[] {
 	const starts: number[] = [];
 	let before = title;
 	for (const { blocks, anchor } of groups) {

@@ -1,7 +1,7 @@
 import { findTechniqueIds } from "../../text/technique-ids";
 import { normaliseTactic } from "../rule-metadata";
 import type { MarkdownTable } from "./markdown-tables";
-import { plainText, trimMarks } from "./plain-names";
+import { plainText, trimMarks } from "../plain-names";
 
 /** What a text states about ATT&CK. */
 export interface AttackMentions {

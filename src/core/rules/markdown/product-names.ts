@@ -1,4 +1,4 @@
-import { trimMarks } from "./plain-names";
+import { trimMarks } from "../plain-names";
 
 /** Words that alone, or with the filler words, name a product that reads KQL. */
 const PRODUCT_WORDS: ReadonlySet<string> = new Set(

@@ -2,7 +2,7 @@ import { normaliseDate } from "../../formats/dates";
 import type { RuleProse } from "../../model/rule";
 import type { MarkdownSection } from "./markdown-sections";
 import { isTableLine } from "./markdown-tables";
-import { plainText, trimMarks } from "./plain-names";
+import { plainText, trimMarks } from "../plain-names";
 import { readProductName } from "./product-names";
 import { isAttackHeading } from "./read-attack-mentions";
 import { firstValue, readKeyLine } from "./read-key-lines";

@@ -1,12 +1,12 @@
-import type { KqlToken } from "./scan-kql";
+import type { QueryToken } from "../query-token";
 
-/** A block of KQL in a Markdown text. */
-export interface KqlBlock {
-	/** UTF-16 offsets of the KQL. */
+/** A query, or several, in a block of a Markdown text. */
+export interface QueryBlock {
+	/** UTF-16 offsets of its text. */
 	readonly start: number;
 	readonly end: number;
-	/** Its tokens, with offsets in the KQL. */
-	readonly tokens: readonly KqlToken[];
+	/** Its tokens, with offsets in it; none where the language needs none. */
+	readonly tokens: readonly QueryToken[];
 	/** Index of the heading above it, -1 for none. */
 	readonly heading: number;
 	/** The product that its heading names, or null. */

@@ -1,4 +1,4 @@
-import { plainText } from "./plain-names";
+import { plainText } from "../plain-names";
 
 /** An ATX heading. */
 export interface MarkdownHeading {
