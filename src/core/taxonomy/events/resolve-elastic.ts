@@ -1,6 +1,7 @@
 import type { EventEvidence, EventIdentity } from "../../model/event";
 import type { CanonicalEvent } from "./read-catalog";
 import type { EventCatalog } from "./event-catalog";
+import { findChannel } from "./find-channel";
 import { findSystem, hasField, listCodes, listSources, listValues } from "./read-evidence";
 import { identifyAll, resolveLog } from "./resolve-log";
 
@@ -70,7 +71,8 @@ function resolveCodes(
 		...datasets,
 	].flatMap((name) => catalog.channel(name) ?? []);
 	const found = codes.flatMap((code) => {
-		const channel = named.find(({ titles }) => titles.has(code)) ?? catalog.channelOf(code);
+		const channel =
+			named.find(({ titles }) => titles.has(code)) ?? findChannel(code, evidence, catalog);
 		return channel === undefined ? [] : [catalog.identify(channel.name, code)];
 	});
 	return found.length > 0 ? found : undefined;

@@ -1,5 +1,6 @@
 import type { EventEvidence, EventIdentity } from "../../model/event";
 import type { EventCatalog } from "./event-catalog";
+import { findChannel } from "./find-channel";
 import { listCodes, listSources, listValues } from "./read-evidence";
 import { resolveLog } from "./resolve-log";
 
@@ -27,6 +28,8 @@ const ACTION_TABLE =
 /** Tables that hold what is, not what happened. */
 const STATE_TABLE =
 	/^(?:identityinfo|entrausers|deviceinfo|devicenetworkinfo|intunedevices|heartbeat|oauthappinfo|devicetvm\w+|exposuregraph\w+|resources|usage)$/i;
+/** How Sentinel's parsers of one schema begin: with filters, without, and of older workspaces. */
+const ASIM_PARSER = /^_?(?:asim|v?im)_?(?=[A-Z])/i;
 /** Custom tables of a workspace. */
 const CUSTOM_TABLE = /^\w+_CL$/i;
 
@@ -41,8 +44,10 @@ function resolveTable(
 	if (WINDOWS_TABLES.has(table.toLowerCase())) return resolveWindows(table, evidence, catalog);
 	const log = resolveLog(table, evidence, catalog);
 	if (log !== undefined) return log;
-	const known = catalog.named("k", table);
-	if (known.length > 0) return [tableOf(table, catalog)];
+	const known = [table, table.replace(ASIM_PARSER, "_Im_")].find(
+		(name) => catalog.named("k", name).length > 0,
+	);
+	if (known !== undefined) return [{ ...tableOf(known, catalog), provider: table }];
 	return CUSTOM_TABLE.test(table) ? [catalog.identify(table, null)] : [];
 }
 
@@ -127,8 +132,9 @@ function resolveWindows(
 	const own = isSecurity ? catalog.channel("security") : undefined;
 	return codes.map((code) => {
 		const known = [...(own ? [own] : []), ...channels].find(({ titles }) => titles.has(code));
-		const provider = known?.name ?? channels[0]?.name ?? named[0] ?? catalog.channelOf(code)?.name;
-		return catalog.identify(provider ?? "Windows event log", code);
+		const provider = known?.name ?? channels[0]?.name ?? named[0];
+		const guess = provider ?? findChannel(code, evidence, catalog)?.name;
+		return catalog.identify(guess ?? "Windows event log", code);
 	});
 }
 

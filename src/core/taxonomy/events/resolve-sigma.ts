@@ -1,5 +1,6 @@
 import type { EventEvidence, EventIdentity } from "../../model/event";
 import type { EventCatalog } from "./event-catalog";
+import { findChannel } from "./find-channel";
 import { findSystem, listCodes } from "./read-evidence";
 import { identifyAll, resolveLog } from "./resolve-log";
 
@@ -63,7 +64,7 @@ function resolveCodes(
 	catalog: EventCatalog,
 ): readonly EventIdentity[] | undefined {
 	const found = listCodes(evidence).flatMap((code) => {
-		const channel = Number(code) < 100 ? undefined : catalog.channelOf(code);
+		const channel = findChannel(code, evidence, catalog);
 		return channel === undefined ? [] : [catalog.identify(channel.name, code)];
 	});
 	return found.length > 0 ? found : undefined;

@@ -1,5 +1,6 @@
 import type { EventEvidence, EventIdentity } from "../../model/event";
 import type { EventCatalog } from "./event-catalog";
+import { findChannel } from "./find-channel";
 import { findSystem, listCodes, listSources, listValues } from "./read-evidence";
 import { readDataSource } from "./read-data-source";
 import { resolveLog } from "./resolve-log";
@@ -9,8 +10,8 @@ import { resolveLog } from "./resolve-log";
  *
  * An event code in the query with its channel (from the macro, source type, source or channel it names) comes first; then the data model:
  * the events that the rule's metadata lists for it, else its canonical event; then the log that the macro or source type
- * names, with the operations the query filters on; last what the metadata lists. Codes below 100 count only beside a channel, since
- * they are everyone's.
+ * names, with the operations the query filters on; last what the metadata lists. Codes below 100 count only beside a channel or data
+ * of Sysmon's.
  */
 export function resolveSplunk(
 	evidence: EventEvidence,
@@ -30,9 +31,12 @@ function listNames(evidence: EventEvidence): readonly string[] {
 		...listSources(evidence, "macro", "sourcetype"),
 		...listValues(evidence, "event.dataset"),
 		...listValues(evidence, "event.channel"),
-		...listSources(evidence, "index"),
+		...listSources(evidence, "index").filter((name) => !SITE_NAMES.has(name.toLowerCase())),
 	];
 }
+
+/** Names that sites give an index of their own, and Elastic its data stream. */
+const SITE_NAMES: ReadonlySet<string> = new Set(["endpoint"]);
 
 function resolveCodes(
 	evidence: EventEvidence,
@@ -41,7 +45,7 @@ function resolveCodes(
 	const named = listNames(evidence).flatMap((name) => catalog.channel(name) ?? []);
 	const found = listCodes(evidence).flatMap((code) => {
 		const known = named.find(({ titles }) => titles.has(code)) ?? named[0];
-		const channel = known ?? (Number(code) < 100 ? undefined : catalog.channelOf(code));
+		const channel = known ?? findChannel(code, evidence, catalog);
 		return channel === undefined ? [] : [catalog.identify(channel.name, code)];
 	});
 	return found.length > 0 ? found : undefined;

@@ -78,8 +78,9 @@ function findIn(
 	if (found !== undefined) return found;
 	const end = SAME_FIELD_ENDS[vendor]?.find((text) => spelling.endsWith(text));
 	if (end !== undefined) return index.find(spelling.slice(0, -end.length), source);
-	// Sigma's taxonomy takes ECS's names for its generic network category, and rules for other products use them as they are.
-	return vendor === "sigma" ? indexOf("elastic").find(spelling, source) : undefined;
+	if (vendor !== "sigma") return undefined;
+	// Sigma's taxonomy takes ECS's names for its generic network category, and rules for other products use them, or CIM's, as they are.
+	return indexOf("elastic").find(spelling, source) ?? indexOf("splunk").find(spelling, source);
 }
 
 type VendorRows = readonly (readonly [field: CanonicalField, spellings: readonly string[]])[];

@@ -49,6 +49,7 @@ const COLUMNS: Readonly<
 		splunk: [same],
 		elastic: [
 			(name) => `kubernetes.audit.${name}`,
+			(name) => `aws.eks.audit.${name}`,
 			(name) => `azure.platformlogs.properties.log.${name}`,
 		],
 	},

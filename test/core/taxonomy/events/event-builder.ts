@@ -2,7 +2,7 @@ import type { EventEvidence, EventIdentity } from "../../../../src/core/model/ev
 import { createEventTable } from "../../../../src/core/taxonomy/events/create-event-table";
 
 /** Evidence of a rule that says nothing. */
-export function buildEvidence(part: Partial<EventEvidence> = {}): EventEvidence {
+function buildEvidence(part: Partial<EventEvidence> = {}): EventEvidence {
 	return {
 		vendor: "sigma",
 		kind: "rule",

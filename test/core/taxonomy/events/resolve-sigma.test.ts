@@ -75,6 +75,9 @@ test("a Windows id without a channel is found by its number, a small one is not"
 	expect(nameEvents({ ...logsource("windows", null), predicates: named("event.code", 3) })).toEqual(
 		["Windows event log"],
 	);
+	const module = { field: "StartModule", canonical: null, op: "exists", value: true } as const;
+	const predicates = [...named("event.code", 8), module];
+	expect(nameEvents({ ...logsource("windows", null), predicates })).toEqual(["Sysmon/8"]);
 });
 
 test("audit logs give the operations that the rule names", () => {

@@ -48,6 +48,15 @@ describe("Elastic", () => {
 		).toEqual(["Sysmon/10"]);
 	});
 
+	test("a low event code says nothing by itself; data of Sysmon's make it Sysmon's", () => {
+		const code = named("event.code", "10");
+		expect(elastic({ predicates: code })).toEqual([]);
+		const target = { field: "winlog.event_data.TargetImage", canonical: null } as const;
+		const predicates = [...code, { ...target, op: "ends_with", value: "lsass.exe" } as const];
+		expect(elastic({ predicates })).toEqual(["Sysmon/10"]);
+		expect(elastic({ predicates: [...predicates, ...named("host.os.type", "linux")] })).toEqual([]);
+	});
+
 	test("an audit log's dataset comes first, with its operations", () => {
 		const predicates = [
 			...named("event.dataset", "aws.cloudtrail"),
@@ -76,6 +85,11 @@ describe("Elastic", () => {
 
 describe("Splunk", () => {
 	const splunk = (part: Partial<EventEvidence>) => nameEvents({ vendor: "splunk", ...part });
+
+	test("an index that a site calls endpoint is not Elastic's", () => {
+		expect(splunk({ sources: source("index", "endpoint") })).toEqual([]);
+		expect(splunk({ sources: source("index", "o365") })).toEqual(["Microsoft 365 audit"]);
+	});
 
 	test("a code counts beside the macro of its channel", () => {
 		const predicates = named("event.code", 7);
@@ -117,6 +131,12 @@ describe("Splunk", () => {
 });
 
 describe("Kusto", () => {
+	test("a parser of ASIM reads its schema's events, under any of its names", () => {
+		for (const name of ["_Im_Dns", "_ASim_Dns", "imDns", "vimDns"])
+			expect(resolveEvents({ vendor: "kusto", sources: source("function", name) })).toMatchObject([
+				{ provider: name, event: null, title: "DNS query (any)" },
+			]);
+	});
 	const kusto = (part: Partial<EventEvidence>) => nameEvents({ vendor: "kusto", ...part });
 
 	test("a table is narrowed by the action types that are its own", () => {

@@ -37,7 +37,7 @@ GitHub | github | GitHub audit | github.audit | aws:firehose:json | githubauditl
 GitLab | gitlab | GitLab audit | gitlab.audit
 Bitbucket | bitbucket | Bitbucket audit | bitbucket.audit
 CircleCI | circleci | CircleCI event
-Kubernetes audit | k8s.audit | Kubernetes audit | kubernetes.audit | kubernetes.audit_logs | kube_audit | kubernetes_azure | aws_cloudwatchlogs_eks | aws:cloudwatchlogs:eks | kubernetes | kubernetes_container_controller | kube:container:controller | kubernetes_node | kubernetes.application | aksaudit | aksauditadmin
+Kubernetes audit | k8s.audit | Kubernetes audit | kubernetes.audit | kubernetes.audit_logs | aws.eks_audit | kube_audit | kubernetes_azure | aws_cloudwatchlogs_eks | aws:cloudwatchlogs:eks | kubernetes | kubernetes_container_controller | kube:container:controller | kubernetes_node | kubernetes.application | aksaudit | aksauditadmin
 Linux log | linux.log | Linux log | linux
 macOS log | macos.log | macOS log | macos
 Kubernetes metrics | k8s.metrics | Kubernetes metrics | kubernetes_metrics

@@ -7,20 +7,21 @@
  */
 export const CLOUD_FIELDS = `
 cloud.service.name eventSource tR
+e azure.auditlogs.properties.logged_by_service gcp.audit.service_name o365.audit.EventSource
 s eventSource eventService protoPayload.serviceName protoPayload.Servicename data.protoPayload.serviceName LoggedByService ResourceProviderValue
 p eventSource protoPayload.serviceName
 k EventSource OfficeWorkload LoggedByService ResourceProviderValue ResourceProvider WorkLoad Workload
 o Workload
 cloud.app.name AppDisplayName t
-s Application@azure+m365 target.displayName AppDisplayName
+s Application@azure+m365 target.displayName AppDisplayName application_name@google_workspace
 r properties.appDisplayName target{}.displayName properties.initiatedBy.app.displayName
-e azure.signinlogs.properties.app_display_name google_workspace.admin.application.name azure.auditlogs.identity azure.signinlogs.identity azure.auditlogs.properties.initiated_by.app.displayName
+e azure.signinlogs.properties.app_display_name google_workspace.admin.application.name azure.auditlogs.identity azure.signinlogs.identity azure.auditlogs.properties.initiated_by.app.displayName o365.audit.ApplicationDisplayName google_workspace.token.app_name google_workspace.admin.oauth2.application.name
 p app
 k AppDisplayName AppName OAuthApplicationName Application@!SecurityEvent TargetAppName@!Asim.file InitiatedBy.app.displayName InitiatedBy.app.name
 y target.application
 cloud.app.id AppId t
 r properties.appId AppId ClientAppId properties.initiatedBy.app.appId
-e azure.signinlogs.properties.app_id azure.graphactivitylogs.properties.app_id azure.activitylogs.properties.appId google_workspace.token.client.id azure.auditlogs.properties.initiated_by.app.appId
+e azure.signinlogs.properties.app_id azure.graphactivitylogs.properties.app_id azure.activitylogs.properties.appId google_workspace.token.client.id azure.auditlogs.properties.initiated_by.app.appId github.oauth_application_id
 k AppId ApplicationId ClientAppId OAuthAppId OAuthApplicationId TargetAppId ApplicationInstanceId InitiatedBy.app.appId
 o ApplicationId ClientAppId AppId
 y target.resource.attribute.labels["App Id"] target.labels["ClientAppId"]
@@ -59,12 +60,13 @@ cloud.service_principal.type WorkloadIdentityType t
 k WorkloadIdentityType
 cloud.account.id - t
 r userIdentity.accountId recipientAccountId resource.labels.project_id
-e cloud.account.id cloud.project.id aws.cloudtrail.recipient_account_id cloud.account.name cloud.project.name
+e cloud.account.id cloud.project.id aws.cloudtrail.recipient_account_id cloud.account.name cloud.project.name aws.cloudtrail.resources.account_id azure.subscription_id
 k RecipientAccountId UserIdentityAccountId SubscriptionId
 y target.cloud.project* principal.cloud.project* target.resource.attribute.cloud.project*
 p vendor_account
 cloud.tenant.id - t
-e azure.signinlogs.properties.tenant_id azure.tenant_id
+s tenantId@azure
+e azure.signinlogs.properties.tenant_id azure.tenant_id azure.activitylogs.tenant_id azure.signinlogs.tenant_id
 k AADTenantId TenantId
 cloud.tenant.home - t
 e azure.signinlogs.properties.home_tenant_id
@@ -84,7 +86,7 @@ e azure.signinlogs.properties.cross_tenant_access_type
 k CrossTenantAccessType
 cloud.region - t
 r awsRegion
-e cloud.region
+e cloud.region gcp.audit.resource_location.current_locations
 k AWSRegion
 p vendor_region
 cloud.instance.id - t
@@ -124,7 +126,7 @@ e aws.cloudtrail.response_elements* aws.cloudtrail.flattened.response_elements*
 k ResponseElements*
 cloud.additional_event_data - t
 r additionalEventData*
-e aws.cloudtrail.additional_eventdata* aws.cloudtrail.flattened.additional_eventdata*
+e aws.cloudtrail.additional_eventdata* aws.cloudtrail.flattened.additional_eventdata* aws.cloudtrail.console_login.additional_eventdata*
 k AdditionalEventData*
 cloud.service_event serviceEventDetails t
 r serviceEventDetails*
@@ -155,12 +157,15 @@ o ObjectId
 y target.resource.name target.resource.product_object_id principal.resource.name principal.resource.product_object_id
 p object_id
 resource.group ResourceGroup t
+e azure.resource.group
 k ResourceGroup
 resource.site Site_Url t
+e o365.audit.SiteUrl o365.audit.Site
+s SiteUrl@m365 Site@m365
 k Site_Url
 resource.type - t
 r data.resource.type resource.type
-e gcp.audit.resource_type orchestrator.resource.type
+e gcp.audit.resource_type orchestrator.resource.type aws.cloudtrail.resources.type
 k ResourceTypeName type@Resources ResourceType
 y target.resource.resource_subtype target.resource.resource_type target.resource.type principal.resource.resource_type
 s resources.type
@@ -221,6 +226,7 @@ s additionalDetails* properties.additionalDetails*
 e azure.auditlogs.properties.additional_details*
 k AdditionalDetails*
 cloud.authorization - t
+s authorization*@azure claims*@azure
 e azure.activitylogs.identity.authorization* azure.activitylogs.identity.claims*
 k Authorization* Authorization_d* Claims* Claims_d*
 azure.properties Properties t
@@ -295,7 +301,7 @@ gws.visibility - t
 e google_workspace.drive.visibility
 y target.resource.attribute.labels["visibility"]
 gws.drive.owner_is_team_drive - b
-e google_workspace.drive.owner_is_team_drive
+e google_workspace.drive.owner_is_team_drive google_workspace.drive.file.owner.is_shared_drive
 p parameters.owner_is_team_drive
 gws.drive.document_type - t
 e google_workspace.drive.file.type
@@ -308,6 +314,7 @@ e google_workspace.drive.copy_type
 gws.drive.recipient - t
 e google_workspace.drive.target
 gws.role.name - t
+s role_name@google_workspace
 e google_workspace.admin.role.name
 gws.device.id - t
 e google_workspace.device.id
@@ -329,20 +336,21 @@ e okta.authentication_context.authentication_step
 okta.issuer - t
 e okta.authentication_context.issuer.id
 github.repository - t
-e github.repo
+e github.repo github.repository
 p branches* repository* repo
 s repo@github repository@github
 github.visibility - t
-e github.visibility github.repository_public
+e github.visibility github.repository_public github.previous_visibility github.public_repo
 s visibility@github public_repo@github
 github.access_type - t
 e github.programmatic_access_type
 r programmatic_access_type
 github.permission - t
 e github.permission
-s permission@github
+s permission@github old_permission@github
 github.token - t
-e github.hashed_token
+s hashed_token@github token_id@github
+e github.hashed_token github.token_id
 gen_ai.prompt - t
 e gen_ai.prompt aws.bedrock_agentcore.request_payload.prompt
 gen_ai.completion - t

@@ -5,7 +5,7 @@ e container.id
 y target.asset.product_object_id
 k ContainerId
 container.name - t
-e container.name
+e container.name kubernetes.container.name
 k ContainerName
 container.runtime - t
 e container.runtime

@@ -1,7 +1,7 @@
 /** Mail: after ECS 9, Splunk CIM's Email model, Defender for Office 365's advanced hunting tables and UDM. */
 export const EMAIL_FIELDS = `
 email.from.address SenderFromAddress t
-e email.from.address email.sender.address
+e email.from.address email.sender.address o365.audit.P2Sender o365.audit.P1Sender
 k SenderFromAddress SenderMailFromAddress SenderAddress P1Sender P2Sender SenderEmailAddress EmailSenderAddress
 y network.email.from
 p src_user@Email sender return_addr
@@ -62,8 +62,10 @@ k ThreatTypes
 email.threat.names ThreatNames t
 k ThreatNames
 email.threat.detection DetectionMethods t
+e o365.audit.DetectionMethod
 k DetectionMethods
 email.threat.verdict - t
+e o365.audit.Verdict
 p RescanVerdict
 k PhishFilterVerdict MalwareFilterVerdict
 email.threat.confidence - t

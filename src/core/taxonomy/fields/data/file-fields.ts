@@ -7,28 +7,28 @@
 export const FILE_FIELDS = `
 file.path TargetFilename p
 w TargetFilename FileNameBuffer
-s FilePath Path@windows name@linux+auditd path@zeek Filename name@smb_files path@linux+auditd
-e file.path auditd.data.name
+s FilePath Path@windows name@linux+auditd path@zeek Filename name@smb_files path@linux+auditd Involved_File@windefend BackupPath@windows
+e file.path auditd.data.name winlog.user_data.BackupPath file_path
 p file_path object_file_path
 k FolderPath TargetFilePath FilePath TargetFilename
 y target.file.full_path principal.file.full_path about.file.full_path
 file.name FileName t<file.path
 w FileName
-e file.name auditd.path.name
+e file.name auditd.path.name o365.audit.SourceFileName file_name
 p file_name
 k FileName TargetFileName SourceFileName
 y target.file.names
 s filename
 file.directory - p
-e file.directory
+e file.directory o365.audit.SourceRelativeUrl
 k TargetFileDirectory
 file.drive_letter - t
 e file.drive_letter
 file.device - t
 e file.Ext.device* file.device
 file.extension - t
-e file.extension
-s c-uri-extension
+e file.extension o365.audit.SourceFileExtension o365.audit.FileExtension
+s c-uri-extension SourceFileExtension@m365
 k TargetFileExtension FileExtension@!EmailAttachmentInfo SourceFileExtension
 file.original.path SourceFilename p
 w SourceFilename
@@ -36,14 +36,17 @@ e file.Ext.original.path
 k PreviousFolderPath SrcFilePath OldFilePath
 y src.file.full_path
 file.original.name - t<file.original.path
+s prev_name@smb_files
 e file.Ext.original.name
 k PreviousFileName SrcFileName OldFileName
 y src.file.names
 file.original.extension - t
 e file.Ext.original.extension
 file.target_path - p
+w LinkName
 e file.target_path
 file.size - n
+s fileLength@bits-client size@smb_files
 e file.size
 p file_size
 k FileSize TargetFileSize
@@ -56,7 +59,7 @@ p file_hash
 k FileHash TargetFileSHA1 TargetFileSHA256 TargetFileMD5 Hash@Asim.File SrcFileSHA1 SrcFileSHA256 SrcFileMD5 FileMD5 FileSHA1 FileSHA256 SHA1@!DeviceProcessEvents+DeviceImageLoadEvents+EmailAttachmentInfo SHA256@!DeviceProcessEvents+DeviceImageLoadEvents+EmailAttachmentInfo MD5@!DeviceProcessEvents+DeviceImageLoadEvents+EmailAttachmentInfo
 y target.file.sha256 target.file.sha1 target.file.md5 target.file.pe_file.imphash principal.file.sha256 principal.file.sha1 principal.file.md5 about.file.sha256 about.file.sha1 about.file.md5
 file.owner - t
-e file.owner
+e file.owner google_workspace.drive.file.owner.email
 file.uid - t
 e file.uid
 file.group - t
@@ -78,6 +81,8 @@ s FileMagicBytes
 e file.Ext.header_bytes
 file.is_executable IsExecutable b
 w IsExecutable
+file.is_archived Archived t
+w Archived
 file.entropy - n
 e file.Ext.entropy
 file.pe.original_file_name - t
@@ -89,24 +94,26 @@ e file.pe.product
 file.pe.company - t
 e file.pe.company
 file.code_signature.exists - b
-e file.code_signature.exists
+e file.code_signature.exists file.Ext.code_signature.exists
 k IsSigned
 file.code_signature.trusted - b
-e file.code_signature.trusted
+e file.code_signature.trusted file.Ext.code_signature.trusted
 k IsTrusted IsCertificateValid
 file.code_signature.is_microsoft_root - b
 k IsRootSignerMicrosoft
 file.code_signature.status - t
-e file.code_signature.status
+e file.code_signature.status file.Ext.code_signature.status
 k SignatureState
 file.code_signature.signing_id - t
 e file.code_signature.signing_id
 file.code_signature.team_id - t
 e file.code_signature.team_id
 file.code_signature.subject_name - t
-e file.code_signature.subject_name
+w PublisherName
+e file.code_signature.subject_name file.Ext.code_signature.subject_name
 k Signer SignerHash
 file.code_signature.issuer - t
+w IssuerName
 k Issuer IssuerHash CertificateIssuer
 file.code_signature.serial_number - t
 k CertificateSerialNumber
@@ -140,6 +147,7 @@ k FileOriginReferrerUrl
 file.origin_ip FileOriginIP a
 k FileOriginIP
 dll.path ImageLoaded p
+s ProviderPath@wmi
 w ImageLoaded
 e dll.path
 p loaded_file_path
@@ -175,15 +183,15 @@ s FileVersion@image_load
 e dll.pe.file_version
 dll.code_signature.exists Signed b
 w Signed
-e dll.code_signature.exists
+e dll.code_signature.exists dll.Ext.code_signature.exists
 dll.code_signature.trusted - b
-e dll.code_signature.trusted
+e dll.code_signature.trusted dll.Ext.code_signature.trusted
 dll.code_signature.status SignatureStatus t
 w SignatureStatus
-e dll.code_signature.status
+e dll.code_signature.status dll.Ext.code_signature.status
 dll.code_signature.subject_name Signature t
 w Signature
-e dll.code_signature.subject_name
+e dll.code_signature.subject_name dll.Ext.code_signature.subject_name
 dll.code_signature.team_id - t
 e dll.code_signature.team_id
 dll.code_signature.signing_id - t
@@ -198,6 +206,7 @@ driver.path - p
 s ImageLoaded@driver_load
 e dll.path@driver
 driver.name - t<driver.path
+s DriverName@windows
 e dll.name@driver
 driver.hash - t
 s Hashes@driver_load md5@driver_load sha1@driver_load sha256@driver_load Imphash@driver_load imphash@driver_load
@@ -226,7 +235,7 @@ k PipeName AdditionalFields.PipeName ParsedFields.PipeName
 s named_pipe
 registry.path TargetObject p
 w TargetObject
-e registry.path
+e registry.path key_path
 p registry_path
 k RegistryKey
 y target.registry.registry_key

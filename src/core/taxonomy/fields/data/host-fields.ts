@@ -47,8 +47,9 @@ host.architecture - t
 e host.architecture
 k OSArchitecture
 host.type DeviceType t
+r client.device
 k DeviceType DeviceCategory DeviceSubtype
-e host.type
+e host.type okta.client.device
 host.group MachineGroup t
 k MachineGroup
 host.tags - t

@@ -6,26 +6,26 @@
  */
 export const IDENTITY_FIELDS = `
 user.name User t
-w User SubjectUserName SubjectAccountName UserName Account AccountName CallerUserName UserContext DetectionUser
-s cs-username Username USER username@!kubernetes TargetUser@applocker client@kerberos actor@github author.name acct@linux+auditd
+w User SubjectUserName SubjectAccountName UserName Account AccountName CallerUserName UserContext DetectionUser SourceUserName ClientUserName jobOwner RemediationUser
+s cs-username Username USER username@!kubernetes TargetUser@applocker client@kerberos actor@github author.name acct@linux+auditd user_name@onelogin
 r userName userIdentity.userName actor.displayName properties.initiatedBy.user.displayName
-e user.name source.user.name user.full_name source.user.full_name okta.actor.display_name client.user.name azure.auditlogs.properties.initiated_by.user.displayName
+e user.name source.user.name user.full_name source.user.full_name okta.actor.display_name client.user.name azure.auditlogs.properties.initiated_by.user.displayName winlog.user.name auditd.data.acct azure.signinlogs.properties.user_display_name user_name
 p Caller_User_Name Account_Name UID@linux actor.user.name user@!Change.Account_Management src_user@!Email cs_username columns.username acct actor
 k Account UserName SourceUserName SubjectUserName Actor UserDisplayName Identity AccountDisplayName UserIdentityUserName RequestAccountName InitiatingProcessAccountName@!DeviceProcessEvents+DeviceLogonEvents AccountName@!DeviceEvents+StorageBlobLogs+StorageFileLogs+StorageTableLogs+StorageQueueLogs csUserName SrcUsername TargetUsername@Asim.process ActorUsername@!Asim.process User@!Asim.authentication actor_s SubjectAccount InitiatedBy.user.displayName
 y principal.user.user_display_name principal.user.userid src.user.userid
 user.email UserPrincipalName t
 r actor.alternateId actor.email email properties.initiatedBy.user.userPrincipalName
-s UserPrincipalName properties.userPrincipalName protoPayload.authenticationInfo.principalEmail data.protoPayload.authenticationInfo.principalEmail caller@azure
-e user.email client.user.email source.user.email user.principal_name azure.signinlogs.properties.user_principal_name okta.actor.alternate_id azure.activitylogs.identity.claims_initiated_by_user.name azure.auditlogs.properties.initiated_by.user.userPrincipalName gcp.audit.authentication_info.principal_email
+s UserPrincipalName properties.userPrincipalName protoPayload.authenticationInfo.principalEmail data.protoPayload.authenticationInfo.principalEmail caller@azure MailboxOwnerUPN@m365
+e user.email client.user.email source.user.email user.principal_name azure.signinlogs.properties.user_principal_name okta.actor.alternate_id azure.activitylogs.identity.claims_initiated_by_user.name azure.auditlogs.properties.initiated_by.user.userPrincipalName gcp.audit.authentication_info.principal_email o365.audit.MailboxOwnerUPN
 p user_email properties.userPrincipalName protoPayload.authenticationInfo.principalEmail data.protoPayload.authenticationInfo.principalEmail caller
 k UserPrincipalName AccountUpn AccountUPN UPN Caller MailboxOwnerUPN EmailAddress ActorEmail InitiatedByUPN InitiatingProcessAccountUpn@!DeviceProcessEvents+DeviceLogonEvents AlternateSignInName RequesterUpn identity_claim_upn_s identity_claim_http_schemas_xmlsoap_org_ws_2005_05_identity_claims_upn_s SignInIdentifier MailAddress InitiatedBy.user.userPrincipalName
 o UserId
 y principal.user.email_addresses src.user.email_addresses
 user.id SubjectUserSid t
-w SubjectUserSid UserSid Sid
+w SubjectUserSid UserSid Sid SourceSid ModifyingUser
 s auid@linux+auditd uid@linux+auditd
-r actor.id properties.initiatedBy.user.id
-e user.id user.Ext.real.id okta.actor.id winlog.user.identifier auditd.data.auid azure.graphactivitylogs.properties.user_principal_object_id client.user.id source.user.id azure.auditlogs.properties.initiated_by.user.id
+r actor.id properties.initiatedBy.user.id userIdentity.onBehalfOf.userId
+e user.id aws.cloudtrail.user_identity.on_behalf_of.user_id user.Ext.real.id okta.actor.id winlog.user.identifier auditd.data.auid azure.graphactivitylogs.properties.user_principal_object_id client.user.id source.user.id azure.auditlogs.properties.initiated_by.user.id azure.signinlogs.properties.user_id github.actor_id o365.audit.Actor.ID gcp.audit.authentication_info.principal_subject
 p user_id auid Security_ID
 k AccountObjectId AccountId UserId@!OfficeActivity UserKey InitiatingProcessAccountSid@!DeviceProcessEvents+DeviceLogonEvents InitiatingProcessAccountObjectId@!DeviceProcessEvents+DeviceLogonEvents AccountSid@!DeviceEvents ActorUserId@!Asim.process TargetUserId@Asim.process RequestAccountSid SourceUserID RequesterObjectId UserPrincipalObjectID OnPremSid InitiatedBy.user.id
 o UserKey
@@ -35,7 +35,7 @@ s euid@linux+auditd
 e user.effective.id
 p euid
 user.domain SubjectDomainName t
-w SubjectDomainName UserDomain
+w SubjectDomainName UserDomain AccountDomain ClientDomainName
 e user.domain client.user.domain source.user.domain
 p src_nt_domain user_domain Account_Domain DomainName
 k ActorUserDomain SubjectDomainName InitiatingProcessAccountDomain@!DeviceProcessEvents+DeviceLogonEvents AccountDomain@!DeviceEvents RequestAccountDomain SourceNTDomain
@@ -43,7 +43,7 @@ y principal.administrative_domain
 s DomainName@ntlm
 user.type - t
 r user_type src_user_type actor.type userIdentity.type
-e okta.actor.type aws.cloudtrail.user_identity.type azure.signinlogs.properties.user_type
+e okta.actor.type aws.cloudtrail.user_identity.type azure.signinlogs.properties.user_type google_workspace.actor.type
 k UserType AccountType ActorUserType UserIdentityType TenantMembershipType
 o UserType Actor.Type
 y principal.resource.type principal.user.account_type
@@ -86,22 +86,24 @@ user.priority InvestigationPriority n
 k InvestigationPriority
 user.target.name TargetUserName t
 w TargetUserName TargetOutboundUserName SamAccountName TargetAccountName MemberName
-e user.target.name destination.user.name user.target.full_name server.user.name
+e user.target.name destination.user.name user.target.full_name server.user.name system.auth.sudo.user github.user github.blocked_user o365.audit.TargetUserOrGroupName
 p target_user Target_User_Name dest_user targetUserName user@Change.Account_Management Target_Account_Name
 k TargetUserName TargetAccount TargetUserOrGroupName TargetAccountUpn TargetAccountDisplayName DestinationUserName UserAdded TargetUsername@!Asim.process User@Asim.authentication DstUsername AccountName@DeviceEvents
 y target.user.userid target.user.user_display_name
 user.target.email - t
-e user.target.email destination.user.email
+s user_email@google_workspace
+e user.target.email destination.user.email google_workspace.admin.user.email google_workspace.drive.target_user
 y target.user.email_addresses
 user.target.id TargetUserSid t
 w TargetUserSid TargetSid MemberSid
-e user.target.id destination.user.id
+e user.target.id destination.user.id github.user_id
 k TargetAccountSid TargetUserId@!Asim.process AccountSid@DeviceEvents DestinationUserID
 y target.user.windows_sid target.user.product_object_id
 p Member_Security_ID
 logon.id SubjectLogonId t
+s ses@linux+auditd
 w SubjectLogonId LogonId
-e winlog.logon.id
+e winlog.logon.id auditd.session auditd.data.ses
 k LogonId InitiatingProcessLogonId@!DeviceProcessEvents ActorSessionId
 p Logon_ID
 logon.target_id TargetLogonId t
@@ -113,6 +115,7 @@ k TargetDomainName TargetUserDomain AccountDomain@DeviceEvents DestinationNTDoma
 y target.administrative_domain
 e user.target.domain destination.user.domain
 user.target.type - t
+e o365.audit.TargetUserOrGroupType
 k TargetUserOrGroupType TargetUserType
 y target.user.account_type
 user.target.groups - t
@@ -138,8 +141,9 @@ user.effective.groups - t
 8 impersonatedUser.groups
 e user.effective.group.name
 group.name - t
+s team@github
 w GroupName TargetGroup GroupMembershipName
-e group.name
+e group.name github.team
 p src_user_group MODGROUP Group_Name
 k GroupName Group AddedToGroup RemovedFromGroup AdditionalFields.GroupName
 y target.group.group_display_name
@@ -152,6 +156,7 @@ group.domain - t
 e group.domain
 p Group_Domain
 group.email - t
+e google_workspace.admin.group.email
 y target.group.email_addresses
 group.members SidList t
 w SidList GroupMembership
@@ -171,6 +176,18 @@ user.primary_group PrimaryGroupId t
 w PrimaryGroupId
 user.password_last_set PasswordLastSet t
 w PasswordLastSet
+user.profile_path ProfilePath p
+w ProfilePath
+user.script_path ScriptPath p
+w ScriptPath
+user.home_directory HomeDirectory p
+w HomeDirectory HomePath
+user.workstations UserWorkstations t
+w UserWorkstations
+user.account_expires AccountExpires t
+w AccountExpires
+user.logon_hours LogonHours t
+w LogonHours
 logon.type LogonType t
 w LogonType
 e winlog.logon.type
@@ -181,9 +198,12 @@ y extensions.auth.mechanism
 logon.process LogonProcessName t
 w LogonProcessName
 logon.package AuthenticationPackageName t
+e process.Ext.session_info.authentication_package
 w AuthenticationPackageName LmPackageName PackageName
 p Authentication_Package
 k LogonProtocol Protocol@DeviceLogonEvents+IdentityLogonEvents
+logon.lsa_package - t
+w NotificationPackageName SecurityPackageName
 logon.key_length KeyLength n
 w KeyLength
 p Key_Length
@@ -193,6 +213,10 @@ logon.elevated ElevatedToken t
 w ElevatedToken
 logon.restricted_admin RestrictedAdminMode t
 w RestrictedAdminMode
+logon.linked_id TargetLinkedLogonId t
+w TargetLinkedLogonId
+logon.session_name SessionName t
+w SessionName
 logon.virtual_account VirtualAccount t
 w VirtualAccount
 logon.impersonation ImpersonationLevel t
@@ -236,7 +260,7 @@ k AdditionalFields.Spns
 schannel.name SChannelName t
 w SChannelName
 ds.object.dn ObjectDN t
-w ObjectDN DistinguishedName
+w ObjectDN DistinguishedName OldObjectDN NewObjectDN
 k DistinguishedName
 ds.object.class ObjectClass t
 w ObjectClass
@@ -249,6 +273,10 @@ ds.attribute.name AttributeLDAPDisplayName t
 w AttributeLDAPDisplayName
 ds.attribute.value AttributeValue t
 w AttributeValue
+ds.attribute.syntax AttributeSyntaxOID t
+w AttributeSyntaxOID
+ds.attribute.list AttributeList t
+w AttributeList
 ds.properties Properties t
 w Properties
 ds.additional_info AdditionalInfo t
@@ -256,6 +284,18 @@ w AdditionalInfo AdditionalInfo2
 ds.search_filter SearchFilter t
 w SearchFilter
 k SearchFilter Query@IdentityQueryEvents AdditionalFields.SearchFilter
+ds.search_scope ScopeOfSearch t
+w ScopeOfSearch
+trust.type TdoType t
+w TdoType
+trust.direction TdoDirection t
+w TdoDirection
+trust.attributes TdoAttributes t
+w TdoAttributes
+trust.sid_filtering SidFilteringEnabled t
+w SidFilteringEnabled
+trust.domain_sid DomainSid t
+w DomainSid
 ds.query_type QueryType t
 k QueryType@IdentityQueryEvents
 ds.query_target QueryTarget t
@@ -265,6 +305,7 @@ p admonEventType
 ds.changed_attributes MSADChangedAttributes t
 p MSADChangedAttributes
 ds.display_name displayName t
+w DisplayName
 p displayName
 auth.requirement AuthenticationRequirement t
 s AuthenticationRequirement
@@ -279,12 +320,15 @@ k AuthenticationProtocol
 auth.type - t
 y extensions.auth.type
 k AuthenticationType@StorageBlobLogs+StorageFileLogs+StorageTableLogs+StorageQueueLogs
+auth.provider - t
+r authenticationContext.authenticationProvider authenticationContext.credentialProvider
+e okta.authentication_context.authentication_provider okta.authentication_context.credential_provider
 auth.transfer_method - t
 e azure.signinlogs.properties.original_transfer_method
 k OriginalTransferMethod
 auth.mfa - t
 r additionalEventData.MFAUsed userIdentity.sessionContext.attributes.mfaAuthenticated
-e aws.cloudtrail.user_identity.session_context.mfa_authenticated azure.signinlogs.properties.mfa_detail*
+e aws.cloudtrail.user_identity.session_context.mfa_authenticated azure.signinlogs.properties.mfa_detail* aws.cloudtrail.console_login.additional_eventdata.mfa_used
 k MfaDetail* AuthMethod SessionMfaAuthenticated AdditionalEventData.MFAUsed
 auth.details - t
 r properties.authenticationDetails properties.authenticationDetails{}.succeeded properties.authenticationDetails* event.parameters*
@@ -293,14 +337,16 @@ e azure.signinlogs.properties.authentication_details* azure.signinlogs.propertie
 k AuthenticationDetails*@!EmailEvents AuthenticationProcessingDetails* AuthResult AuthenticationMethodsUsed
 y extensions.auth.auth_details
 auth.factor - t
+s factor@cisco
 r debugContext.debugData.factor
-e okta.debug_context.debug_data.factor okta.authentication_context.credential_type
+e okta.debug_context.debug_data.factor okta.authentication_context.credential_type google_workspace.login.challenge_method
 auth.client_app ClientAppUsed t
 s ClientApp ClientAppUsed
 r properties.clientAppUsed
 e azure.signinlogs.properties.client_app_used
 k ClientAppUsed
 auth.is_interactive - b
+s isInteractive@azure IsInteractive@azure
 e azure.signinlogs.properties.is_interactive
 k IsInteractive
 auth.token_type - t
@@ -325,8 +371,10 @@ e okta.authentication_context.external_session_id okta.authentication_context.ro
 k SessionId ApplicationSessionId SessionData*
 r authenticationContext.externalSessionId
 auth.token_id - t
+e azure.signinlogs.properties.unique_token_identifier
 k UniqueTokenIdentifier UniqueTokenId
 auth.scopes Scopes t
+e azure.graphactivitylogs.properties.scopes
 k Scopes Roles@MicrosoftGraphActivityLogs Wids
 auth.location_policy IsThroughGlobalSecureAccess b
 k IsThroughGlobalSecureAccess
@@ -350,8 +398,8 @@ e azure.identityprotection.properties.activity azure.identity_protection.propert
 risk.detection_timing DetectionTimingType t
 k DetectionTimingType
 risk.event_type riskEventType t
-s riskEventType
-e azure.identityprotection.properties.risk_event_type azure.identity_protection.properties.risk_event_type
+s riskEventType RiskEventTypes
+e azure.identityprotection.properties.risk_event_type azure.identity_protection.properties.risk_event_type azure.signinlogs.properties.risk_event_types azure.signinlogs.properties.risk_event_types_v2
 k RiskEventType RiskEventTypes* RiskEventTypes_V2*
 device.trust_type - t
 s DeviceDetail.trusttype

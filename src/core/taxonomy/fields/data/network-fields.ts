@@ -8,9 +8,9 @@
 export const NETWORK_FIELDS = `
 source.ip SourceIp a
 w SourceIp IpAddress ClientAddress SourceAddress
-s src_ip c-ip id.orig_h protoPayload.requestMetadata.callerIp data.protoPayload.requestMetadata.callerIp addr@linux+auditd Address@terminalservices-localsessionmanager client_ip
+s src_ip c-ip id.orig_h protoPayload.requestMetadata.callerIp data.protoPayload.requestMetadata.callerIp addr@linux+auditd Address@terminalservices-localsessionmanager client_ip actor.ipAddress actor_ip@github ipaddr@onelogin access_device.ip@cisco source_ip
 r sourceIPAddress callerIpAddress client.ipAddress properties.initiatedBy.user.ipAddress
-e source.ip source.address client.ip client.address okta.client.ip azure.auditlogs.properties.initiated_by.user.ipAddress
+e source.ip source.address client.ip client.address okta.client.ip azure.auditlogs.properties.initiated_by.user.ipAddress auditd.data.addr gcp.audit.request_metadata.caller_ip azure.signinlogs.caller_ip_address github.actor_ip github.actor_location.ip source_address
 p src_ip src columns.remote_address src_endpoint.ip c_ip Source_Network_Address Client_Address properties.ipAddress protoPayload.requestMetadata.callerIp data.protoPayload.requestMetadata.callerIp addr
 k SourceIP SrcIpAddr IPAddress@!DeviceNetworkInfo IpAddress ClientIP ClientIPAddress Client_IPAddress CallerIpAddress CallerIPAddress CallerIpAddressMask LocalIP@!DeviceLogonEvents SenderIPv4 SenderIPv6 RequestSourceIP SourceIpAddress clientIp_s clientIP_s SourceIp IpAddr cIP IPAddressFromResourceProvider InitiatedBy.user.ipAddress
 k RemoteIP@DeviceLogonEvents+DeviceFileEvents
@@ -20,11 +20,13 @@ o ClientIP ClientIPAddress ActorIpAddress
 source.port SourcePort n
 w SourcePort IpPort ClientPort
 s src_port id.orig_p
-e source.port client.port
+e source.port client.port source_port
 p src_port Source_Port Client_Port
 k SourcePort SrcPortNumber LocalPort RequestSourcePort Port@IdentityLogonEvents+IdentityQueryEvents+IdentityDirectoryEvents
 k RemotePort@DeviceLogonEvents
 y principal.port src.port
+source.service SourcePortName t
+w SourcePortName
 source.nat.ip - a
 e source.nat.ip client.nat.ip
 p src_translated_ip
@@ -35,8 +37,10 @@ e source.nat.port client.nat.port
 p src_translated_port
 k SrcNatPortNumber
 source.domain SourceHostname t
+s ClientMachine@wmi Operation_ClientMachine@wmi
+r securityContext.domain
 w SourceHostname WorkstationName Workstation ClientName
-e source.domain client.domain source.registered_domain
+e source.domain client.domain source.registered_domain okta.security_context.domain
 k SourceHostName SrcHostname SrcDomain SrcFQDN RemoteDeviceName SourceDnsDomain SourceDevice DeviceName@IdentityLogonEvents+IdentityQueryEvents+IdentityDirectoryEvents SourceHostname
 p src_host src_dns src_nt_host Source_Workstation Workstation_Name
 y principal.domain.name src.hostname
@@ -47,7 +51,7 @@ k SourceMACAddress SrcMacAddr
 y principal.mac
 source.country - t
 r src_country client.geographicalContext.country actor_location.country_code
-e source.geo.country_iso_code source.geo.country_name client.geo.country_iso_code client.geo.country_name
+e source.geo.country_iso_code source.geo.country_name client.geo.country_iso_code client.geo.country_name okta.request.ip_chain.geographical_context.country github.actor_location.country_name
 p Country src_country
 k Country CountryCode Location@!AlertEvidence+SecurityAlert SrcGeoCountry LocationDetails*
 y principal.ip_geo_artifact.location.country_or_region principal.location.country_or_region principal.ip_location.country_or_region
@@ -67,7 +71,7 @@ k City SrcGeoCity LocationDetails.city
 y principal.ip_geo_artifact.location.city principal.location.city
 r client.geographicalContext.city
 source.as.number - n
-e source.as.number client.as.number okta.security_context.as.number
+e source.as.number client.as.number okta.security_context.as.number azure.signinlogs.properties.autonomous_system_number
 k AutonomousSystemNumber AsNumber
 y principal.ip_geo_artifact.network.asn network.asn
 r securityContext.asNumber
@@ -81,8 +85,9 @@ k LocalIPType RemoteIPType@DeviceLogonEvents
 source.ip_category - t
 k IPCategory IPTags
 source.network_location - t
+r client.zone
 s NetworkLocationDetails*
-e azure.signinlogs.properties.network_location_details*
+e azure.signinlogs.properties.network_location_details* okta.client.zone
 k NetworkLocationDetails*
 source.is_proxy - b
 k IsAnonymousProxy
@@ -91,7 +96,7 @@ e okta.security_context.is_proxy
 source.category src_category t
 p src_category src_zone
 source.bytes - n
-s cs-bytes orig_bytes
+s cs-bytes orig_bytes bytes_out@firewall
 e source.bytes client.bytes
 p bytes_out cs_bytes
 k SentBytes SrcBytes csBytes
@@ -104,15 +109,15 @@ y network.sent_packets
 s orig_pkts
 destination.ip DestinationIp a
 w DestinationIp DestAddress
-s dst_ip s-ip id.resp_h DestinationIP
-e destination.ip destination.address server.ip server.address
+s dst_ip s-ip id.resp_h DestinationIP r-ip destination_ip
+e destination.ip destination.address server.ip server.address destination_address
 p dest_ip dest_endpoint.ip dst_ip s_ip RemoteAddressIP4 RemoteAddressIP6
 k DestinationIP DestIP DstIpAddr RemoteIP@!DeviceLogonEvents+DeviceFileEvents destination_ip_s sIP DestinationIPAddress TargetIpAddr DestinationIp
 y target.ip target.asset.ip
 destination.port DestinationPort n
 w DestinationPort DestPort
-s dst_port s-port id.resp_p
-e destination.port server.port
+s dst_port s-port id.resp_p r-port
+e destination.port server.port destination_port
 p dest_port s_port RemotePort_decimal transport_dest_port
 k DestinationPort DestPort DstPortNumber RemotePort@!DeviceLogonEvents sPort TargetPortNumber
 y target.port
@@ -141,6 +146,7 @@ p dest_mac
 k DestinationMACAddress DstMacAddr
 y target.mac
 destination.country - t
+s dst_country
 e destination.geo.country_iso_code destination.geo.country_name
 p dest_country
 k DstGeoCountry
@@ -156,7 +162,7 @@ k RemoteIPType@!DeviceLogonEvents
 destination.category dest_category t
 p dest_category dest_zone
 destination.bytes - n
-s sc-bytes resp_bytes
+s sc-bytes resp_bytes bytes_in@firewall
 e destination.bytes server.bytes
 p bytes_in sc_bytes
 k ReceivedBytes DstBytes scBytes
@@ -185,11 +191,11 @@ k NetworkProtocol Protocol@!DeviceLogonEvents+IdentityLogonEvents+IdentityQueryE
 y network.ip_protocol
 s proto
 network.protocol - t
-e network.protocol network.application
+e network.protocol network.application github.transport_protocol_name
 p app@Network_Traffic protocol_stack protocol@Email
 k ApplicationProtocol NetworkApplicationProtocol DstAppName Protocol@IdentityQueryEvents+IdentityDirectoryEvents RequestProtocol
 y network.application_protocol
-s network_protocol@zeek service@conn
+s network_protocol@zeek service@conn transport_protocol_name@github
 network.type - t
 e network.type
 p protocol@Network_Traffic
@@ -198,7 +204,7 @@ e network.bytes
 p bytes
 k NetworkBytes TotalBytesSent
 network.forwarded_ip - a
-e network.forwarded_ip
+e network.forwarded_ip okta.request.ip_chain.ip
 k HttpRequestXff
 y intermediary.ip
 network.intermediary - t
@@ -216,6 +222,7 @@ e network.community_id
 y network.community_id
 s community_id
 network.session_id - t
+s uid@zeek
 y network.session_id
 p session_id
 k NetworkSessionId
@@ -245,15 +252,15 @@ s rpc_interface
 rpc.opnum OpNum t
 w OpNum
 dns.question.name QueryName t
-w QueryName
-s query@zeek+dns record parent_domain
+w QueryName QNAME
+s query@zeek+dns record parent_domain query_name@dns qname@dns
 e dns.question.name dns.question.registered_domain dns.question.subdomain dns.question.top_level_domain
 p query DnsQuery
 k DnsQuery QueryName Name@DnsEvents QueryTarget@DeviceEvents DnsQueryString AdditionalFields.DnsQueryString Domain@Asim.dns
 y network.dns.questions.name
 dns.question.type - t
-s record_type qtype_name query_type
-w QueryType
+s record_type qtype_name query_type qtype@zeek+dns
+w QueryType QTYPE
 e dns.question.type
 p record_type@Network_Resolution query_type query_type{}
 k DnsQueryType DnsQueryTypeName QueryType@DnsEvents
@@ -287,7 +294,7 @@ dhcp.message - t
 y network.dhcp*
 k RequestedIpAddr DhcpLeaseDuration
 url.full c-uri t
-s c-uri cs-uri url uri
+s c-uri cs-uri url uri request_uri@webserver
 e url.full url.original
 p url uri c_uri http.url
 k Url RequestURL RequestUri@!AzureDiagnostics UrlOriginal requestUri_s RemoteUrl@DeviceEvents TargetUrl Uri
@@ -320,6 +327,7 @@ e url.username
 url.length url_length n
 p url_length
 url.category - t
+s cs-categories
 p urlclass urlsupercategory urlcategory category@Web
 k UrlCategory
 y target.url_metadata.categories
@@ -339,7 +347,7 @@ http.substatus sc-substatus n
 s sc-substatus sc-win32-status
 k scSubStatus scWin32Status
 http.request.referrer cs-referer t
-s cs-referer cs-referrer referrer
+s cs-referer cs-referrer referrer c-referer
 e http.request.referrer
 p http_referrer cs_Referer
 k HttpReferrer RequestContext csReferer
@@ -365,7 +373,7 @@ http.header_names - t
 s client_header_names
 e zeek.http.client_header_names zeek.http.server_header_names
 http.content_type - t
-s cs-content-type cs-mime-type
+s cs-content-type cs-mime-type rs-Content-Type
 e http.response.mime_type http.request.mime_type
 p http_content_type
 k HttpContentType
@@ -380,7 +388,7 @@ k csVersion HttpVersion
 user_agent.original c-useragent t
 s c-useragent cs-user-agent user_agent
 r userAgent client.userAgent.rawUserAgent protoPayload.requestMetadata.callerSuppliedUserAgent data.protoPayload.requestMetadata.callerSuppliedUserAgent
-e user_agent.original user_agent.name okta.client.user_agent.raw_user_agent github.user_agent azure.auditlogs.properties.userAgent
+e user_agent.original user_agent.name okta.client.user_agent.raw_user_agent github.user_agent azure.auditlogs.properties.userAgent gcp.audit.request_metadata.caller_supplied_user_agent
 p http_user_agent cs_User_Agent http_request.user_agent user_agent
 k UserAgent RequestClientApplication HttpUserAgent userAgent_s csUserAgent UserAgentHeader
 o UserAgent ClientInfoString
@@ -391,7 +399,7 @@ k UserAgentTags
 user_agent.os - t
 e user_agent.os*
 user_agent.parsed - t
-e user_agent.device.name user_agent.version
+e user_agent.device.name user_agent.version okta.client.user_agent.browser okta.client.user_agent.os
 k Browser DeviceDetail.browser
 y network.http.parsed_user_agent*
 r client.userAgent.browser client.userAgent.os
@@ -405,6 +413,7 @@ y network.tls.version
 r tlsDetails.tlsVersion
 s version@ssl
 tls.cipher - t
+r tlsDetails.cipherSuite
 e tls.cipher
 y network.tls.cipher
 s cipher@!kerberos
@@ -421,8 +430,8 @@ p ja3s
 k JA3S AdditionalFields.ja3s
 y network.tls.server.ja3s
 tls.server.certificate - t
-e tls.server.x509* tls.server.issuer tls.server.subject tls.server.hash* tls.server.not_after tls.server.not_before
-s certificate.serial subject@ssl issuer@ssl certificate.subject certificate.issuer
+e tls.server.x509* tls.server.issuer tls.server.subject tls.server.hash* tls.server.not_after tls.server.not_before tls.server.certificate
+s certificate.serial subject@ssl issuer@ssl certificate.subject certificate.issuer san.dns
 p ssl_issuer ssl_subject ssl_hash ssl_serial ssl_issuer_common_name ssl_subject_common_name ssl_end_time ssl_name
 k ServerCertificateSubject ServerCertificateIssuer
 y network.tls.server.certificate*

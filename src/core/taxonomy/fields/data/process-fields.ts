@@ -10,7 +10,7 @@
 export const PROCESS_FIELDS = `
 process.command_line CommandLine t
 w CommandLine ProcessCommandLine
-e process.command_line process.args
+e process.command_line process.args system.auth.sudo.command command_line
 p process cmdline cmd_line columns.cmdline Process_Command_Line
 k ProcessCommandLine CommandLine TargetProcessCommandLine InitiatingProcessCommandLine@!DeviceProcessEvents ActingProcessCommandLine@!Asim.Process
 y target.process.command_line principal.process.command_line@!PROCESS_LAUNCH
@@ -18,13 +18,13 @@ process.args_count - n
 e process.args_count
 process.executable Image p
 w Image NewProcessName ProcessName ProcessPath ProcessNameBuffer CallerProcessName CallingProcess
-s exe@linux+auditd processPath Application@security ApplicationPath ModifyingApplication
-e process.executable auditd.data.exe winlog.event_data.Application
+s exe@linux+auditd processPath Application@security ApplicationPath ModifyingApplication HostProcess@wmi
+e process.executable auditd.data.exe winlog.event_data.Application process_path
 p exe process_path New_Process_Name columns.path ImageFileName Process_Name Caller_Process_Name columns.process_path
 k FolderPath@DeviceProcessEvents NewProcessName TargetProcessName InitiatingProcessFolderPath@!DeviceProcessEvents ActingProcessName@!Asim.Process Process@Asim DestinationProcessName@CommonSecurityLog SrcProcessName FolderPath@CloudProcessEvents Application@SecurityEvent EventData.Application
 y target.process.file.full_path principal.process.file.full_path@!PROCESS_LAUNCH
 process.name process_name t<process.executable
-e process.name
+e process.name process_name
 p process_name process_exec orig_process_name processes.process_name comm
 s comm@linux+auditd
 k FileName@DeviceProcessEvents Process@SecurityEvent TargetProcessFilename InitiatingProcessFileName@!DeviceProcessEvents ActingProcessFilename@!Asim.Process FileName@CloudProcessEvents ProcessName@CloudProcessEvents SourceProcessName@CommonSecurityLog ProcessName@CommonSecurityLog+VMConnection InitiatingProcessName@NetworkAccessTraffic
@@ -74,14 +74,14 @@ e process.Ext.size
 k FileSize@DeviceProcessEvents InitiatingProcessFileSize@!DeviceProcessEvents
 y target.process.file.size
 process.code_signature.exists - b
-e process.code_signature.exists
+e process.code_signature.exists process.Ext.code_signature.exists
 process.code_signature.trusted - b
-e process.code_signature.trusted
+e process.code_signature.trusted process.Ext.code_signature.trusted
 process.code_signature.status - t
-e process.code_signature.status
+e process.code_signature.status process.Ext.code_signature.status
 k ProcessSignatureStatus InitiatingProcessSignatureStatus@!DeviceProcessEvents
 process.code_signature.subject_name - t
-e process.code_signature.subject_name
+e process.code_signature.subject_name process.Ext.code_signature.subject_name
 y target.process.file.signature_info.sigcheck.signers.name
 process.code_signature.signer_type - t
 k ProcessSignerType InitiatingProcessSignerType@!DeviceProcessEvents
@@ -107,8 +107,10 @@ e process.Ext.token.elevation_type process.Ext.token.elevation process.Ext.token
 k ProcessTokenElevation TargetProcessTokenElevation InitiatingProcessTokenElevation@!DeviceProcessEvents
 y target.process.token_elevation_type
 p Token_Elevation_Type
+process.token - t
+e process.Ext.token*
 process.pid ProcessId n
-w ProcessId ProcessID NewProcessId CallerProcessId
+w ProcessId ProcessID NewProcessId CallerProcessId CallerPID
 s pid
 e process.pid
 p process_id pid New_Process_ID Process_ID
@@ -133,7 +135,7 @@ process.end - d
 e process.end
 process.exit_code - n
 w ExitStatus
-e process.exit_code
+e process.exit_code exit_code
 k TargetProcessStatusCode
 process.interactive - b
 e process.interactive
@@ -155,6 +157,7 @@ e process.real_user.id
 process.real_user.name - t
 e process.real_user.name
 process.saved_user.id - t
+s suid@linux+auditd
 e process.saved_user.id
 process.group.id - t
 e process.group.id
@@ -163,6 +166,7 @@ e process.group.name
 process.real_group.id - t
 e process.real_group.id
 process.saved_group.id - t
+s sgid@linux+auditd
 e process.saved_group.id
 process.session_logon_type - t
 e process.Ext.session_info.logon_type
@@ -172,6 +176,20 @@ process.file_rename_age - n
 e process.Ext.relative_file_name_modify_time
 process.device - t
 e process.Ext.device*
+process.zone_identifier - t
+e process.Ext.windows.zone_identifier
+process.protection - t
+e process.Ext.protection
+process.mitigations - t
+e process.Ext.mitigation_policies
+process.defense_evasions - t
+e process.Ext.defense_evasions dll.Ext.defense_evasions
+process.created_suspended - b
+e process.Ext.created_suspended
+process.is_trusted - b
+e process.Ext.trusted process.Ext.trusted_descendant
+process.memory_region - t
+e process.Ext.memory_region*
 process.entry_leader.type - t
 e process.entry_leader.entry_meta.type
 process.entry_leader.name - t<process.entry_leader.executable
@@ -186,10 +204,14 @@ process.session_leader.name - t
 e process.session_leader.name
 process.session_leader.executable - p
 e process.session_leader.executable
+process.session_leader.args - t
+e process.session_leader.args process.session_leader.command_line
 process.group_leader.name - t<process.group_leader.executable
 e process.group_leader.name
 process.group_leader.executable - p
 e process.group_leader.executable
+process.group_leader.args - t
+e process.group_leader.args process.group_leader.command_line
 process.previous.executable - p
 e process.previous.executable
 process.previous.args - t
@@ -198,9 +220,30 @@ process.ancestry - t
 e process.Ext.ancestry
 process.api.name - t
 e process.Ext.api.name
+process.api.behaviors - t
+e process.Ext.api.behaviors process.Ext.api.summary
+process.api.parameters - t
+e process.Ext.api.parameters*
+process.api.metadata - t
+e process.Ext.api.metadata*
+process.call_stack - t
+e process.thread.Ext.call_stack_summary process.thread.Ext.call_stack*
+process.call_stack.is_unbacked - b
+e process.thread.Ext.call_stack_contains_unbacked process.parent.thread.Ext.call_stack_contains_unbacked
+process.call_stack.module.path - p
+e process.thread.Ext.call_stack_final_user_module.path
+process.call_stack.module.name - t<process.call_stack.module.path
+e process.thread.Ext.call_stack_final_user_module.name
+process.call_stack.module.hash - t
+e process.thread.Ext.call_stack_final_user_module.hash*
+process.call_stack.module.code_signature - t
+e process.thread.Ext.call_stack_final_user_module.code_signature*
+process.call_stack.module.detail - t
+e process.thread.Ext.call_stack_final_user_module* process.thread.Ext.call_stack_final_hook_module*
 process.is_remote_session - b
 k IsProcessRemoteSession IsInitiatingProcessRemoteSession@!DeviceProcessEvents
 process.remote_session.ip - a
+e process.Ext.session_info.client_address process.entry_leader.entry_meta.source.ip
 k ProcessRemoteSessionIP InitiatingProcessRemoteSessionIP@!DeviceProcessEvents
 process.remote_session.device - t
 k ProcessRemoteSessionDeviceName InitiatingProcessRemoteSessionDeviceName@!DeviceProcessEvents
@@ -213,6 +256,8 @@ k InitiatingProcessRemoteSessionDeviceName@DeviceProcessEvents
 process.parent.session_id - n
 k InitiatingProcessSessionId@DeviceProcessEvents
 process.session_id TerminalSessionId n
+s Session@sysmon+clipboard_capture SessionID@terminalservices-localsessionmanager
+e process.Ext.session_info.id
 w TerminalSessionId
 k CreatedProcessSessionId InitiatingProcessSessionId@!DeviceProcessEvents
 process.responsible.executable - p
@@ -222,16 +267,17 @@ e process.Ext.effective_parent.name Effective_process.name
 process.parent.executable ParentImage p
 w ParentImage ParentProcessName
 s ParentProcessPath
-e process.parent.executable
+e process.parent.executable parent_process_path
 p parent_process_path Creator_Process_Name
 k InitiatingProcessFolderPath@DeviceProcessEvents ActingProcessName@Asim.Process ParentProcessName@!Asim.Process+CloudProcessEvents
 y principal.process.file.full_path@PROCESS_LAUNCH principal.process.parent_process.file.full_path@!PROCESS_LAUNCH target.process.parent_process.file.full_path
 process.parent.name parent_process_name t<process.parent.executable
-e process.parent.name
+e process.parent.name parent_process_name
 p parent_process_name parent_process_exec ParentBaseFileName
 k InitiatingProcessFileName@DeviceProcessEvents InitiatingProcessParentFileName@!DeviceProcessEvents ActingProcessFilename@Asim.Process ParentProcessName@CloudProcessEvents
 y principal.process.file.names@PROCESS_LAUNCH target.process.parent_process.file.names principal.process.parent_process.file.names@!PROCESS_LAUNCH
 process.parent.command_line ParentCommandLine t
+s Parent_Commandline@windefend
 w ParentCommandLine
 e process.parent.command_line process.parent.args
 p parent_process
@@ -242,7 +288,7 @@ e process.parent.args_count
 process.parent.pid ParentProcessId n
 w ParentProcessId
 s ppid
-e process.parent.pid process.parent.Ext.real.pid
+e process.parent.pid process.parent.Ext.real.pid process.ppid
 p parent_process_id ppid Creator_Process_ID
 k InitiatingProcessId@DeviceProcessEvents InitiatingProcessParentId@!DeviceProcessEvents ActingProcessId@Asim.Process ParentProcessId@!Asim.Process InitiatingProcessId@CloudProcessEvents
 y principal.process.pid@PROCESS_LAUNCH principal.process.parent_process.pid@!PROCESS_LAUNCH target.process.parent_process.pid principal.process.parent_pid@!PROCESS_LAUNCH target.process.parent_pid
@@ -335,6 +381,7 @@ process.grandparent.command_line GrandParentCommandLine t
 w GrandParentCommandLine
 y principal.process.parent_process.command_line@PROCESS_LAUNCH
 process.grandparent.pid - n
+e process.parent.ppid
 k InitiatingProcessParentId@DeviceProcessEvents ParentProcessId@Asim.Process
 y principal.process.parent_process.pid@PROCESS_LAUNCH principal.process.parent_pid@PROCESS_LAUNCH
 process.grandparent.entity_id - t
@@ -368,10 +415,12 @@ target_process.name - t<target_process.executable
 e Target.process.name
 y target.process.file.names@PROCESS_OPEN+PROCESS_INJECTION
 target_process.command_line TargetCommandLine t
+s Target_Commandline@windefend
 w TargetCommandLine
 e Target.process.command_line Target.process.args
 y target.process.command_line@PROCESS_OPEN+PROCESS_INJECTION
 target_process.parent.executable TargetParentImage p
+e Target.process.parent.executable
 w TargetParentImage
 target_process.parent.pid TargetParentProcessId n
 w TargetParentProcessId
@@ -392,8 +441,10 @@ y target.process.access_mask
 process_access.call_trace CallTrace t
 w CallTrace
 thread.start_address StartAddress t
+e process.thread.Ext.start_address
 w StartAddress
 thread.start_module StartModule p
+e process.thread.Ext.start_address_module
 w StartModule
 thread.start_function StartFunction t
 w StartFunction

@@ -1,13 +1,14 @@
 /** Alerts, risk, threat intelligence and vulnerabilities: after ECS 9, Splunk CIM's Alerts, Malware and Vulnerabilities models, Defender XDR, Microsoft Sentinel and UDM. */
 export const SECURITY_FIELDS = `
 threat.signature ThreatName t
-s Signature@antivirus
+s Signature@antivirus x-virus-id
 w ThreatName
 e rule.name rule.description
 p signature threatname name@Alerts threat_name
 k ThreatName ThreatFamilyName ThreatFamily ThreatDescription
 y security_result.threat_name
 threat.signature_id - t
+w ThreatID
 e rule.id
 p signature_id@Intrusion_Detection+Malware_Attacks+Malware
 y security_result.threat_id
@@ -51,7 +52,7 @@ k Tactics MitreTactic AttackTactics
 y security_result.attack_details.tactics*
 alert.severity - t
 s severity
-e kibana.alert.severity
+e kibana.alert.severity o365.audit.Severity okta.severity
 p severity riskScoreSeverity severity_id
 k AlertSeverity Severity ThreatSeverity OriginalLogSeverity
 y security_result.severity security_result.severity_details
@@ -86,7 +87,7 @@ k ProviderName@SecurityAlert+SecurityIncident ProviderName ServiceSource Detecti
 alert.id - t
 p alert.id
 k AlertId SystemAlertId IncidentNumber AlertIds BehaviorId
-e kibana.alert.uuid
+e kibana.alert.uuid o365.audit.AlertId
 alert.entity.type - t
 p risk_object_type
 k EntityType

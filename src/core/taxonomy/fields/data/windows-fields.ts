@@ -30,6 +30,14 @@ e powershell.engine.version powershell.process.executable_version
 powershell.command_name CommandName t
 w CommandName
 e powershell.command.name
+powershell.command_type CommandType t
+w CommandType
+powershell.command_path CommandPath p
+w CommandPath
+powershell.engine_state NewEngineState t
+w NewEngineState
+powershell.runspace RunspaceId t
+w RunspaceId
 powershell.script_name ScriptName t
 w ScriptName
 powershell.script_block_id ScriptBlockId t
@@ -39,6 +47,8 @@ winlog.data Data t
 w Data
 winlog.binary Binary t
 w Binary
+clipboard.client ClientInfo t
+w ClientInfo
 winlog.param1 param1 t
 w param1
 winlog.param2 param2 t
@@ -86,6 +96,8 @@ w TaskContent TaskContentNew
 p Arguments Command Task_Content
 task.action ActionName t
 w ActionName
+task.rpc_locality RpcCallClientLocality t
+w RpcCallClientLocality
 share.name ShareName t
 w ShareName
 p Share_Name
@@ -108,6 +120,8 @@ p object_category Object_Type
 k ObjectType
 object.handle HandleId t
 w HandleId
+object.attributes ResourceAttributes t
+w ResourceAttributes
 object.security_descriptor SecurityDescriptor t
 w SecurityDescriptor NewSd OldSd
 access.mask AccessMask t
@@ -116,6 +130,8 @@ p Access_Mask
 k AccessMask AccessRights
 access.list AccessList t
 w AccessList Accesses
+access.reason AccessReason t
+w AccessReason
 access.operation OperationType t
 w OperationType
 credential.target TargetName t
@@ -140,6 +156,14 @@ cert.issuer CertIssuerName t
 w CertIssuerName
 cert.subject subjectName t
 w subjectName
+crypto.key_name KeyName t
+w KeyName
+crypto.key_type KeyType t
+w KeyType
+crypto.key_file KeyFilePath p
+w KeyFilePath
+crypto.algorithm AlgorithmName t
+w AlgorithmName
 audit_policy.changes AuditPolicyChanges t
 w AuditPolicyChanges AuditPolicyChangesDescription Changes
 audit_policy.subcategory SubcategoryGuid t
@@ -149,13 +173,14 @@ w SubCategory SubcategoryId
 audit_policy.category CategoryId t
 w CategoryId
 policy.configuration Configuration t
+s ConfigurationFileHash
 w Configuration
 iis.module - t
 w Dll
 wmi.query Query t
 w Query
 wmi.namespace EventNamespace t
-w EventNamespace
+w EventNamespace NamespaceName
 wmi.consumer Destination t
 w Destination
 wmi.consumer_name Consumer t
@@ -164,6 +189,7 @@ s Name@wmi_event
 wmi.consumer_type - t
 s Type@wmi_event
 wmi.filter Filter t
+s ESS@wmi
 w Filter
 wmi.operation - t
 w Operation@wmi
@@ -172,6 +198,10 @@ w PossibleCause
 device.class_name ClassName t
 w ClassName
 k ClassName
+device.class_id ClassId t
+w ClassId
+device.location LocationInformation t
+w LocationInformation
 device.drive_class DriveClass t
 k DriveClass
 device.description DeviceDescription t
@@ -192,15 +222,28 @@ w LayerRTID
 wfp.layer_name LayerName t
 w LayerName
 firewall.rule_name RuleName t
+s rule@firewall
 w RuleName@firewall-as
 p rule
 k NetworkRuleName RuleName Rule@Asim
 firewall.ports LocalPorts t
 w LocalPorts RemotePorts
+firewall.profile Profiles t
+w Profiles ProfileChanged
+firewall.addresses - t
+w LocalAddresses RemoteAddresses
+firewall.setting SettingType t
+w SettingType SettingValueString
 codeintegrity.requested_policy RequestedPolicy t
 w RequestedPolicy
 codeintegrity.validated_policy ValidatedPolicy t
 w ValidatedPolicy
+policy.name PolicyName t
+w PolicyName
+policy.id PolicyGUID t
+w PolicyGUID
+policy.rule_id RuleId t
+w RuleId
 applocker.fqbn Fqbn t
 w Fqbn
 package.full_name PackageFullName t
@@ -235,8 +278,13 @@ smb.encryption_used EncyptionUsed b
 w EncyptionUsed
 bits.local_name LocalName p
 w LocalName
+bits.job_title jobTitle t
+w jobTitle
+s name@bits-client
+bits.job_id jobId t
+w jobId transferId
 threat.origin Origin t
-s Origin
+s Origin OriginName@windefend
 defender.value Value t
 s Value@windefend New_Value Old_Value
 process.client_pid ClientProcessId n
@@ -249,6 +297,12 @@ auditd.syscall SYSCALL t
 s SYSCALL syscall
 p syscall
 e auditd.data.syscall
+auditd.exit - t
+s exit@linux+auditd
+e auditd.data.exit
+auditd.arch - t
+s arch@linux+auditd
+e auditd.data.arch
 auditd.key key t
 s key@linux+auditd
 p key

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import type { Vendor } from "../../../../src/core/model/rule";
+import { createFieldTable } from "../../../../src/core/taxonomy/fields/create-field-table";
+
+const table = createFieldTable([]);
+
+// Names from the schemas that the tables of fields cite.
+test.each<[Vendor, string, string | null, string]>([
+	["elastic", "process.ppid", null, "process.parent.pid"],
+	["elastic", "process.thread.Ext.call_stack_summary", null, "process.call_stack"],
+	[
+		"elastic",
+		"process.thread.Ext.call_stack_contains_unbacked",
+		null,
+		"process.call_stack.is_unbacked",
+	],
+	[
+		"elastic",
+		"process.thread.Ext.call_stack_final_user_module.name",
+		null,
+		"process.call_stack.module.name",
+	],
+	["elastic", "process.thread.Ext.call_stack.symbol_info", null, "process.call_stack"],
+	["elastic", "process.Ext.api.parameters.protection", null, "process.api.parameters"],
+	["elastic", "process.Ext.token.integrity_level_name", null, "process.integrity_level"],
+	["elastic", "process.Ext.token.sid", null, "process.token"],
+	["elastic", "winlog.logon.failure.sub_status", null, "error.code"],
+	["elastic", "github.org", null, "organization.name"],
+	["elastic", "gcp.audit.request_metadata.caller_ip", null, "source.ip"],
+	["elastic", "azure.signinlogs.properties.unique_token_identifier", null, "auth.token_id"],
+	["elastic", "o365.audit.SourceFileName", null, "file.name"],
+	["elastic", "aws.eks.audit.objectRef.resource", null, "k8s.resource"],
+	["elastic", "aws.cloudtrail.user_identity.on_behalf_of.user_id", null, "user.id"],
+	["elastic", "command_line", null, "process.command_line"],
+	["sigma", "RpcCallClientLocality", "windows.security", "task.rpc_locality"],
+	["sigma", "UtcTime", "windows.sysmon", "@timestamp"],
+	["sigma", "QNAME", "windows.dns-server-analytic", "dns.question.name"],
+	["sigma", "ipaddr", "onelogin.onelogin.events", "source.ip"],
+	["sigma", "ses", "linux.auditd", "logon.id"],
+	["sigma", "jobTitle", "windows.bits-client", "bits.job_title"],
+	["kusto", "UserWorkstations", "SecurityEvent", "user.workstations"],
+	["splunk", "KeyFilePath", null, "crypto.key_file"],
+])("%s: %s in %s is %s", (vendor, name, source, field) => {
+	expect(table.find(vendor, name, source)?.id).toBe(field);
+});
+
+test("Sigma rules may write fields as ECS or CIM does", () => {
+	const names = ["process.command_line", "dest_ip", "src_user", "http_method", "process_path"];
+	expect(names.map((name) => table.find("sigma", name, "proxy")?.id)).toEqual([
+		"process.command_line",
+		"destination.ip",
+		"user.name",
+		"http.request.method",
+		"process.executable",
+	]);
+	expect(table.find("sigma", "Image", null)?.id).toBe("process.executable");
+});
