@@ -81,6 +81,7 @@ function compactFacts(facts: RuleFacts, pool: EntryPool): RuleFacts {
 			role: keep(predicate.role),
 			line: predicate.line,
 		})),
+		condition: keep(facts.condition),
 		exclusions: facts.exclusions.map((group) =>
 			group.map((part) => ({
 				field: part.field === null ? null : keep(part.field),

@@ -1,6 +1,7 @@
 import type { PredicateOperator, PredicateValue } from "../model/predicate";
 import type { RuleEntry } from "./library-entry";
 import type { FactPredicate } from "./rule-facts";
+import { createValueTable } from "./value-table";
 
 /** A value that rules look for: in which field, and how. `in` is told as `eq`. */
 export interface Indicator {
@@ -75,9 +76,11 @@ class Known implements KnownIndicator {
 	}
 }
 
+const startKnown = (indicator: Indicator): Known => new Known(indicator);
+
 /** Starts with no rules. With `isLazy`, what rules look for is read when it is first asked of any of them. */
 export function createIndicatorIndex(isLazy = false): IndicatorIndex {
-	const known = createKnownTable();
+	const known = createValueTable<Known>();
 	const byRule = new Map<RuleEntry, readonly Known[]>();
 	const waiting = new Set<RuleEntry>();
 	const read = (rule: RuleEntry): void => {
@@ -85,7 +88,7 @@ export function createIndicatorIndex(isLazy = false): IndicatorIndex {
 		for (const predicate of rule.facts.predicates) {
 			const indicator = indicatorOf(predicate);
 			if (indicator === undefined) continue;
-			const entry = known.find(indicator);
+			const entry = known.find(indicator, startKnown);
 			entry.add(rule);
 			own.add(entry);
 		}
@@ -110,45 +113,4 @@ export function createIndicatorIndex(isLazy = false): IndicatorIndex {
 			return byRule.get(rule) ?? [];
 		},
 	};
-}
-
-/** Indicators by field, operator and value: a text of all three for each would have to be put together, and kept. */
-interface KnownTable {
-	/** Gives what is known of an indicator; a new one has no rules. */
-	find(indicator: Indicator): Known;
-	remove(indicator: Indicator): void;
-}
-
-type Operator = Indicator["op"];
-type ValueKey = string | number | boolean;
-type ByValue = Map<ValueKey, Known>;
-
-function createKnownTable(): KnownTable {
-	const byField = new Map<string, Map<Operator, ByValue>>();
-	return {
-		find(indicator) {
-			const { field, op } = indicator;
-			let byOp = byField.get(field ?? "");
-			if (byOp === undefined) byField.set(field ?? "", (byOp = new Map<Operator, ByValue>()));
-			let byValue = byOp.get(op);
-			if (byValue === undefined) byOp.set(op, (byValue = new Map<ValueKey, Known>()));
-			const key = valueKey(indicator.value);
-			let entry = byValue.get(key);
-			if (entry === undefined) byValue.set(key, (entry = new Known(indicator)));
-			return entry;
-		},
-		remove({ field, op, value }) {
-			const byOp = byField.get(field ?? "");
-			const byValue = byOp?.get(op);
-			byValue?.delete(valueKey(value));
-			if (byValue?.size === 0) byOp?.delete(op);
-			if (byOp?.size === 0) byField.delete(field ?? "");
-		},
-	};
-}
-
-/** Texts that start with the character that sets references and lists apart get it a second time. */
-function valueKey(value: Indicator["value"]): ValueKey {
-	if (typeof value === "object") return `\0${JSON.stringify(value)}`;
-	return typeof value === "string" && value.startsWith("\0") ? `\0${value}` : value;
 }

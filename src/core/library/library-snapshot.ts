@@ -1,7 +1,7 @@
 import type { LibraryEntry } from "./library-entry";
 
 /** Raised when entries get another shape, or rules are understood differently. */
-const FORMAT = 4;
+const FORMAT = 5;
 
 /** Writes entries for `readLibrarySnapshot`; `knowledge` names what their rules were understood with. */
 export function writeLibrarySnapshot(entries: readonly LibraryEntry[], knowledge: string): string {

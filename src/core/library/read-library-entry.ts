@@ -17,6 +17,7 @@ import type {
 	TechniqueEntry,
 } from "./library-entry";
 import type { RuleKnowledge } from "./rule-knowledge";
+import { joinConditions } from "./write-condition";
 import { readRuleFacts } from "./read-rule-facts";
 import { readTestFacts } from "./read-test-facts";
 import type { RuleFacts } from "./rule-facts";
@@ -120,7 +121,7 @@ function factsWithoutRule(vendor: Vendor): RuleFacts {
 	return {
 		...{ vendor, kind: "rule", language: null, confidence: null, parsed: "opaque" },
 		reasons: ["the note holds no rule text"],
-		...{ predicates: [], exclusions: [], events: [] },
+		...{ predicates: [], condition: joinConditions([], false), exclusions: [], events: [] },
 		...{ dataSources: [], tables: [], falsePositives: [], product: null, simulations: [] },
 	};
 }

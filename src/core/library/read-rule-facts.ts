@@ -2,7 +2,7 @@ import { listPredicates } from "../languages/list-predicates";
 import type { ListedPredicate } from "../languages/list-predicates";
 import type { CanonicalField, FieldTable } from "../model/canonical-field";
 import type { EventEvidence } from "../model/event";
-import type { PredicateValue } from "../model/predicate";
+import type { Predicate, PredicateValue } from "../model/predicate";
 import type { Rule } from "../model/rule";
 import type { UnderstoodQuery, UnderstoodRule } from "../rules/understand-rule";
 import { understandRule } from "../rules/understand-rule";
@@ -11,6 +11,7 @@ import type { ExclusionGroup } from "./list-exclusions";
 import { listExclusions } from "./list-exclusions";
 import type { RuleKnowledge } from "./rule-knowledge";
 import type { ExclusionPart, FactPredicate, PredicateRole, RuleFacts } from "./rule-facts";
+import { joinConditions, writeCondition } from "./write-condition";
 
 /** Takes a rule apart and gives what panels and the command line tell of it. */
 export function readRuleFacts(rule: Rule, knowledge: RuleKnowledge): RuleFacts {
@@ -20,7 +21,7 @@ export function readRuleFacts(rule: Rule, knowledge: RuleKnowledge): RuleFacts {
 /** Gives the facts of a rule that is taken apart already. */
 export function describeRule(understood: UnderstoodRule, knowledge: RuleKnowledge): RuleFacts {
 	const { rule, queries, parsed, reasons } = understood;
-	const described = queries.map((query) => describeQuery(query, ruleOf(rule, query), knowledge));
+	const { described, condition } = describeQueries(understood, knowledge);
 	const predicates = described.flat();
 	const sources = queries.flatMap(({ parsed: query }) => query?.sources ?? []);
 	const { vendor, kind, language, confidence } = rule;
@@ -43,6 +44,7 @@ export function describeRule(understood: UnderstoodRule, knowledge: RuleKnowledg
 		parsed,
 		reasons,
 		predicates,
+		condition,
 		exclusions: queries.flatMap((query) =>
 			describeExclusions(query, ruleOf(rule, query), knowledge),
 		),
@@ -53,6 +55,31 @@ export function describeRule(understood: UnderstoodRule, knowledge: RuleKnowledg
 		product: logsource.product,
 		simulations: rule.simulations.flatMap(({ guid }) => guid ?? []),
 	};
+}
+
+/** Labels of queries that stand beside a rule's own and must hold too. */
+const FILTERS: ReadonlySet<string> = new Set(["Filter", "Indicators"]);
+
+/** The predicates of each query, and how they are joined. */
+function describeQueries(
+	{ rule, queries }: UnderstoodRule,
+	knowledge: RuleKnowledge,
+): { readonly described: readonly (readonly FactPredicate[])[]; readonly condition: string } {
+	const places = new Map<Predicate, { readonly first: number; readonly count: number }>();
+	let total = 0;
+	const described = queries.map((query) => {
+		const facts = describeQuery(query, ruleOf(rule, query), knowledge, (predicate, first, count) =>
+			places.set(predicate, { first: total + first, count }),
+		);
+		total += facts.length;
+		return facts;
+	});
+	const conditions = queries.flatMap(({ parsed, query }) =>
+		parsed === undefined
+			? []
+			: { written: writeCondition(parsed, places), isFilter: FILTERS.has(query.label ?? "") },
+	);
+	return { described, condition: joinConditions(conditions, rule.isCounted === true) };
 }
 
 function isWanted({ negated }: FactPredicate): boolean {
@@ -97,11 +124,13 @@ function describeQuery(
 	query: UnderstoodQuery,
 	rule: Rule,
 	{ fields }: RuleKnowledge,
+	place: (predicate: Predicate, first: number, count: number) => void,
 ): readonly FactPredicate[] {
 	if (query.parsed === undefined) return [];
 	const facts: FactPredicate[] = [];
 	for (const listed of listPredicates(query.parsed.detection)) {
 		const { field, op, terms, span } = listed.predicate;
+		place(listed.predicate, facts.length, Math.max(terms.length, 1));
 		const canonical = findField(fields, rule, listed.predicate);
 		const role = roleOf(listed, canonical);
 		const add = (value: PredicateValue, at: number): void => {

@@ -50,6 +50,8 @@ export interface RuleFacts {
 	/** Why it is not parsed whole. */
 	readonly reasons: readonly string[];
 	readonly predicates: readonly FactPredicate[];
+	/** How they are joined, as `writeCondition` has it. */
+	readonly condition: string;
 	/** What the rule excludes: each is a conjunction that is excluded as a whole. */
 	readonly exclusions: readonly (readonly ExclusionPart[])[];
 	readonly events: readonly EventIdentity[];

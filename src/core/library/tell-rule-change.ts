@@ -1,4 +1,3 @@
-import type { QueryContext } from "../model/detection";
 import type { Rule } from "../model/rule";
 import { NO_CONTEXT } from "../rules/query-context";
 import { understandRule } from "../rules/understand-rule";
@@ -14,21 +13,16 @@ export type RuleChange = "logic" | "metadata" | "none";
  * count. A rule that stops or begins to be readable, and a query without a parser that changed, count as logic, so that nothing is
  * played down. `path` is the note's.
  */
-export function tellRuleChange(
-	path: string,
-	before: string,
-	after: string,
-	context: QueryContext = NO_CONTEXT,
-): RuleChange {
+export function tellRuleChange(path: string, before: string, after: string): RuleChange {
 	if (before === after) return "none";
 	const [one, other] = [readRuleOfNote(path, before), readRuleOfNote(path, after)];
 	if (one === undefined || other === undefined) return one === other ? "metadata" : "logic";
-	return logicOf(one, context) === logicOf(other, context) ? "metadata" : "logic";
+	return logicOf(one) === logicOf(other) ? "metadata" : "logic";
 }
 
 /** What a rule detects, as a text that is the same for the same logic. */
-function logicOf(rule: Rule, context: QueryContext): string {
-	const queries = understandRule(rule, context).queries.map(({ query, parsed }) => [
+function logicOf(rule: Rule): string {
+	const queries = understandRule(rule, NO_CONTEXT).queries.map(({ query, parsed }) => [
 		query.language,
 		query.label,
 		parsed === undefined

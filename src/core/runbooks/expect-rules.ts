@@ -6,26 +6,35 @@ import { listCloudCalls } from "../notes/runbook/command-words";
 import { fillArguments } from "../notes/runbook/fill-arguments";
 import { listValues } from "../notes/runbook/read-inputs";
 import type { RunbookTest } from "../notes/runbook/read-runbook";
+import { createTextPattern } from "../query/patterns/text-pattern";
 import { compareCodeUnits } from "../text/compare";
+import { rememberTexts } from "../text/remember-texts";
+import type { ExpressionReading } from "./compare-known";
+import type { KnownEvent } from "./known-event";
 import type { RuleNeedles } from "./match-command";
-import { matchCommand, prepareNeedles } from "./match-command";
+import { matchCommand, prepareNeedles, sortByLength } from "./match-command";
+import type { RuleTrial } from "./meets-rule";
+import { findMeeting, prepareTrial } from "./meets-rule";
+import { listTestEvents } from "./test-events";
 
 /** Why a rule is expected to fire in a test. */
 export type ExpectationEvidence =
 	| LinkEvidence
-	/** The rule looks for what stands in the test's command. */
+	/** The rule looks for what the test's command does. */
 	| {
 			readonly kind: "command";
 			/** Values of the rule, the longest first. */
 			readonly values: readonly string[];
-			/** Whether every field of it that a command can fill is met. */
+			/** Whether an event that the command causes meets the rule, but for what it excludes by `unless`. */
 			readonly isWhole: boolean;
+			/** Fields by which the rule could exclude the event and of which the command says nothing. */
+			readonly unless: readonly string[];
 	  };
 
 /** A rule that a test should or could set off, derived from what the vault knows. */
 export interface ExpectedRule {
 	readonly rule: RuleEntry;
-	/** Whether something says that it should: it names the test, it fired before, or the command has all that it looks for. */
+	/** Whether something says that it should: it names the test, it fired before, or an event that the command causes meets it. */
 	readonly should: boolean;
 	/** The most telling first. */
 	readonly why: readonly [ExpectationEvidence, ...ExpectationEvidence[]];
@@ -33,6 +42,9 @@ export interface ExpectedRule {
 
 /** UTF-16 units of a test's commands that rules are compared with. */
 const LOOKED_AT = 20_000;
+
+/** Regular expressions of rules that are kept compiled. */
+const EXPRESSIONS = 500;
 
 /** Statuses of rules that nobody runs any more. */
 const RETIRED: ReadonlySet<string> = new Set(["deprecated", "unsupported"]);
@@ -50,7 +62,8 @@ export type ExpectRules = (test: RunbookTest) => readonly ExpectedRule[];
 export function createExpecter(runbook: RunbookEntry, sources: LinkSources): ExpectRules {
 	const facts = new Map((runbook.testFacts ?? []).map((test) => [test.guid, test]));
 	const known = new Map<RunbookTest, readonly ExpectedRule[]>();
-	let linked: readonly { link: LinkedRule; needles: RuleNeedles }[] | undefined;
+	const compile = rememberTexts(EXPRESSIONS, createTextPattern);
+	let linked: readonly ReadyRule[] | undefined;
 	return (test) => {
 		const found = known.get(test);
 		if (found !== undefined) return found;
@@ -59,21 +72,37 @@ export function createExpecter(runbook: RunbookEntry, sources: LinkSources): Exp
 			.map((link) => ({
 				link,
 				needles: prepareNeedles(sources.library.indicatorsOf(link.rule)),
+				trial: prepareTrial(link.rule.facts),
 			}));
 		const own = facts.get(test.guid ?? "");
-		const command = describeCommand(test, own?.executor ?? "");
+		const performed = { own, compile, ...describeTest(test, own?.executor ?? "") };
 		const rules = linked
-			.flatMap(({ link, needles }) => expectRule(link, needles, { own, command }, sources) ?? [])
+			.flatMap((rule) => expectRule(rule, performed, sources) ?? [])
 			.sort(byEvidence);
 		known.set(test, rules);
 		return rules;
 	};
 }
 
+/** A linked rule, made ready to be compared with tests. */
+interface ReadyRule {
+	readonly link: LinkedRule;
+	readonly needles: RuleNeedles;
+	readonly trial: RuleTrial;
+}
+
+/** A test with what its commands are and do. */
+interface PerformedTest {
+	readonly own: TestFacts | undefined;
+	/** In lower case. */
+	readonly command: string;
+	readonly events: readonly KnownEvent[];
+	readonly compile: ExpressionReading["compile"];
+}
+
 function expectRule(
-	{ rule, why }: LinkedRule,
-	needles: RuleNeedles,
-	{ own, command }: { readonly own: TestFacts | undefined; readonly command: string },
+	{ link: { rule, why }, needles, trial }: ReadyRule,
+	{ own, command, events, compile }: PerformedTest,
 	{ library }: LinkSources,
 ): ExpectedRule | undefined {
 	const linked = why.filter((evidence) => {
@@ -83,12 +112,20 @@ function expectRule(
 		const run = library.entry(evidence.path);
 		return run?.kind === "execution" && run.testGuid !== null && run.testGuid === own?.guid;
 	});
-	const { values, isWhole } = matchCommand(needles, command);
-	const found: readonly ExpectationEvidence[] =
-		values.length === 0 ? linked : [...linked, { kind: "command", values, isWhole }];
-	const [first, ...rest] = [...found].sort((a, b) => rankOf(a) - rankOf(b));
 	// What stands in the command of a test for another platform means nothing.
-	if (first === undefined || linked.length === 0) return undefined;
+	if (linked.length === 0) return undefined;
+	const meeting = findMeeting(trial, events, compile);
+	const values = meeting?.values ?? matchCommand(needles, command);
+	const { unless = [] } = meeting ?? {};
+	const found: readonly ExpectationEvidence[] =
+		values.length === 0
+			? linked
+			: [
+					...linked,
+					{ kind: "command", values: sortByLength(values), isWhole: meeting !== undefined, unless },
+				];
+	const [first, ...rest] = [...found].sort((a, b) => rankOf(a) - rankOf(b));
+	if (first === undefined) return undefined;
 	const misses = linked.find((evidence) => evidence.kind === "execution")?.verdict === "missed";
 	return { rule, should: rankOf(first) < POSSIBLE || misses, why: [first, ...rest] };
 }
@@ -101,11 +138,11 @@ function rankOf(evidence: ExpectationEvidence): number {
 		case "simulation":
 			return 0;
 		case "execution":
-			return evidence.verdict === "fired" ? 1 : evidence.verdict === "missed" ? 2 : 5;
+			return evidence.verdict === "fired" ? 1 : evidence.verdict === "missed" ? 2 : 6;
 		case "command":
-			return evidence.isWhole ? 3 : 4;
+			return !evidence.isWhole ? 5 : evidence.unless.length === 0 ? 3 : 4;
 		case "technique":
-			return 6;
+			return 7;
 	}
 }
 
@@ -123,16 +160,18 @@ function valuesOf({ why }: ExpectedRule): number {
 	return command?.values.length ?? 0;
 }
 
-/** All that a test runs, in lower case, behind the names of what runs it. */
-function describeCommand({ commands, inputs }: RunbookTest, executor: string): string {
+/** What a test runs, in lower case behind the names of what runs it, and what that causes. */
+function describeTest(
+	{ commands, inputs }: RunbookTest,
+	executor: string,
+): Pick<PerformedTest, "command" | "events"> {
 	const values = listValues(inputs);
 	const texts = commands
 		.filter(({ part }) => part === "run")
 		.map(({ text }) => fillArguments(text, values).text);
 	const command = texts.join("\n").slice(0, LOOKED_AT);
-	return [STARTS.get(executor) ?? executor, command, ...listCloudCalls(command)]
-		.join("\n")
-		.toLowerCase();
+	const words = [STARTS.get(executor) ?? executor, command, ...listCloudCalls(command)];
+	return { command: words.join("\n").toLowerCase(), events: listTestEvents(command, executor) };
 }
 
 const STARTS: ReadonlyMap<string, string> = new Map([

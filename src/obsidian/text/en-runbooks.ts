@@ -44,7 +44,10 @@ export function runbookText(number: FormatNumber) {
 			technique: (id: string, platform: string | null) =>
 				platform === null ? `same technique ${id}` : `same technique ${id}, ${platform}`,
 			command: (values: string) => `the command has ${values}`,
+			unless: (values: string, fields: string) =>
+				`the command has ${values}, unless ${fields} excludes it`,
 			some: (values: string) => `part of it is in the command: ${values}`,
+			keyword: "a keyword",
 			more: (count: number) => `and ${number(count)} more`,
 		},
 		parts: {

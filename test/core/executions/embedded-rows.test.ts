@@ -39,6 +39,28 @@ describe("a record of a run inside what collected it", () => {
 		expect(reading?.problems).toMatchObject([{ code: "read-syntax", line: 3 }]);
 	});
 
+	const braces = { ...RECORD, "Test Name": 'Run "{1F0B3C52}" \\ } {', Tag: "${tag}" };
+	const line = JSON.stringify(braces);
+	it.each([
+		["behind a syslog header", `<134>1 lab ART - - - ${line}\n`],
+		["over several lines", JSON.stringify(braces, null, 2)],
+		["as text in JSON", JSON.stringify({ time: 1, message: JSON.stringify(braces, null, 2) })],
+		["in a cell of CSV", `_time,_raw\n1,"${line.replaceAll('"', '""')}"\n`],
+		["in an event's XML", `<Event><Data>${line.replaceAll('"', "&quot;")}</Data></Event>`],
+	])("with braces, quotes and backslashes in its values is read %s", (_, text) => {
+		const reading = readExecutionLog("log", text);
+		expect(reading?.problems).toEqual([]);
+		expect(reading?.runs).toMatchObject([{ testName: braces["Test Name"] }]);
+	});
+
+	it("that is cut off, or written in a way that is not known, is told once with its line", () => {
+		const cut = JSON_LINE.slice(0, 90);
+		const twice = JSON.stringify({ a: JSON.stringify({ b: JSON_LINE }) });
+		const reading = readExecutionLog("log", `start\n<13>x ${JSON_LINE}\n<13>y ${cut}\n${twice}\n`);
+		expect(reading?.runs).toMatchObject([{ line: 2 }]);
+		expect(reading?.problems.map((problem) => problem.line)).toEqual([3, 4]);
+	});
+
 	it("is none in the source of a logger", () => {
 		const text = '$msg = [ordered]@{ "Execution Time (UTC)" = $utc; "Technique" = $technique }';
 		expect(readExecutionLog("logger.psm1", text)).toBeUndefined();

@@ -4,17 +4,24 @@ import type { RunFormat } from "../../../src/core/executions/export/export-runs"
 import { readExecutionLog } from "../../../src/core/executions/logs/read-execution-log";
 import { readCsv } from "../../../src/core/formats/read-csv";
 import { readLayers } from "../../../src/core/layers/read-layers";
+import type { RunFacts } from "../../../src/core/model/execution";
 import { NO_RUN_FACTS } from "../../../src/core/model/execution";
 import { draftExecutionNote } from "../../../src/core/notes/execution/draft-execution-note";
 import { buildVault } from "../library/technique-vault";
 import { GUID, RUNBOOK } from "./run-vault";
 
-const note = (started: string, campaign: string | null, technique = "T1021.004") =>
+const note = (
+	started: string,
+	campaign: string | null,
+	technique = "T1021.004",
+	more: Partial<RunFacts> = {},
+) =>
 	draftExecutionNote({
 		...NO_RUN_FACTS,
 		...{ technique, testGuid: GUID, testName: '=1+"2", SSH', started, host: "LAB", processId: 7 },
 		...{ stopped: "2026-11-02T09:21:02Z", outcome: "not-detected", activityLogged: true },
 		...{ logId: started, campaign, command: "", executor: null, output: [], masked: 0 },
+		...more,
 		runbook: { target: "SSH - runbook", block: null },
 		verdicts: [
 			{ target: "A", title: "A", verdict: "missed", how: "observed", evidence: "filtered" },
@@ -27,7 +34,7 @@ const VAULT = buildVault({
 	"A.md": "---\nrule_id: a\ntitle: Rule A\ntechniques: [T1021.004]\n---\n",
 	"T.md": "---\nattack_id: T1021.004\nname: SSH\ntactics: [Lateral Movement]\n---\n",
 	"1.md": note("2026-11-02T09:20:25Z", "Q4"),
-	"2.md": note("2026-11-03T09:20:25Z", null, "T1028"),
+	"2.md": note("2026-11-03T09:20:25Z", null, "T1028", { host: "OTHER", stopped: null }),
 });
 
 const write = (format: RunFormat, choice = {}) =>
@@ -60,6 +67,25 @@ describe("an export", () => {
 			{ testGuid: GUID, started: "2026-11-02T09:20:25Z", host: "LAB", processId: 7 },
 			// The technique in use today, which the run's own note may not know.
 			{ technique: "T1021", started: "2026-11-03T09:20:25Z" },
+		]);
+	});
+
+	it("as ATTiRe is one log with all that its schema asks for, whatever is not known of a run", () => {
+		const log = JSON.parse(write("attire")) as Readonly<Record<string, unknown>>;
+		expect(log).toMatchObject({
+			"execution-data": { "execution-id": expect.any(String), target: { host: "LAB, OTHER" } },
+			procedures: [{ order: 1 }, { order: 2 }],
+		});
+		const steps = (log["procedures"] as readonly { steps: readonly object[] }[]).flatMap(
+			(procedure) => procedure.steps,
+		);
+		for (const step of steps) {
+			const text = expect.any(String);
+			expect(step).toMatchObject({ command: text, "time-start": text, "time-stop": text });
+		}
+		expect(readExecutionLog("log", write("attire"))?.runs).toMatchObject([
+			{ host: "LAB", stopped: "2026-11-02T09:21:02Z" },
+			{ host: "OTHER", stopped: null },
 		]);
 	});
 

@@ -19,7 +19,7 @@ export function buildPredicate(part: Partial<FactPredicate> = {}): FactPredicate
 }
 
 /** Facts of a Sigma rule that is understood whole. */
-export function buildFacts(part: Partial<RuleFacts> = {}): RuleFacts {
+function buildFacts(part: Partial<RuleFacts> = {}): RuleFacts {
 	return {
 		vendor: "sigma",
 		kind: "rule",
@@ -28,6 +28,7 @@ export function buildFacts(part: Partial<RuleFacts> = {}): RuleFacts {
 		parsed: "full",
 		reasons: [],
 		predicates: [],
+		condition: `&(${(part.predicates ?? []).map((_, index) => index).join(",")})`,
 		exclusions: [],
 		events: [],
 		dataSources: [],

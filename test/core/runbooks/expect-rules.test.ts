@@ -70,6 +70,7 @@ describe("a rule should fire in a test", () => {
 			kind: "command",
 			values: ["delete shadows", "\\vssadmin.exe"],
 			isWhole: true,
+			unless: [],
 		});
 	});
 
@@ -95,8 +96,28 @@ describe("a rule could fire in a test", () => {
 		]);
 	});
 
-	it("that has no more than a shell, or what started the command is something else", () => {
-		const shell = buildRule("shell", { predicates: [image("\\cmd.exe")] });
+	it("that is met unless something excludes it of which the command says nothing", () => {
+		const user = { field: "User", canonical: "user.name", value: "svc" };
+		const rule = buildRule("a", {
+			predicates: [
+				image("\\vssadmin.exe"),
+				buildPredicate({ ...user, exclusion: true, negated: true }),
+			],
+			condition: "&(0,!1)",
+		});
+		expect(rowsOf([rule])[0]?.rules()[0]).toMatchObject({
+			should: false,
+			why: [{ kind: "command", isWhole: true, unless: ["User"] }, { kind: "technique" }],
+		});
+	});
+
+	it("that looks for something of which the command says nothing, or for another parent", () => {
+		const hash = buildRule("hash", {
+			predicates: [
+				image("\\vssadmin.exe"),
+				buildPredicate({ field: "Hashes", canonical: "process.hash", value: "ab" }),
+			],
+		});
 		const office = buildRule("office", {
 			predicates: [
 				image("\\vssadmin.exe"),
@@ -107,9 +128,9 @@ describe("a rule could fire in a test", () => {
 				}),
 			],
 		});
-		expect(expectedOf([shell, office])).toEqual([
+		expect(expectedOf([hash, office])).toEqual([
+			["hash", false, ["command", "technique"]],
 			["office", false, ["command", "technique"]],
-			["shell", false, ["command", "technique"]],
 		]);
 	});
 });
@@ -125,8 +146,13 @@ describe("a rule is not expected in a test", () => {
 	it("for what it excludes, nor for a short word inside another", () => {
 		const excluded = buildPredicate({ value: "delete shadows", exclusion: true, negated: true });
 		const short = buildPredicate({ value: "dele" });
-		expect(expectedOf([buildRule("a", { predicates: [excluded, short] })])).toEqual([
+		const rules = [
+			buildRule("a", { predicates: [excluded], condition: "!0" }),
+			buildRule("b", { predicates: [short], condition: "?" }),
+		];
+		expect(expectedOf(rules)).toEqual([
 			["a", false, ["technique"]],
+			["b", false, ["technique"]],
 		]);
 	});
 });

@@ -1,10 +1,10 @@
 import type { Notes } from "../support/plugin";
 
 export const RUNBOOK = "Testing Runbooks/T1021.004 - SSH - runbook.md";
-export const GUID = "1f0b3c52-7a11-4d0e-9c37-5e2a6b8d9f01";
+const GUID = "1f0b3c52-7a11-4d0e-9c37-5e2a6b8d9f01";
 
 /** A runbook with a test of an import, whose lab values are filled in in part, and one of a person's own. */
-export const RUNBOOK_TEXT = `---
+const RUNBOOK_TEXT = `---
 runbook_id: T1021.004
 title: SSH runbook
 techniques: [T1021.004]
@@ -70,7 +70,7 @@ ssh #{target}
 `;
 
 /** A rule that looks for what the first test runs. */
-export const RULE_TEXT = `---
+const RULE_TEXT = `---
 rule_id: tunnel
 title: Tunnel
 vendor: sigma

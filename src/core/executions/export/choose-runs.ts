@@ -26,7 +26,7 @@ export function chooseRuns(
 }
 
 /** Gives the last part of a link target or path, as names are compared. */
-export function nameOf(target: string): string {
+function nameOf(target: string): string {
 	return target
 		.slice(target.lastIndexOf("/") + 1)
 		.replace(/\.md$/i, "")

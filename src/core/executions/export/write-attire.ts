@@ -4,7 +4,8 @@ import { foldName } from "../test-index";
 import { addToGroup } from "../../text/add-to-group";
 
 /**
- * Writes runs as ATTiRe 1.1: one log for all runs of one host and user, in a list where there are several, each with a procedure for each run.
+ * Writes runs as one log of ATTiRe 1.1 (attire-1-1-schema.json), with a procedure for each run, by host and user. A log has one target: where runs
+ * differ in it, it names all, and each procedure has its own under `x-detection-vault-target`.
  *
  * Read again, it gives the same runs. Commands and output are not in the notes' properties and are left empty. `now` is when it is generated,
  * `resolve` gives the technique in use for an id.
@@ -19,35 +20,41 @@ export function writeAttire(
 		const key = [run.host ?? "", run.user ?? "", run.sourceIp ?? ""].join("\n");
 		addToGroup(groups, key, run);
 	}
-	const logs = [...groups]
-		.sort(([a], [b]) => compareCodeUnits(a, b))
-		.map(([key, group]) => writeLog(key, group, now, resolve));
-	const [only] = logs;
-	return `${JSON.stringify(logs.length === 1 ? only : logs, null, "\t")}\n`;
-}
-
-function writeLog(
-	key: string,
-	runs: readonly ExecutionEntry[],
-	now: string,
-	resolve: (technique: string) => string,
-): object {
-	const [host = "", user = "", ip = ""] = key.split("\n");
-	return {
+	const sorted = [...groups].sort(([a], [b]) => compareCodeUnits(a, b)).flatMap(([, own]) => own);
+	const target = {
+		host: joinDistinct(sorted.map(({ host }) => host)),
+		ip: joinDistinct(sorted.map(({ sourceIp }) => sourceIp)),
+		path: "",
+		user: joinDistinct(sorted.map(({ user }) => user)),
+	};
+	const [first] = sorted;
+	const log = {
 		"attire-version": "1.1",
 		"execution-data": {
 			"execution-source": "Detection Vault",
-			"execution-id": `detection-vault-${foldName(host) || "host"}-${runs[0]?.started ?? "undated"}`,
+			"execution-id": `detection-vault-${foldName(first?.host ?? "") || "host"}-${first?.started ?? "undated"}`,
 			"execution-category": { name: "Atomic Red Team", abbreviation: "ART" },
 			"execution-command": "",
-			target: { host, ip, path: "", user },
+			target,
 			"time-generated": now,
 		},
-		procedures: runs.map((run, index) => {
+		procedures: sorted.map((run, index) => {
 			const technique = run.technique === null ? null : resolve(run.technique);
-			return writeProcedure({ ...run, technique }, index + 1);
+			return {
+				...writeProcedure({ ...run, technique }, index + 1),
+				...(groups.size > 1 ? { "x-detection-vault-target": targetOf(run) } : {}),
+			};
 		}),
 	};
+	return `${JSON.stringify(log, null, "\t")}\n`;
+}
+
+function joinDistinct(texts: readonly (string | null)[]): string {
+	return [...new Set(texts.filter((text) => text !== null))].join(", ");
+}
+
+function targetOf({ host, sourceIp, user }: ExecutionEntry): object {
+	return { host: host ?? "", ip: sourceIp ?? "", user: user ?? "" };
 }
 
 function writeProcedure(run: ExecutionEntry, order: number): object {
@@ -61,8 +68,10 @@ function writeProcedure(run: ExecutionEntry, order: number): object {
 		steps: [
 			{
 				order: 1,
-				...(started === null ? {} : { "time-start": withMilliseconds(started) }),
-				...(stopped === null ? {} : { "time-stop": withMilliseconds(stopped) }),
+				// Both are required: a run whose end is not known is told at its start.
+				"time-start": withMilliseconds(started ?? ""),
+				"time-stop": withMilliseconds(stopped ?? started ?? ""),
+				...(stopped === null ? { "x-detection-vault-stopped": "" } : {}),
 				executor: "",
 				command: "",
 				...(processId === null ? {} : { "process-id": processId }),

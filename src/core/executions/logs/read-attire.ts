@@ -12,12 +12,16 @@ import type { LoggedOutput, LoggedRun, LogReading } from "./logged-run";
 /** A table of a log by `foldField` of its keys: writers spell `time-start`, `time_start` and `timeStart`. */
 type Fields = ReadonlyMap<string, unknown>;
 
-/** What all procedures of a log share. */
-interface LogHead {
-	readonly id: string;
+/** Where tests ran. */
+interface LogTarget {
 	readonly host: string | null;
 	readonly user: string | null;
 	readonly ip: string | null;
+}
+
+/** What all procedures of a log share. */
+interface LogHead extends LogTarget {
+	readonly id: string;
 	readonly generated: string | null;
 	/** Whether a procedure's order is the number of its atomic test, as Invoke-AtomicRedTeam has it. */
 	readonly numbersTests: boolean;
@@ -77,23 +81,37 @@ function findDays(procedures: readonly Fields[]): DayOrder | undefined {
 }
 
 function readHead(data: Fields, days: DayOrder | undefined): LogHead {
-	const target = readFields(data.get("target"));
+	const target = readTarget(data.get("target"));
 	const source = textOf(data, "executionsource") ?? textOf(data, "source") ?? "";
 	return {
 		id: textOf(data, "executionid") ?? "",
-		host: textOf(target, "host"),
-		user: textOf(target, "user"),
-		ip: textOf(target, "ip"),
+		...target,
 		generated: timeOf(data, "timegenerated", days),
 		numbersTests: /invoke-?atomic/i.test(source),
 		days,
 	};
 }
 
+function readTarget(value: unknown): LogTarget {
+	const target = readFields(value);
+	return {
+		host: textOf(target, "host"),
+		user: textOf(target, "user"),
+		ip: textOf(target, "ip"),
+	};
+}
+
+/** Our own logs tell each procedure's target, since the format has one for all. */
+function readOwnTarget(procedure: Fields): LogTarget | undefined {
+	const key = "xdetectionvaulttarget";
+	return procedure.has(key) ? readTarget(procedure.get(key)) : undefined;
+}
+
 function readProcedure(file: string, procedure: Fields, head: LogHead, index: number): LoggedRun {
 	const steps = readTables(procedure.get("steps"));
 	const [first = new Map<string, unknown>()] = steps;
 	const order = readLogNumber(procedure.get("order"));
+	const target = readOwnTarget(procedure) ?? head;
 	const commands = steps.map((step) => keepLogText(step.get("command")));
 	const outputs = steps.flatMap((step) => readOutputs(step.get("output")));
 	/** A procedure's own times are those of its steps where it has none. */
@@ -107,10 +125,10 @@ function readProcedure(file: string, procedure: Fields, head: LogHead, index: nu
 		testName: textOf(procedure, "procedurename"),
 		testNumber: head.numbersTests ? order : null,
 		started: started ?? head.generated,
-		stopped: timesOf("timestop").at(-1) ?? null,
-		host: head.host,
-		user: head.user,
-		sourceIp: head.ip,
+		stopped: first.has("xdetectionvaultstopped") ? null : (timesOf("timestop").at(-1) ?? null),
+		host: target.host,
+		user: target.user,
+		sourceIp: target.ip,
 		processId: readLogNumber(first.get("processid")),
 		exitCode: exitCodeOf(steps),
 		ran: stateOf(steps),

@@ -21,11 +21,13 @@ function explain(evidence: ExpectationEvidence, texts: Texts["runbooks"]["why"])
 		case "technique":
 			return texts.technique(evidence.technique, evidence.platform);
 		case "command": {
-			const { values, isWhole } = evidence;
+			const { values, isWhole, unless } = evidence;
 			const shown = values.slice(0, MOST).map((value) => `“${value.trim()}”`);
 			const rest = values.length - shown.length;
 			const text = [...shown, ...(rest > 0 ? [texts.more(rest)] : [])].join(", ");
-			return isWhole ? texts.command(text) : texts.some(text);
+			if (!isWhole) return texts.some(text);
+			const fields = unless.map((field) => (field === "" ? texts.keyword : field)).join(", ");
+			return unless.length === 0 ? texts.command(text) : texts.unless(text, fields);
 		}
 	}
 }
