@@ -94,8 +94,8 @@ function foldPath(path: string): string {
 
 function claimPath(plain: string, suffix: string, claims: Set<string>): string {
 	const candidates = [plain, plain.endsWith(` ${suffix}`) ? plain : `${plain} ${suffix}`];
-	for (let count = 2; ; count++) {
-		const path = `${candidates.shift() ?? `${plain} ${count}`}.md`;
+	for (let count = 2; ;) {
+		const path = `${candidates.shift() ?? `${plain} ${count++}`}.md`;
 		const folded = foldPath(path);
 		if (!claims.has(folded)) {
 			claims.add(folded);

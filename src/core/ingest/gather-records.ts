@@ -6,6 +6,7 @@ import type { ImportHost, ImportSources } from "./import-plan";
 import type { RememberedAttack } from "./memory/source-memory";
 import type { SourceRecords } from "./read-sources";
 import { readSources } from "./read-sources";
+import type { RuleCard } from "./rules/rule-card";
 import type { RuleSources } from "./rules/rule-sources";
 import type { SettledSources } from "./settle-records";
 import { settleRecords } from "./settle-records";
@@ -16,7 +17,8 @@ import { markVaultAttackData, readVaultAttackData } from "./vault-data";
 /** All that the sources say, brought together. */
 export interface GatheredRecords {
 	readonly settled: SettledSources;
-	/** Files of atomic tests, which are settled once the vault's notes are known. */
+	/** Rules, and files of atomic tests, which are settled once the vault's notes are known. */
+	readonly rules: readonly RuleCard[];
 	readonly tests: Pick<SourceRecords, "atomics" | "atomicFiles">;
 	/** Other vaults' notes. */
 	readonly foreign: ForeignRecords["notes"];
@@ -27,7 +29,7 @@ export interface GatheredRecords {
 }
 
 /**
- * Reads the sources and settles their records; what was read for that alone is let go.
+ * Reads the sources and settles their techniques; what was read for that alone is let go.
  *
  * `rules` are the rule files, where the rules stay; `remembered` is what earlier bundles said and the vault keeps.
  */
@@ -47,11 +49,11 @@ export async function gatherRecords(
 	const read = await readSources(sources, tally, rules, findings, host.progress, resolver);
 	const noted = readForeignRecords(read.foreign, read.rules);
 	tally.tell(noted.problems);
-	const all = { ...read, rules: [...read.rules, ...noted.rules] };
 	const moves = sources.moves ?? new Map();
-	const settled = await settleRecords(all, known.data, moves, tally, breathe);
+	const settled = await settleRecords(read, known.data, moves, tally, breathe);
 	return {
 		settled,
+		rules: [...read.rules, ...noted.rules],
 		tests: { atomics: [...read.atomics, ...noted.atomics], atomicFiles: read.atomicFiles },
 		foreign: noted.notes,
 		contexts: read.contexts,

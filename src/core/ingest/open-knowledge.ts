@@ -35,7 +35,7 @@ export async function openKnowledge(
 	folders: FolderSettings,
 	breathe: () => Promise<void> = () => Promise.resolve(),
 ): Promise<VaultKnowledge> {
-	const contexts = await readVaultRuleContexts(store, folders);
+	const { contexts, problems } = await readVaultRuleContexts(store, folders);
 	const fields = await readVaultFieldRows(store, folders);
 	await breathe();
 	const attack = await readVaultAttackData(store, folders);
@@ -47,6 +47,6 @@ export async function openKnowledge(
 		attack: attack.data,
 		resolver: createTechniqueResolver(attack.data),
 		fingerprint: hashText(JSON.stringify([contexts, fields.rows])),
-		problems: [...attack.problems, ...fields.problems],
+		problems: [...attack.problems, ...problems, ...fields.problems],
 	};
 }

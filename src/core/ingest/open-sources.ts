@@ -3,6 +3,7 @@ import type { Problem } from "../model/problem";
 import { problemOf } from "../model/problem";
 import type { SourceFile, SourceInput } from "../ports/source-files";
 import { compareCodeUnits } from "../text/compare";
+import { describeDiskError } from "../text/describe-disk-error";
 import { finishStepsInTurns } from "../text/steps";
 
 /** A file to read, or one that could not even be opened, with the reason. */
@@ -55,8 +56,7 @@ async function* openArchive(
 	try {
 		bytes = await source.read();
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : "it cannot be read";
-		yield refuse(source.file, "read-zip", reason);
+		yield refuse(source.file, "read-zip", describeDiskError(error, "it cannot be read"));
 		return;
 	}
 	if (!looksLikeZip(bytes)) {

@@ -15,6 +15,8 @@ import { openRuleSources } from "./rules/rule-sources";
 import type { SourceMemory } from "./memory/source-memory";
 import { memoryPath, NO_MEMORY, openMemory, packMemory } from "./memory/source-memory";
 import { scanVault } from "./scan-vault";
+import { findRuleOwners } from "./rules/rule-owners";
+import { settleRules } from "./settle-rules";
 import { findKeptTests, findRunbookHomes, settleAtomics } from "./settle-atomics";
 import { createTally } from "./tally";
 import { TECHNIQUE_NAME } from "../notes/shapes/infer-from-name";
@@ -58,10 +60,13 @@ async function planWith(
 		writtenPaths: listWrittenPaths(bases),
 		baseNameOf: (id) => nameTechniqueNote(known.resolver, id),
 	});
+	const { rules: ruleCards, problems } = settleRules(gathered.rules, findRuleOwners(bases, vault));
+	tally.tell(problems);
+	await breathe();
 	const homeOf = findRunbookHomes(known.resolver, vault);
 	const keptIn = findKeptTests(known, vault);
 	const atomics = settleAtomics(gathered.tests, { homeOf, keptIn }, tally);
-	const settled = { ...known, atomics };
+	const settled = { ...known, rules: ruleCards, atomics };
 	const foreign = groupForeignNotes(gathered.foreign, (kind, id) =>
 		kind === "runbook" ? homeOf(id) : resolve(id),
 	);

@@ -3,6 +3,7 @@ import type { Problem } from "../model/problem";
 import { problemOf } from "../model/problem";
 import type { Progress } from "../ports/progress";
 import type { SourceFile, SourceInput } from "../ports/source-files";
+import { describeDiskError } from "../text/describe-disk-error";
 import { finishStepsInTurns } from "../text/steps";
 import { openSources } from "./open-sources";
 
@@ -98,7 +99,7 @@ async function readText(
 	try {
 		bytes = await source.read();
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : "it cannot be read";
+		const reason = describeDiskError(error, "it cannot be read");
 		return refuse([problemOf(file, null, "read-unreadable", reason)], reason);
 	}
 	const decoded = await finishStepsInTurns(decodeTextInSteps(bytes), breathe);

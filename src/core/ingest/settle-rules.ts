@@ -1,4 +1,5 @@
 import type { Problem } from "../model/problem";
+import type { Vendor } from "../model/rule";
 import { problemOf } from "../model/problem";
 import { compareCodeUnits } from "../text/compare";
 import type { RuleCard } from "./rules/rule-card";
@@ -14,17 +15,21 @@ export interface SettledRules {
 /**
  * Sees to it that an id stands for one rule.
  *
- * Of several rules with one id, the active and then the youngest keeps it. The same text again, white space at its ends aside, is left out; another text is another
- * rule and is kept, under the id with its vendor or the names of its folders behind an `@`. Each is a `rule-duplicate-id`.
+ * Of several rules with one id, that of the vendor whose rule the vault has under it (`ownerOf`) keeps it, then the active and the youngest.
+ * The same text again, white space at its ends aside, is left out; another text is another rule and is kept, under the id with its vendor or
+ * the names of its folders behind an `@`. Each is a `rule-duplicate-id`. What only another vault's note states keeps its id.
  */
-export function settleRules(rules: readonly RuleCard[]): SettledRules {
+export function settleRules(
+	rules: readonly RuleCard[],
+	ownerOf: (id: string) => Vendor | undefined,
+): SettledRules {
 	const groups = new Map<string, RuleCard[]>();
 	for (const rule of rules) addToGroup(groups, rule.id, rule);
 	const problems: Problem[] = [];
 	const ids = new Set(groups.keys());
 	const settled: RuleCard[] = [];
-	for (const group of groups.values()) {
-		for (const rule of settleGroup(group, ids, problems)) settled.push(rule);
+	for (const [id, group] of groups) {
+		for (const rule of settleGroup(group, ownerOf(id), ids, problems)) settled.push(rule);
 	}
 	return { rules: settled.sort(compareNames), problems };
 }
@@ -36,23 +41,26 @@ function compareNames(a: RuleCard, b: RuleCard): number {
 
 function settleGroup(
 	group: readonly RuleCard[],
+	owner: Vendor | undefined,
 	ids: Set<string>,
 	problems: Problem[],
 ): readonly RuleCard[] {
-	if (group.length === 1) return group;
-	const [first, ...others] = [...group].sort(compareStanding);
+	const standing = [...group].sort((a, b) => compareStanding(a, b, owner));
+	const [first] = standing;
 	if (first === undefined) return [];
-	const texts = new Map([[first.textMark, first.file]]);
-	const kept = [first];
-	for (const rule of others) {
+	const isTaken = owner !== undefined && first.vendor !== owner && "unit" in first.record;
+	const holder = isTaken ? { vendor: owner, file: "the vault" } : first;
+	const kept = isTaken ? [] : [first];
+	const texts = new Map(kept.map(({ textMark, file }) => [textMark, file]));
+	for (const rule of standing.slice(kept.length)) {
 		const twin = texts.get(rule.textMark);
 		if (twin !== undefined) {
 			const message = `the same rule is in ${twin}`;
 			problems.push(problemOf(rule.file, rule.line, "rule-duplicate-id", message, "info"));
 			continue;
 		}
-		const id = distinguish(rule, first, ids);
-		const message = `${first.file} has another rule with the id ${rule.id}; this one is kept as ${id}`;
+		const id = distinguish(rule, holder.vendor, ids);
+		const message = `${holder.file} has another rule with the id ${rule.id}; this one is kept as ${id}`;
 		problems.push(problemOf(rule.file, rule.line, "rule-duplicate-id", message, "warning"));
 		texts.set(rule.textMark, rule.file);
 		kept.push({ ...rule, id });
@@ -60,9 +68,10 @@ function settleGroup(
 	return kept;
 }
 
-/** Active before deprecated, young before old, then by file and line. */
-function compareStanding(a: RuleCard, b: RuleCard): number {
+/** The owner's before others', active before deprecated, young before old, then by file and line. */
+function compareStanding(a: RuleCard, b: RuleCard, owner: Vendor | undefined): number {
 	return (
+		Number(b.vendor === owner) - Number(a.vendor === owner) ||
 		Number(isRetired(a)) - Number(isRetired(b)) ||
 		compareCodeUnits(b.changed, a.changed) ||
 		compareCodeUnits(a.file, b.file) ||
@@ -74,9 +83,9 @@ function isRetired(rule: RuleCard): boolean {
 	return rule.status === "deprecated" || rule.status === "unsupported";
 }
 
-function distinguish(rule: RuleCard, first: RuleCard, ids: Set<string>): string {
+function distinguish(rule: RuleCard, holder: Vendor, ids: Set<string>): string {
 	const folders = rule.file.split("/").slice(0, -1);
-	let name = rule.vendor === first.vendor ? "" : rule.vendor;
+	let name = rule.vendor === holder ? "" : rule.vendor;
 	for (let count = 2; ; count++) {
 		if (name !== "" && !ids.has(`${rule.id}@${name}`)) {
 			ids.add(`${rule.id}@${name}`);

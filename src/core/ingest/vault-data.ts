@@ -6,6 +6,7 @@ import { decodeText } from "../formats/decode";
 import type { Problem } from "../model/problem";
 import type { FolderSettings } from "../model/settings";
 import type { NoteStore } from "../ports/notes";
+import type { RuleContextReading } from "../rules/read-rule-contexts";
 import { readRuleContexts } from "../rules/read-rule-contexts";
 import type { RuleContext } from "../rules/rule-reader";
 import { compareCodeUnits } from "../text/compare";
@@ -35,14 +36,16 @@ export async function markVaultAttackData(
 	return bytes === undefined ? undefined : markBytes(bytes);
 }
 
-/** Reads the macros and lists that earlier imports kept; nothing where they kept none. */
+/** Reads the macros and lists that earlier imports kept; nothing where they kept none, a problem where they cannot be read. */
 export async function readVaultRuleContexts(
 	store: NoteStore,
 	folders: FolderSettings,
-): Promise<readonly RuleContext[]> {
-	const bytes = await store.readData(contextPath(folders));
-	const decoded = bytes === undefined ? undefined : decodeText(bytes);
-	return decoded?.ok === true ? readRuleContexts(decoded.text) : [];
+): Promise<RuleContextReading> {
+	const path = contextPath(folders);
+	const bytes = await store.readData(path);
+	if (bytes === undefined) return { contexts: [], problems: [] };
+	const decoded = decodeText(bytes);
+	return readRuleContexts(path, decoded.ok ? decoded.text : "");
 }
 
 /** Gives the data files whose bytes differ from what the vault has: ATT&CK's, and the rules' contexts that are kept (`isKeptContext`). */
@@ -55,7 +58,7 @@ export async function planVaultData(
 	const wanted: [string, string][] = [];
 	if (attack.techniques.length > 0) wanted.push([attackPath(folders), writeAttackData(attack)]);
 	const path = contextPath(folders);
-	const text = await mergeContexts(store, path, contexts);
+	const text = contexts.length === 0 ? undefined : await mergeContexts(store, folders, contexts);
 	if (text !== undefined) wanted.push([path, text]);
 	const planned: PlannedData[] = [];
 	for (const [file, content] of wanted) {
@@ -73,16 +76,13 @@ function attackPath(folders: FolderSettings): string {
 	return `${folders.home}/data/attack.json`;
 }
 
-/** Adds new contexts to the kept ones, the new winning by name; undefined where there are no new ones. */
+/** Adds new contexts to the kept ones, the new winning by name. */
 async function mergeContexts(
 	store: NoteStore,
-	path: string,
+	folders: FolderSettings,
 	fresh: readonly RuleContext[],
-): Promise<string | undefined> {
-	if (fresh.length === 0) return undefined;
-	const bytes = await store.readData(path);
-	const decoded = bytes === undefined ? undefined : decodeText(bytes);
-	const kept = decoded?.ok === true ? readRuleContexts(decoded.text) : [];
+): Promise<string> {
+	const { contexts: kept } = await readVaultRuleContexts(store, folders);
 	const entries = new Map([...kept, ...fresh].map((entry) => [keyOf(entry), entry]));
 	const sorted = [...entries].sort(([a], [b]) => compareCodeUnits(a, b));
 	// One entry a line, so that version control shows which macro changed.

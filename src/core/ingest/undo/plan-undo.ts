@@ -3,6 +3,7 @@ import type { Problem } from "../../model/problem";
 import { problemOf } from "../../model/problem";
 import { hashText } from "../../notes/bases/hash-text";
 import { identifyNote } from "../../notes/shapes/identify-note";
+import type { NoteIdentity } from "../../notes/shapes/note-identity";
 import { keyOf } from "../choose-paths";
 import { pendingPath } from "../import-bases";
 import { scanVault } from "../scan-vault";
@@ -79,6 +80,10 @@ interface Located {
 function createLocator(journal: Journal, host: UndoHost): (note: JournalNote) => Promise<Located> {
 	const { notes: store, folders } = host;
 	let vault: Promise<VaultState> | undefined;
+	const rows = new Set(journal.notes.map(({ kind, id, path }) => `${keyOf(kind, id)} ${path}`));
+	// Of two imports that count as one, the second may have written a note where the first did not come to its own.
+	const isOthers = ({ kind, id }: NoteIdentity, path: string): boolean =>
+		kind !== null && id !== null && rows.has(`${keyOf(kind, id)} ${path}`);
 	const scan = async (): Promise<VaultState> => {
 		const { data } = await readVaultAttackData(store, folders);
 		const resolver = createTechniqueResolver(data);
@@ -92,15 +97,13 @@ function createLocator(journal: Journal, host: UndoHost): (note: JournalNote) =>
 	return async (note) => {
 		const { kind, id, path } = note;
 		const text = await store.readNote(path);
-		if (text !== undefined) {
-			const here = await judge(note, path, text);
-			if (here.state !== "edited") return here;
-			const identity = identifyNote(path, text, { folders, resolve: (name) => name });
-			if (identity.kind === kind && identity.id === id) return here;
-		}
+		const here = text === undefined ? undefined : await judge(note, path, text);
+		if (here !== undefined && here.state !== "edited") return here;
+		const identity = identifyNote(path, text, { folders, resolve: (name) => name });
+		if (here !== undefined && identity.kind === kind && identity.id === id) return here;
 		const elsewhere = (await (vault ??= scan())).notes.get(keyOf(kind, id));
 		if (elsewhere !== undefined) return judge(note, elsewhere.path, elsewhere.text);
-		if (text !== undefined) return { state: "edited", path };
+		if (here !== undefined && !isOthers(identity, path)) return here;
 		return { state: note.isNew ? "gone" : "deleted", path };
 	};
 }
