@@ -1,3 +1,5 @@
+import { suggestName } from "../core/text/suggest-name";
+
 /** What a command takes: how many values each option has. */
 export interface CommandShape {
 	/** Words without dashes: the least and the most that are taken. */
@@ -18,7 +20,8 @@ export type ParsedArguments =
 /**
  * Takes a command's arguments apart.
  *
- * `--` ends the options; a lone `-` is a word (standard input). A `many` option without any value is wrong, and so is an unknown one.
+ * `--` ends the options; a lone `-` is a word (standard input). A `many` option without any value is wrong, and so is an unknown one, or a
+ * dash with one letter: no option is short, and a folder is not called `-n` by intent.
  */
 export function parseArguments(args: readonly string[], shape: CommandShape): ParsedArguments {
 	const words: string[] = [];
@@ -32,7 +35,7 @@ export function parseArguments(args: readonly string[], shape: CommandShape): Pa
 		} else if (!ended && arg.startsWith("--")) {
 			const [name, inline] = splitOnce(arg.slice(2), "=");
 			const kind = Object.hasOwn(shape.options, name) ? shape.options[name] : undefined;
-			if (kind === undefined) return { ok: false, message: `unknown option --${name}` };
+			if (kind === undefined) return { ok: false, message: nameUnknown(name, shape) };
 			if (kind === "one" && values.has(name))
 				return { ok: false, message: `--${name} is given twice` };
 			if (kind === "none" && inline !== undefined)
@@ -41,6 +44,12 @@ export function parseArguments(args: readonly string[], shape: CommandShape): Pa
 			values.set(name, list);
 			if (inline !== undefined) list.push(inline);
 			open = kind === "none" || (kind === "one" && inline !== undefined) ? undefined : name;
+		} else if (
+			!ended &&
+			SHORT_OPTION.test(arg) &&
+			(open === undefined || shape.options[open] === "many")
+		) {
+			return { ok: false, message: `unknown option ${arg}` };
 		} else if (open === undefined) {
 			words.push(arg);
 		} else {
@@ -50,6 +59,13 @@ export function parseArguments(args: readonly string[], shape: CommandShape): Pa
 	}
 	const wrong = findWrong(words, values, shape);
 	return wrong === undefined ? { ok: true, words, values } : { ok: false, message: wrong };
+}
+
+const SHORT_OPTION = /^-[a-z]$/i;
+
+function nameUnknown(name: string, { options }: CommandShape): string {
+	const near = suggestName(name, Object.keys(options));
+	return `unknown option --${name}${near === undefined ? "" : `; did you mean --${near}?`}`;
 }
 
 function findWrong(

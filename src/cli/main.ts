@@ -13,11 +13,7 @@ async function readInput(): Promise<string> {
 }
 
 async function runHere(): Promise<number> {
-	let cancelled = false;
-	process.once("SIGINT", () => {
-		// The first asks an import to stop after the note in hand; a second one kills, since the default handler is back.
-		cancelled = true;
-	});
+	const cancelled = watchInterrupt();
 	// A reader that closes early (`| head`) is no failure.
 	process.stdout.on("error", () => process.exit(0));
 	return runCli(process.argv.slice(2), {
@@ -27,8 +23,22 @@ async function runHere(): Promise<number> {
 		home: resolve(dirname(fileURLToPath(import.meta.url)), ".."),
 		thread: new URL(import.meta.url),
 		interactive: process.stderr.isTTY,
-		cancelled: () => cancelled,
+		cancelled,
 	});
+}
+
+/**
+ * Work that can stop between two notes asks whether it should, and from then on the first interrupt asks it to; a second one kills, since
+ * the default handler is back. What never asks is killed by the first.
+ */
+function watchInterrupt(): () => boolean {
+	let isWatched = false;
+	let isCancelled = false;
+	return () => {
+		if (!isWatched) process.once("SIGINT", () => void (isCancelled = true));
+		isWatched = true;
+		return isCancelled;
+	};
 }
 
 tuneEngine();

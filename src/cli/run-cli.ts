@@ -9,6 +9,8 @@ import { panelCommand } from "./commands/panel";
 import { pruneCommand } from "./commands/prune";
 import { queryCommand } from "./commands/query";
 import { undoCommand } from "./commands/undo";
+import { suggestName } from "../core/text/suggest-name";
+import { readVersion } from "../node/read-version";
 import { describeError } from "./describe-error";
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
@@ -28,18 +30,33 @@ const EXIT = { done: 0, problems: 1, usage: 2, failed: 3 } as const;
 
 /** Runs the command line over given arguments and streams, and gives the exit code. Never throws. */
 export async function runCli(args: readonly string[], streams: Streams): Promise<number> {
-	const [name, ...rest] = args;
-	if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-		streams.out(describeAll());
-		return name === undefined ? EXIT.usage : EXIT.done;
+	try {
+		return await runCommand(args, streams);
+	} catch (error) {
+		streams.err(`detection-vault ${args[0] ?? ""}: ${describeError(error)}\n`);
+		return EXIT.failed;
 	}
-	const command = COMMANDS.get(name);
-	if (command === undefined) {
-		streams.err(`detection-vault: unknown command ${name}\n\n${describeAll()}`);
+}
+
+async function runCommand(args: readonly string[], streams: Streams): Promise<number> {
+	const [name, ...rest] = args;
+	if (name === undefined) {
+		streams.err(describeAll());
 		return EXIT.usage;
 	}
-	if (rest.includes("--help")) {
-		streams.out(`${command.usage}\n`);
+	if (name === "--version") {
+		streams.out(`${readVersion(streams.home)}\n`);
+		return EXIT.done;
+	}
+	const asksHelp = name === "help" || isHelp(name);
+	const wanted = asksHelp ? rest[0] : name;
+	const command = COMMANDS.get(wanted ?? "");
+	if (wanted !== undefined && command === undefined) {
+		streams.err(`detection-vault: ${nameUnknown(wanted)}\n`);
+		return EXIT.usage;
+	}
+	if (asksHelp || command === undefined || beforeDashes(rest).some(isHelp)) {
+		streams.out(command === undefined ? describeAll() : `${command.usage}\n`);
 		return EXIT.done;
 	}
 	const parsed = parseArguments(rest, command.shape);
@@ -47,12 +64,24 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
 		streams.err(`detection-vault ${name}: ${parsed.message}\n\n${command.usage}\n`);
 		return EXIT.usage;
 	}
-	try {
-		return await command.run(parsed, streams);
-	} catch (error) {
-		streams.err(`detection-vault ${name}: ${describeError(error)}\n`);
-		return EXIT.failed;
-	}
+	return command.run(parsed, streams);
+}
+
+function isHelp(word: string): boolean {
+	return word === "--help" || word === "-h";
+}
+
+/** What follows two dashes are words, whatever they look like. */
+function beforeDashes(words: readonly string[]): readonly string[] {
+	const end = words.indexOf("--");
+	return end === -1 ? words : words.slice(0, end);
+}
+
+function nameUnknown(name: string): string {
+	const near = suggestName(name, COMMANDS.keys());
+	const known = [...COMMANDS.keys()].join(", ");
+	const advice = near === undefined ? `the commands are ${known}` : `did you mean ${near}?`;
+	return `unknown command ${name}; ${advice}\ndetection-vault help shows how each is used`;
 }
 
 function describeAll(): string {

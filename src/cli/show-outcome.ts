@@ -5,21 +5,34 @@ import type { FailedRow, Hint, QueryOutcome, TaskRow } from "../core/query/outco
 import { isTaskGroup } from "../core/query/outcome";
 import { plainLine } from "./plain-line";
 
-/** Shows what a query gave as text: a table with tabs between its columns, tasks line by line, a value, or the error. */
+/** Shows what a query gave as text: a table with tabs between its columns, tasks line by line, or a value; nothing for an error. */
 export function showOutcome(outcome: QueryOutcome): string {
 	switch (outcome.type) {
-		case "error": {
-			const { message, line, column } = outcome.error;
-			return `line ${line}, column ${column}: ${message}\n`;
-		}
+		case "error":
+			return "";
 		case "value":
 			return `${showValue(outcome.value)}\n`;
 		case "task":
-			return `${outcome.rows.map((row) => showTask(row, "")).join("")}${showFailed(outcome.failed)}${showHints(outcome.hints)}`;
+			return outcome.rows.map((row) => showTask(row, "")).join("");
 		default: {
 			const rows = outcome.rows.map((row) => row.map(showValue).join("\t"));
-			return `${[outcome.columns.join("\t"), ...rows].join("\n")}\n${showFailed(outcome.failed)}${showHints(outcome.hints)}`;
+			const columns = outcome.columns.map((column) => plainLine(column));
+			return `${[columns.join("\t"), ...rows].join("\n")}\n`;
 		}
+	}
+}
+
+/** Shows what is to be said of a query beside its rows: why it has no answer, the rows that failed, and hints; a line each. */
+export function showRemarks(outcome: QueryOutcome): string {
+	switch (outcome.type) {
+		case "error": {
+			const { message, line, column } = outcome.error;
+			return `line ${line}, column ${column}: ${plainLine(message)}\n`;
+		}
+		case "value":
+			return "";
+		default:
+			return showFailed(outcome.failed) + showHints(outcome.hints);
 	}
 }
 
@@ -54,6 +67,9 @@ function showFailed(failed: readonly FailedRow[]): string {
 
 function showHints(hints: readonly Hint[] = []): string {
 	return hints
-		.map(({ line, column, message }) => `hint: line ${line}, column ${column}: ${message}\n`)
+		.map(
+			({ line, column, message }) =>
+				`hint: line ${line}, column ${column}: ${plainLine(message)}\n`,
+		)
 		.join("");
 }

@@ -6,6 +6,7 @@ import { countFields } from "../core/panels/field-rows";
 import { countIndicators } from "../core/panels/indicator-rows";
 import { showValue } from "../core/panels/show-value";
 import type { PanelSources, TechniquePanel } from "../core/panels/technique-panel";
+import { plainLine } from "./plain-line";
 
 /** Rows of a list that are shown to a person; `--json` gives all. */
 const SHOWN = 12;
@@ -43,7 +44,7 @@ export function showPanel(panel: TechniquePanel, { library, knowledge }: PanelSo
 		parts.push("", `Runbooks (${runbooks.length})`);
 		for (const { title, tests } of runbooks) parts.push(`  ${tests} tests  ${title}`);
 	}
-	return `${parts.join("\n")}\n`;
+	return `${parts.map(plainLine).join("\n")}\n`;
 }
 
 function showRows<Row extends CountedRow>(

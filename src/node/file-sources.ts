@@ -1,18 +1,23 @@
+import type { Dirent } from "node:fs";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { SourceFile, SourceInput } from "../core/ports/source-files";
+import { describeDiskError } from "../core/text/describe-disk-error";
 
 /** A file below a path that a user gave: plain data, so that another thread can read it. */
 export interface FoundFile extends Omit<SourceFile, "read"> {
-	/** Where it lies; undefined where it may not be read. */
-	readonly full: string | undefined;
+	/** Where it lies. */
+	readonly full: string;
+	/** Why it may not be read; undefined where it may. */
+	readonly refused?: string;
 }
 
 /**
  * Opens a path that a user gave: a file, a zip or a folder with everything below it.
  *
  * Hidden files and folders are left out; a symbolic link below the argument is listed but refuses to be read, since a rule
- * repository has no business pointing at other files of the machine. Throws where the path does not exist.
+ * repository has no business pointing at other files of the machine. A folder that the disk does not open is listed alike, so that the
+ * rest goes on. Throws where the path does not exist.
  */
 export function openPath(argument: string): SourceInput {
 	statSync(argument);
@@ -24,7 +29,7 @@ export function openPath(argument: string): SourceInput {
 	};
 }
 
-/** Finds the files of a path that a user gave, as `openPath` lists them. Throws where a folder cannot be read. */
+/** Finds the files of a path that a user gave, as `openPath` lists them. */
 function* findFiles(argument: string): Generator<FoundFile> {
 	const stat = statSync(argument);
 	const path = basename(resolve(argument));
@@ -33,18 +38,35 @@ function* findFiles(argument: string): Generator<FoundFile> {
 	else yield { full: argument, file, path, size: stat.size };
 }
 
-function* walk(folder: string, shown: string, path: string): Generator<FoundFile> {
-	const entries = readdirSync(folder, { withFileTypes: true })
-		.filter((entry) => !entry.name.startsWith("."))
-		.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+function* walk(folder: string, file: string, path: string): Generator<FoundFile> {
+	const entries = listFolder(folder);
+	if (!Array.isArray(entries)) {
+		yield { full: folder, file, path, size: 0, refused: entries };
+		return;
+	}
 	for (const entry of entries) {
 		const full = join(folder, entry.name);
-		const file = `${shown}/${entry.name}`;
-		const inner = `${path}/${entry.name}`;
-		if (entry.isDirectory()) yield* walk(full, file, inner);
-		else if (entry.isFile()) yield { full, file, path: inner, size: statSync(full).size };
-		else yield { full: undefined, file, path: inner, size: 0 };
+		const inner = { file: `${file}/${entry.name}`, path: `${path}/${entry.name}` };
+		if (entry.isDirectory()) yield* walk(full, inner.file, inner.path);
+		else if (entry.isFile()) yield { full, ...inner, size: sizeOf(full) };
+		else yield { full, ...inner, size: 0, refused: "it is a link or a special file" };
 	}
+}
+
+/** What a folder holds, sorted and without what is hidden, or why the disk does not say. */
+function listFolder(folder: string): Dirent[] | string {
+	try {
+		return readdirSync(folder, { withFileTypes: true })
+			.filter((entry) => !entry.name.startsWith("."))
+			.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+	} catch (error) {
+		return describeDiskError(error, "unreadable");
+	}
+}
+
+/** A file that is gone since its folder was read has no bytes; reading it says so. */
+function sizeOf(full: string): number {
+	return statSync(full, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /** Gives where a file that `openPath` listed was found; undefined for a file from elsewhere. */
@@ -54,14 +76,14 @@ export function locateFile(source: SourceFile): FoundFile | undefined {
 
 /** Opens a file that was found. */
 export function openFile(found: FoundFile): LocatedFile {
-	const { full, file, path, size } = found;
+	const { full, file, path, size, refused } = found;
 	return {
 		file,
 		path,
 		size,
 		found,
 		read() {
-			if (full === undefined) return Promise.reject(new Error("it is a link or a special file"));
+			if (refused !== undefined) return Promise.reject(new Error(refused));
 			try {
 				return Promise.resolve(readFileSync(full));
 			} catch (error) {

@@ -23,10 +23,12 @@ const PLUGIN_ID = "detection-vault";
 /**
  * Lays out a vault: the template's files that are not there yet, and the built plugin, enabled.
  *
- * The plugin's own files are replaced by the build's; nothing else that exists is touched. Throws where the plugin is not built or
- * the folder cannot be written.
+ * The plugin's own files are replaced by the build's; nothing else that exists is touched. Throws where the plugin is not built,
+ * the folder cannot be written, or the vault's list of enabled plugins cannot be read; before anything is written in the last case.
  */
 export function layOutVault(home: string, vault: string): VaultLayout {
+	const list = join(vault, ".obsidian", "community-plugins.json");
+	const plugins = readPlugins(list);
 	const created: string[] = [];
 	const kept: string[] = [];
 	for (const path of listFiles(join(home, "vault-template"))) {
@@ -40,11 +42,7 @@ export function layOutVault(home: string, vault: string): VaultLayout {
 		created.push(path);
 	}
 	created.push(...installPlugin(home, vault));
-	return {
-		created,
-		kept,
-		enabled: enablePlugin(join(vault, ".obsidian", "community-plugins.json")),
-	};
+	return { created, kept, enabled: enablePlugin(list, plugins) };
 }
 
 function installPlugin(home: string, vault: string): string[] {
@@ -61,16 +59,27 @@ function installPlugin(home: string, vault: string): string[] {
 	return created;
 }
 
-/** Adds the plugin to the vault's list of enabled ones; a list that is not one is left alone and reported by throwing. */
-function enablePlugin(file: string): boolean {
-	const plugins: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : [];
-	if (!Array.isArray(plugins)) throw new Error(`${file} is not a list of plugins`);
+/** Adds the plugin to the vault's list of enabled ones. */
+function enablePlugin(file: string, plugins: readonly unknown[]): boolean {
 	if (plugins.includes(PLUGIN_ID)) return false;
-	writeFileSync(
-		file,
-		`${JSON.stringify([...(plugins as readonly unknown[]), PLUGIN_ID], null, "\t")}\n`,
-	);
+	writeFileSync(file, `${JSON.stringify([...plugins, PLUGIN_ID], null, "\t")}\n`);
 	return true;
+}
+
+/** A list that is not one is left alone and reported by throwing. */
+function readPlugins(file: string): readonly unknown[] {
+	if (!existsSync(file)) return [];
+	const plugins = parseJson(readFileSync(file, "utf8"));
+	if (!Array.isArray(plugins)) throw new Error(`${file} is not a list of plugins`);
+	return plugins;
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
 }
 
 function listFiles(folder: string, prefix = ""): string[] {

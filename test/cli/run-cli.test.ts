@@ -200,7 +200,7 @@ describe("query", () => {
 		]);
 	});
 
-	test("EXPLAIN gives numbers of rows, and hints stand below the rows", async () => {
+	test("EXPLAIN gives numbers of rows, and hints are told apart from the rows", async () => {
 		const vault = await makeVault();
 		const { out } = await runWith(["query", vault, "EXPLAIN LIST FROM #atomic_test", "--json"]);
 		expect(JSON.parse(out)).toMatchObject({
@@ -214,8 +214,8 @@ describe("query", () => {
 		const shown = await runWith(["query", vault, "TABLE WITHOUT ID statsu FROM rules LIMIT 1"]);
 		expect(shown).toEqual({
 			code: 0,
-			err: "",
-			out: 'statsu\n-\nhint: line 1, column 18: no row has a field "statsu"; did you mean status?\n',
+			err: 'hint: line 1, column 18: no row has a field "statsu"; did you mean status?\n',
+			out: "statsu\n-\n",
 		});
 	});
 

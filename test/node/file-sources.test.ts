@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { SourceFile } from "../../src/core/ports/source-files";
@@ -40,4 +40,18 @@ test("a link inside a folder is listed, and cannot be read", async () => {
 
 test("a path that does not exist throws", () => {
 	expect(() => openPath(join(makeTemporaryFolder(), "none"))).toThrow("ENOENT");
+});
+
+test("a folder that the disk does not open is listed, and the rest goes on", async () => {
+	const folder = makeTemporaryFolder();
+	for (const name of ["a.yml", "z.yml"]) writeFileSync(join(folder, name), "x");
+	mkdirSync(join(folder, "b"));
+	const files: SourceFile[] = [];
+	for await (const file of openPath(folder).list()) {
+		files.push(file);
+		// Nobody, not even the machine's owner, opens a folder that is gone since it was listed.
+		rmSync(join(folder, "b"), { recursive: true, force: true });
+	}
+	expect(files.map(({ path }) => path.split("/").at(-1))).toEqual(["a.yml", "b", "z.yml"]);
+	await expect(files[1]?.read()).rejects.toThrow("ENOENT");
 });

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import type { RunChoice } from "../../core/executions/export/choose-runs";
 import { chooseRuns } from "../../core/executions/export/choose-runs";
 import { exportRuns, RUN_FORMATS } from "../../core/executions/export/export-runs";
@@ -13,6 +12,7 @@ import { createFileNotes } from "../../node/file-notes";
 import { openLibrary } from "../../node/open-library";
 import { readVaultFolders, readVaultStaleDays } from "../../node/vault-settings";
 import type { Command } from "../command";
+import { findVaultFault } from "../find-vault-fault";
 import { tellProblems } from "../tell-problems";
 import { plainLine } from "../plain-line";
 
@@ -44,9 +44,9 @@ export const executionsCommand: Command = {
 		}
 		const folders = readVaultFolders(vault) ?? DEFAULT_FOLDERS;
 		const { sources, problems } = await openLibrary(createFileNotes(vault), folders);
-		tellProblems(problems, streams);
+		const isWhole = tellProblems(problems, streams);
 		streams.out(answer(request, sources));
-		return 0;
+		return isWhole ? 0 : 1;
 	},
 };
 
@@ -84,7 +84,8 @@ function answer(
 }
 
 function findWrong({ vault, asked, now, days, format }: Request): string | undefined {
-	if (!existsSync(vault)) return `${vault} does not exist`;
+	const fault = findVaultFault(vault);
+	if (fault !== undefined) return fault;
 	const isKnown = format === undefined || RUN_FORMATS.some((name) => name === format);
 	if (!isKnown) return `${format} is no format`;
 	const unknown = asked.find((word) => normaliseTechniqueId(word) === undefined);

@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
 import { giveGuids } from "../../core/notes/runbook/give-guids";
 import { createFileNotes } from "../../node/file-notes";
 import type { Command } from "../command";
+import { findVaultFault } from "../find-vault-fault";
 import { plainLine } from "../plain-line";
 
 /** `guids VAULT NOTE…`: a GUID for each own test of runbooks that has none. Exit 1 where a note could not be written. */
@@ -13,7 +13,7 @@ export const guidsCommand: Command = {
 	].join("\n"),
 	shape: { words: { least: 2, most: Number.MAX_SAFE_INTEGER }, options: { json: "none" } },
 	async run({ words: [vault = "", ...paths], values }, streams) {
-		const wrong = existsSync(vault) ? undefined : `${vault} does not exist`;
+		const wrong = findVaultFault(vault);
 		if (wrong !== undefined) {
 			streams.err(`detection-vault guids: ${wrong}\n`);
 			return 2;

@@ -13,8 +13,9 @@ import { openPath } from "../../node/file-sources";
 import { readBuildStamp } from "../../node/build-stamp";
 import { countThreads, createThreadLanes } from "../../node/thread-lanes";
 import type { Command, Streams } from "../command";
+import { findVaultFault } from "../find-vault-fault";
+import { listSome } from "../list-some";
 import { openHost } from "../open-host";
-import { plainLine } from "../plain-line";
 
 const SOURCES = ["attack", "rules", "atomics", "notes", "executions"] as const;
 
@@ -45,22 +46,18 @@ export const importCommand: Command = {
 	async run({ words, values }, streams) {
 		const [vault = ""] = words;
 		const given = (name: string): readonly string[] => values.get(name) ?? [];
-		if (SOURCES.every((name) => given(name).length === 0)) {
-			streams.err(`detection-vault import: no sources are given\n\n${importCommand.usage}\n`);
+		const refuse = (message: string): number => {
+			streams.err(`detection-vault import: ${message}\n`);
 			return 2;
-		}
+		};
+		if (SOURCES.every((name) => given(name).length === 0))
+			return refuse(`no sources are given\n\n${importCommand.usage}`);
 		const absent = SOURCES.flatMap(given).filter((path) => !existsSync(path));
-		if (absent.length > 0) {
-			streams.err(
-				absent.map((path) => `detection-vault import: ${path} does not exist\n`).join(""),
-			);
-			return 2;
-		}
+		if (absent.length > 0) return refuse(absent.map((path) => `${path} does not exist`).join("\n"));
+		const fault = existsSync(vault) ? findVaultFault(vault) : undefined;
+		if (fault !== undefined) return refuse(fault);
 		const moves = readMoves(given("move"));
-		if (typeof moves === "string") {
-			streams.err(`detection-vault import: ${moves}\n`);
-			return 2;
-		}
+		if (typeof moves === "string") return refuse(moves);
 		const open = (name: string): SourceInput[] => given(name).map(openPath);
 		const sources: ImportSources = {
 			attack: open("attack"),
@@ -77,8 +74,9 @@ export const importCommand: Command = {
 		const planned = await planImport(sources, host);
 		const plan = await planExecutions(open("executions"), planned, host);
 		const result = dryRun || plan.cancelled ? plan.result : await applyImport(plan, host);
-		if (values.has("json")) streams.out(`${JSON.stringify(result)}\n`);
-		else streams.out(describeResult(result, plan, dryRun));
+		if (values.has("json")) {
+			streams.out(`${JSON.stringify({ ...result, conflicting: listConflicting(plan) })}\n`);
+		} else streams.out(describeResult(result, plan, dryRun));
 		return exitCodeOf(result, plan);
 	},
 };
@@ -122,7 +120,14 @@ function exitCodeOf(result: ImportResult, plan: ImportPlan): number {
 	return plan.cancelled || result.skipped.length > 0 || result.conflicts > 0 || telling ? 1 : 0;
 }
 
-const SHOWN = 20;
+/** The notes in which upstream and a person changed the same, and where. */
+function listConflicting({
+	notes,
+}: ImportPlan): readonly { readonly note: string; readonly parts: readonly string[] }[] {
+	return notes
+		.filter(({ conflicts }) => conflicts.length > 0)
+		.map(({ path, conflicts }) => ({ note: path, parts: conflicts.map(({ what }) => what) }));
+}
 
 function describeResult(result: ImportResult, plan: ImportPlan, dryRun: boolean): string {
 	const rules = VENDORS.map((vendor) => `${vendor} ${result.rules[vendor]}`).join(", ");
@@ -143,6 +148,10 @@ function describeResult(result: ImportResult, plan: ImportPlan, dryRun: boolean)
 		`Notes: ${result.created} created, ${result.updated} updated, ${result.unchanged} unchanged, ${result.conflicts} in conflict`,
 		`Files: ${files.read} read = ${files.used} used + ${files.context} context + ${files.skipped} skipped`,
 		...listSome(
+			"In conflict",
+			listConflicting(plan).map(({ note, parts }) => `${note}: ${parts.join(", ")}`),
+		),
+		...listSome(
 			rest === 0 ? "Skipped" : `Skipped beside ${rest} with problems`,
 			skipped.map(({ file, reason }) => `${file}: ${reason}`),
 		),
@@ -155,15 +164,4 @@ function describeResult(result: ImportResult, plan: ImportPlan, dryRun: boolean)
 		),
 	];
 	return `${lines.join("\n")}\n`;
-}
-
-function listSome(heading: string, items: readonly string[]): string[] {
-	if (items.length === 0) return [];
-	const rest = items.length - SHOWN;
-	const more = rest > 0 ? [`  … and ${rest} more (--json lists all)`] : [];
-	return [
-		`${heading}: ${items.length}`,
-		...items.slice(0, SHOWN).map((item) => `  ${plainLine(item)}`),
-		...more,
-	];
 }

@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import type { Command } from "../command";
+import { findVaultFault } from "../find-vault-fault";
 import { layOutVault } from "../../node/lay-out-vault";
 
 /** `init VAULT`: a new vault, or the plugin and the template's missing files in an existing one. */
@@ -8,6 +10,11 @@ export const initCommand: Command = {
 	shape: { words: { least: 1, most: 1 }, options: { json: "none" } },
 	run({ words, values }, streams) {
 		const [vault = ""] = words;
+		const wrong = existsSync(vault) ? findVaultFault(vault) : undefined;
+		if (wrong !== undefined) {
+			streams.err(`detection-vault init: ${wrong}\n`);
+			return Promise.resolve(2);
+		}
 		const layout = layOutVault(streams.home, vault);
 		if (values.has("json")) streams.out(`${JSON.stringify(layout)}\n`);
 		else {

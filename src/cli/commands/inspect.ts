@@ -1,26 +1,22 @@
 import { existsSync } from "node:fs";
 import { nameTactic } from "../../core/attack/name-tactic";
-import { decodeText } from "../../core/formats/decode";
-import { openSources } from "../../core/ingest/open-sources";
+import { LARGEST, readFiles } from "../../core/ingest/read-files";
 import { describeRule } from "../../core/library/read-rule-facts";
 import type { RuleFacts } from "../../core/library/rule-facts";
+import type { RuleKnowledge } from "../../core/library/rule-knowledge";
 import { createRuleKnowledge } from "../../core/library/rule-knowledge";
 import type { Problem } from "../../core/model/problem";
-import { problemOf } from "../../core/model/problem";
 import type { Rule } from "../../core/model/rule";
 import { showValue } from "../../core/panels/show-value";
-import type { SourceFile } from "../../core/ports/source-files";
+import { SILENT_PROGRESS } from "../../core/ports/progress";
 import { readRuleFile } from "../../core/rules/read-rule-file";
-import type { RuleContext } from "../../core/rules/rule-reader";
+import type { RuleFileKind } from "../../core/rules/rule-reader";
 import { listQueryProblems, understandRule } from "../../core/rules/understand-rule";
 import { openPath } from "../../node/file-sources";
-import type { Command } from "../command";
-import { describeError } from "../describe-error";
+import type { Command, Streams } from "../command";
 import { addToGroup } from "../../core/text/add-to-group";
+import { listSome } from "../list-some";
 import { plainLine } from "../plain-line";
-
-/** A rule file with more bytes than this is none. */
-const LARGEST = 16 * 1024 * 1024;
 
 /** `inspect PATH…`: what is understood of each rule, one line each, in the order of the files. */
 export const inspectCommand: Command = {
@@ -38,62 +34,76 @@ export const inspectCommand: Command = {
 			return 2;
 		}
 		const readings: Reading[] = [];
-		for await (const opened of openSources(words.map(openPath), () => Promise.resolve())) {
-			readings.push(
-				opened.ok
-					? await readFile(opened.source)
-					: { rules: [], contexts: [], problems: [opened.problem] },
-			);
+		for (const argument of words) {
+			const files = readFiles([openPath(argument)], LARGEST.other, SILENT_PROGRESS, readRuleFile);
+			for await (const { file, outcome } of files) readings.push({ argument, file, outcome });
 		}
 		// A rule may use a macro or a list of a file that comes later.
-		const knowledge = createRuleKnowledge(readings.flatMap(({ contexts }) => contexts));
+		const contexts = readings.flatMap(({ outcome }) =>
+			outcome.kind === "context" ? outcome.contexts : [],
+		);
+		const knowledge = createRuleKnowledge(contexts);
 		let isClean = true;
-		for (const { rules, problems } of readings) {
-			const told = [...problems];
-			const owned = assignProblems(rules, problems);
-			for (const rule of rules) {
-				const understood = understandRule(rule, knowledge.context);
-				const found = listQueryProblems(understood);
-				told.push(...found);
-				const own = owned.get(rule) ?? [];
-				const facts = describeRule(understood, knowledge);
-				streams.out(
-					values.has("json")
-						? `${JSON.stringify(toRecord(rule, facts, [...own, ...found]))}\n`
-						: showRule(rule, facts),
-				);
-			}
+		for (const { outcome } of readings) {
+			const told = tellOutcome(outcome, knowledge, values.has("json"), streams);
 			isClean &&= told.every(({ severity }) => severity === "info");
-			for (const problem of told) streams.err(showProblem(problem));
 		}
-		return isClean ? 0 : 1;
+		return tellRuleless(words, readings, streams) || !isClean ? 1 : 0;
 	},
 };
 
-/** What a file gave. */
-interface Reading {
-	readonly rules: readonly Rule[];
-	readonly contexts: readonly RuleContext[];
-	readonly problems: readonly Problem[];
+/** Writes what a file gave, and gives the problems that were told. */
+function tellOutcome(
+	outcome: RuleFileKind,
+	knowledge: RuleKnowledge,
+	isJson: boolean,
+	streams: Streams,
+): readonly Problem[] {
+	const { rules, problems } =
+		outcome.kind === "rules" ? outcome.reading : { rules: [], problems: outcome.problems };
+	const told = [...problems];
+	const owned = assignProblems(rules, problems);
+	for (const rule of rules) {
+		const understood = understandRule(rule, knowledge.context);
+		const found = listQueryProblems(understood);
+		told.push(...found);
+		const own = owned.get(rule) ?? [];
+		const facts = describeRule(understood, knowledge);
+		const record = isJson ? toRecord(rule, facts, [...own, ...found]) : undefined;
+		streams.out(record === undefined ? showRule(rule, facts) : `${JSON.stringify(record)}\n`);
+	}
+	for (const problem of told) streams.err(showProblem(problem));
+	return told;
 }
 
-async function readFile(source: SourceFile): Promise<Reading> {
-	const refuse = (message: string): Reading => ({
-		rules: [],
-		contexts: [],
-		problems: [problemOf(source.file, null, "read-unreadable", message)],
-	});
-	if (source.size > LARGEST) return refuse("it is too large for a rule file");
-	try {
-		const decoded = decodeText(await source.read());
-		if (!decoded.ok) return refuse(decoded.reason);
-		const kind = readRuleFile({ file: source.file, path: source.path, text: decoded.text });
-		if (kind.kind === "rules") return { ...kind.reading, contexts: [] };
-		const contexts = kind.kind === "context" ? kind.contexts : [];
-		return { rules: [], contexts, problems: kind.problems };
-	} catch (error) {
-		return refuse(describeError(error));
+/** What a file below an argument turned out to be. */
+interface Reading {
+	readonly argument: string;
+	readonly file: string;
+	readonly outcome: RuleFileKind;
+}
+
+/** Names files and arguments without a rule, and gives whether there is such an argument. What rules need (macros, lists) is not meant. */
+function tellRuleless(
+	words: readonly string[],
+	readings: readonly Reading[],
+	{ err }: Streams,
+): boolean {
+	const ruleless = readings.filter(({ outcome }) => outcome.kind === "none");
+	const named = ruleless.flatMap(({ file, outcome }) =>
+		outcome.kind === "none" && outcome.problems.length === 0 ? [`${file}: ${outcome.reason}`] : [],
+	);
+	for (const line of listSome("Without a rule", named, "")) err(`${line}\n`);
+	const useful = new Set(
+		readings.flatMap(({ argument, outcome }) => (outcome.kind === "none" ? [] : [argument])),
+	);
+	const empty = words.filter((argument) => !useful.has(argument));
+	// A file alone has its own line already.
+	const told = new Set(ruleless.map(({ file }) => file));
+	for (const argument of empty) {
+		if (!told.has(argument)) err(`detection-vault inspect: ${argument} holds no rule\n`);
 	}
+	return empty.length > 0;
 }
 
 function showProblem({ file, line, column, message, code }: Problem): string {
@@ -165,5 +175,5 @@ function showRule(rule: Rule, { parsed, reasons, predicates, events }: RuleFacts
 				`  ${negated ? "not " : ""}${canonical ?? field ?? "keyword"} ${op} ${showValue(value)}${role === "indicator" ? "" : ` (${role})`}`,
 		),
 	];
-	return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+	return `${lines.map((line) => plainLine(line).trimEnd()).join("\n")}\n`;
 }

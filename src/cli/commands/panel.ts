@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { DEFAULT_FOLDERS } from "../../core/model/settings";
 import { encodePanel } from "../../core/panels/encode-panel";
 import { buildTechniquePanel } from "../../core/panels/technique-panel";
@@ -7,6 +6,7 @@ import { createFileNotes } from "../../node/file-notes";
 import { openLibrary } from "../../node/open-library";
 import { readVaultFolders } from "../../node/vault-settings";
 import type { Command } from "../command";
+import { findVaultFault } from "../find-vault-fault";
 import { showPanel } from "../show-panel";
 import { tellProblems } from "../tell-problems";
 
@@ -21,11 +21,10 @@ export const panelCommand: Command = {
 		options: { exact: "none", rules: "none", json: "none" },
 	},
 	async run({ words: [vault = "", ...asked], values }, streams) {
-		const wrong = asked.filter((word) => normaliseTechniqueId(word) === undefined);
-		if (wrong.length > 0 || !existsSync(vault)) {
-			const message =
-				wrong.length > 0 ? `${wrong[0] ?? ""} is no technique id` : `${vault} does not exist`;
-			streams.err(`detection-vault panel: ${message}\n`);
+		const unknown = asked.find((word) => normaliseTechniqueId(word) === undefined);
+		const wrong = unknown === undefined ? findVaultFault(vault) : `${unknown} is no technique id`;
+		if (wrong !== undefined) {
+			streams.err(`detection-vault panel: ${wrong}\n`);
 			return 2;
 		}
 		const store = createFileNotes(vault);
@@ -33,8 +32,7 @@ export const panelCommand: Command = {
 			store,
 			readVaultFolders(vault) ?? DEFAULT_FOLDERS,
 		);
-		tellProblems(problems, streams);
-		let isWhole = true;
+		let isWhole = tellProblems(problems, streams);
 		for (const word of asked) {
 			const id = normaliseTechniqueId(word) ?? word;
 			const panel = buildTechniquePanel(sources, id, values.has("exact"));

@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
 import { pruneBases } from "../../core/ingest/prune-bases";
 import type { Command } from "../command";
+import { findVaultFault } from "../find-vault-fault";
 import { openHost } from "../open-host";
 
 /** `prune VAULT`: drops the merge bases of notes that are gone. */
@@ -12,8 +12,9 @@ export const pruneCommand: Command = {
 	].join("\n"),
 	shape: { words: { least: 1, most: 1 }, options: { json: "none" } },
 	async run({ words: [vault = ""], values }, streams) {
-		if (!existsSync(vault)) {
-			streams.err(`detection-vault prune: ${vault} does not exist\n`);
+		const wrong = findVaultFault(vault);
+		if (wrong !== undefined) {
+			streams.err(`detection-vault prune: ${wrong}\n`);
 			return 2;
 		}
 		const result = await pruneBases(openHost(vault, streams));

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import type { VaultIndex } from "../../core/index/vault-index";
 import { staleBefore } from "../../core/executions/run-summary";
 import type { FolderSettings } from "../../core/model/settings";
@@ -14,7 +13,8 @@ import { openLibrary } from "../../node/open-library";
 import { openVault } from "../../node/open-vault";
 import { readVaultFolders, readVaultStaleDays } from "../../node/vault-settings";
 import type { Command, Streams } from "../command";
-import { showOutcome } from "../show-outcome";
+import { findVaultFault } from "../find-vault-fault";
+import { showOutcome, showRemarks } from "../show-outcome";
 import { tellProblems } from "../tell-problems";
 
 /** `query VAULT QUERY`: what a query gives, in UTC and en-US. Exit 1 where it has no answer or rows failed. */
@@ -41,28 +41,34 @@ export const queryCommand: Command = {
 		const dates = { staleBefore: staleBefore(now, readVaultStaleDays(vault)) };
 		const openRules = async (): Promise<OpenRules> => {
 			const { sources, problems } = await openLibrary(store, foldersOf(vault), true);
-			tellProblems(problems, streams);
-			return { records: sources.library, techniques: sources.resolver, ...dates };
+			const isSound = tellProblems(problems, streams);
+			return {
+				options: { records: sources.library, techniques: sources.resolver, ...dates },
+				isSound,
+			};
 		};
 		if (isBatch) return runBatch({ index: await openIndex(store), now, openRules }, streams);
 		const query = text === "-" ? await streams.readInput() : (text ?? "");
 		const { index, rules } = await openFor(query, vault, streams);
-		const outcome = runQuery(index, query, {
-			origin: values.get("note")?.[0] ?? null,
-			now,
-			...dates,
-			...rules,
-		});
-		const shown = values.has("json")
-			? `${JSON.stringify(encodeOutcome(outcome))}\n`
-			: showOutcome(outcome);
-		streams.out(shown);
-		return isWhole(outcome) ? 0 : 1;
+		const origin = values.get("note")?.[0] ?? null;
+		if (origin !== null && index.note(origin) === undefined) {
+			streams.err(`detection-vault query: --note ${origin}: there is no such note\n`);
+		}
+		const outcome = runQuery(index, query, { origin, now, ...dates, ...rules?.options });
+		if (values.has("json")) streams.out(`${JSON.stringify(encodeOutcome(outcome))}\n`);
+		else {
+			streams.out(showOutcome(outcome));
+			streams.err(showRemarks(outcome));
+		}
+		return isWhole(outcome) && rules?.isSound !== false ? 0 : 1;
 	},
 };
 
-/** What queries about rules need. */
-type OpenRules = Pick<QueryOptions, "records" | "techniques" | "staleBefore">;
+/** What queries about rules need, and whether nothing was wrong with the data that it comes of. */
+interface OpenRules {
+	readonly options: Pick<QueryOptions, "records" | "techniques" | "staleBefore">;
+	readonly isSound: boolean;
+}
 
 /** Reading a vault's rules is done for queries that ask for it. */
 async function openFor(
@@ -73,8 +79,8 @@ async function openFor(
 	const store = createFileNotes(vault);
 	if (!queryNeedsRecords(query)) return { index: await openIndex(store) };
 	const { index, library, resolver, problems } = await openVault(store, foldersOf(vault));
-	tellProblems(problems, streams);
-	return { index, rules: { records: library, techniques: resolver } };
+	const isSound = tellProblems(problems, streams);
+	return { index, rules: { options: { records: library, techniques: resolver }, isSound } };
 }
 
 function foldersOf(vault: string): FolderSettings {
@@ -87,7 +93,8 @@ function findWrong(
 	isBatch: boolean,
 	now: string,
 ): string | undefined {
-	if (!existsSync(vault)) return `${vault} does not exist`;
+	const fault = findVaultFault(vault);
+	if (fault !== undefined) return fault;
 	if (Number.isNaN(Date.parse(now))) return `${now} is no ISO 8601 time`;
 	if (isBatch && text !== undefined) return "with --batch, queries come from standard input";
 	if (!isBatch && text === undefined) return "an argument is missing";
@@ -114,11 +121,11 @@ async function runBatch({ index, now, openRules }: Batch, streams: Streams): Pro
 		const outcome =
 			request === undefined
 				? NO_REQUEST
-				: runQuery(index, request.query, { origin: request.note, now, ...rules });
+				: runQuery(index, request.query, { origin: request.note, now, ...rules?.options });
 		isClean &&= isWhole(outcome);
 		streams.out(`${JSON.stringify(encodeOutcome(outcome))}\n`);
 	}
-	return isClean ? 0 : 1;
+	return isClean && rules?.isSound !== false ? 0 : 1;
 }
 
 const NO_REQUEST: QueryOutcome = {

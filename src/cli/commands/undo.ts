@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
 import { applyUndo } from "../../core/ingest/undo/apply-undo";
 import { planUndo } from "../../core/ingest/undo/plan-undo";
 import { previewUndo } from "../../core/ingest/undo/preview-undo";
 import type { RefusedNote, UndoResult } from "../../core/ingest/undo/undo-plan";
 import type { Command } from "../command";
+import { findVaultFault } from "../find-vault-fault";
+import { listSome } from "../list-some";
 import { openHost } from "../open-host";
-import { plainLine } from "../plain-line";
 
 /** `undo VAULT`: takes the last import back. Exit 1 where a note is left alone or not all could be done. */
 export const undoCommand: Command = {
@@ -17,8 +17,9 @@ export const undoCommand: Command = {
 	shape: { words: { least: 1, most: 1 }, options: { "dry-run": "none", json: "none" } },
 	async run({ words, values }, streams) {
 		const [vault = ""] = words;
-		if (!existsSync(vault)) {
-			streams.err(`detection-vault undo: ${vault} does not exist\n`);
+		const wrong = findVaultFault(vault);
+		if (wrong !== undefined) {
+			streams.err(`detection-vault undo: ${wrong}\n`);
 			return 2;
 		}
 		const host = openHost(vault, streams);
@@ -32,40 +33,34 @@ export const undoCommand: Command = {
 	},
 };
 
-const SHOWN = 20;
-
 function describeUndo(result: UndoResult, dryRun: boolean, cancelled: boolean): string {
 	const problems = result.problems.map(({ file, message }) => `${file}: ${message}`);
 	if (result.imported === null) {
-		return `There is nothing to undo.\n${list("Problems", problems)}`;
+		return lines("There is nothing to undo.", ...listSome("Problems", problems));
 	}
 	const { restored, deleted, refused } = result;
 	const opening = cancelled
-		? "Stopped before anything was written.\n"
+		? ["Stopped before anything was written."]
 		: dryRun
-			? "Dry run: nothing was written.\n"
+			? ["Dry run: nothing was written."]
 			: result.isWhole
-				? ""
-				: "Stopped before the end; undo again to finish.\n";
-	return [
-		opening,
-		`Import of ${result.imported}\n`,
-		`Notes: ${restored.length} put back, ${deleted.length} deleted, ${refused.length} left alone\n`,
-		list("Put back", restored),
-		list("Deleted", deleted),
-		list("Left alone", refused.map(describeRefused)),
-		list("Problems", problems),
-	].join("");
+				? []
+				: ["Stopped before the end; undo again to finish."];
+	return lines(
+		...opening,
+		`Import of ${result.imported}`,
+		`Notes: ${restored.length} put back, ${deleted.length} deleted, ${refused.length} left alone`,
+		...listSome("Put back", restored),
+		...listSome("Deleted", deleted),
+		...listSome("Left alone", refused.map(describeRefused)),
+		...listSome("Problems", problems),
+	);
 }
 
 function describeRefused({ path, reason }: RefusedNote): string {
 	return `${path}: ${reason} since the import`;
 }
 
-function list(heading: string, items: readonly string[]): string {
-	if (items.length === 0) return "";
-	const rest = items.length - SHOWN;
-	const more = rest > 0 ? [`  … and ${rest} more (--json lists all)`] : [];
-	const shown = items.slice(0, SHOWN).map((item) => `  ${plainLine(item)}`);
-	return `${[`${heading}: ${items.length}`, ...shown, ...more].join("\n")}\n`;
+function lines(...texts: readonly string[]): string {
+	return texts.map((text) => `${text}\n`).join("");
 }

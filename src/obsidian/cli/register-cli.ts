@@ -42,13 +42,16 @@ function listCommands(parts: CliParts): readonly CliCommand[] {
 	];
 }
 
+/** What a note says must not steer the terminal that shows it. */
+const CONTROLS = /[^\P{Cc}\n\r\t]/gu;
+
 async function answer(
 	command: CliCommand,
 	data: Parameters<CliCommand["run"]>[0],
 	{ texts }: CliParts,
 ): Promise<string> {
 	try {
-		return await command.run(data);
+		return (await command.run(data)).replace(CONTROLS, " ");
 	} catch (error) {
 		return texts.failed(errorMessage(error));
 	}

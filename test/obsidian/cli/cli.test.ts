@@ -95,6 +95,14 @@ describe("Obsidian's command line", () => {
 		expect(await ask({})).toBe("Give a query: query=<text>");
 	});
 
+	it("lets nothing that a note says steer the terminal", async () => {
+		const app = await startPlugin({ "A.md": '---\nword: "a\\e[2Jb\\u009b1m"\n---\n' });
+		const query = "TABLE WITHOUT ID word";
+		expect(await run(app, "detection-vault:query", { query })).toBe(
+			"| word |\n| --- |\n| a \\[2Jb 1m |",
+		);
+	});
+
 	it("gives panels and what is understood of a note as JSON", async () => {
 		const app = await start();
 		await run(app, "detection-vault:import", { write: "true" });
