@@ -2,11 +2,11 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildBundle } from "../../scripts/build.mjs";
 import { describeBrowser, removeVault, start, type Workbench } from "../../test/support/workbench";
 import { writeCorporaVault } from "./corpora-vault";
 import type { Recorder } from "./recorder";
 import { createRecorder } from "./recorder";
+import { useNamedFunctions } from "./use-named-functions";
 
 const TABLE =
 	'```detection-vault\nTABLE WITHOUT ID file.link AS "Name", level AS "Level", status AS "Status", vendor AS "Vendor", techniques AS "Techniques", created AS "Created"\nFROM #detection_rule OR #techniques\nSORT file.name\n```\n';
@@ -25,7 +25,7 @@ describeBrowser("the whole vault", () => {
 
 	beforeAll(async () => {
 		bench = await start(folder);
-		await useNamedFunctions();
+		await useNamedFunctions(bench);
 		recorder = createRecorder(bench);
 		await bench.write("All rules.md", TABLE);
 		await bench.write("Plain.md", "No technique.\n");
@@ -38,13 +38,6 @@ describeBrowser("the whole vault", () => {
 		await removeVault(folder);
 	});
 
-	/** Minified code does not tell what a task is about. */
-	const useNamedFunctions = async (): Promise<void> => {
-		const file = "node_modules/.cache/bench/plugin.js";
-		await buildBundle("plugin", { file, minify: false });
-		await bench.page.route("**/plugin/main.js", (route) => route.fulfill({ path: file }));
-		await bench.restart();
-	};
 	const isIndexed = async (): Promise<void> => {
 		await bench.page.waitForFunction(
 			() => !/Indexing|Reading/.test(document.querySelector(".status-bar")?.textContent ?? "I"),
@@ -55,25 +48,21 @@ describeBrowser("the whole vault", () => {
 	};
 	/** Leaves what was asked for the time to finish. */
 	const rest = (): Promise<void> => bench.page.waitForTimeout(600);
-	/** Runs a command, or chooses a lens, and waits until that shows: both moments are marked. */
-	const until = (
-		does: { readonly command?: string; readonly lens?: string },
-		shows: string,
-	): Promise<void> =>
+	/** Chooses a lens, and waits until the matrix shows it: both moments are marked. */
+	const untilLens = (lens: string, shows: string): Promise<void> =>
 		bench.page.evaluate(
-			async ([{ command, lens }, selector]) => {
+			async ([key, selector]) => {
 				performance.mark("measure:start");
-				if (command !== undefined) window.workbench.runCommand(command);
 				const select = document.querySelector<HTMLSelectElement>('select[aria-label="Lens"]');
-				if (lens !== undefined && select !== null) {
-					select.value = lens;
+				if (select !== null) {
+					select.value = key;
 					select.dispatchEvent(new Event("change", { bubbles: true }));
 				}
 				while (document.querySelector(selector) === null)
 					await new Promise((done) => requestAnimationFrame(done));
 				performance.mark("measure:end");
 			},
-			[does, shows] as const,
+			[lens, shows] as const,
 		);
 	const noteOf = async (path: string, part: string): Promise<string> => {
 		const names = (await readdir(join(folder, path))).sort();
@@ -208,9 +197,28 @@ describeBrowser("the whole vault", () => {
 		});
 	});
 
+	/** Opens the matrix and waits until rows fill what is in sight, each with its number. */
+	const untilMatrix = (): Promise<void> =>
+		bench.page.evaluate(async () => {
+			const isWhole = (): boolean => {
+				const scroller = document.querySelector(".detection-vault-matrix-scroller");
+				const legend = document.querySelector(".detection-vault-matrix-legend li");
+				const last = [...document.querySelectorAll(".detection-vault-matrix-row")].at(-1);
+				const cells = document.querySelectorAll<HTMLElement>(".detection-vault-matrix-value");
+				if (scroller === null || legend === null || cells.length === 0) return false;
+				const bottom = last?.getBoundingClientRect().bottom ?? 0;
+				const isFull = bottom >= scroller.getBoundingClientRect().bottom;
+				return isFull && [...cells].every(({ dataset }) => dataset["sign"] !== "");
+			};
+			performance.mark("measure:start");
+			window.workbench.runCommand("open-matrix");
+			while (!isWhole()) await new Promise((done) => requestAnimationFrame(done));
+			performance.mark("measure:end");
+		});
+
 	it("opens the matrix and changes its lens", async () => {
-		await recorder.record("matrix opened, to its cells and numbers", async () => {
-			await until({ command: "open-matrix" }, ".detection-vault-matrix-legend li");
+		await recorder.record("matrix opened, all in sight with its numbers", async () => {
+			await untilMatrix();
 			await rest();
 		});
 		for (const lens of ["tests", "rules:sigma", "parsed", "rules:high", "rules"]) {
@@ -218,7 +226,7 @@ describeBrowser("the whole vault", () => {
 				.locator(`select[aria-label="Lens"] option[value="${lens}"]`)
 				.textContent();
 			await recorder.record(`lens changed to ${lens}`, async () => {
-				await until({ lens }, `[role=grid][aria-label$=", ${label ?? ""}"]`);
+				await untilLens(lens, `[role=grid][aria-label$=", ${label ?? ""}"]`);
 				await rest();
 			});
 		}

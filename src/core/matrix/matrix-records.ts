@@ -4,6 +4,8 @@ import type { RuleEntry, RunbookEntry, TechniqueEntry } from "../library/library
 import type { VaultLibrary } from "../library/vault-library";
 import type { RunRecords } from "../library/run-records";
 import { placeNotes } from "./place-notes";
+import type { TechniqueGroups } from "./technique-groups";
+import { groupByTechnique } from "./technique-groups";
 
 /** What a vault's matrix is made of. */
 export interface MatrixRecords {
@@ -14,6 +16,8 @@ export interface MatrixRecords {
 	readonly notes: ReadonlyMap<string, TechniqueEntry>;
 	/** Those that name a technique; in no fixed order. */
 	readonly rules: readonly RuleEntry[];
+	/** The same by technique, grouped when first asked for. */
+	readonly ruleGroups: () => TechniqueGroups<RuleEntry>;
 	/** Likewise. */
 	readonly runbooks: readonly RunbookEntry[];
 	readonly runs: RunRecords;
@@ -29,14 +33,26 @@ export function gatherRecords(
 	const before = earlier?.records;
 	const found = [...library.techniques].flatMap((id) => library.technique(id) ?? []);
 	const isSameNotes = before !== undefined && isSameList([...before.notes.values()], found);
+	const rules = keepList(before?.rules, gather(library.rulesByTechnique()));
+	const isSameRules = before?.rules === rules && before.resolver === resolver;
 	return {
 		attack: isSameNotes && earlier?.attack === attack ? before.attack : placeNotes(attack, found),
 		resolver,
 		notes: isSameNotes ? before.notes : new Map(found.map((note) => [note.id, note])),
-		rules: keepList(before?.rules, gather(library.rulesByTechnique())),
+		rules,
+		ruleGroups: isSameRules ? before.ruleGroups : groupLater(rules, resolver),
 		runbooks: keepList(before?.runbooks, gather(library.runbooksByTechnique())),
 		runs: library.runs,
 	};
+}
+
+/** Several lenses look at them, at each opening anew. */
+export function groupLater(
+	rules: readonly RuleEntry[],
+	resolver: TechniqueResolver,
+): MatrixRecords["ruleGroups"] {
+	let groups: TechniqueGroups<RuleEntry> | undefined;
+	return () => (groups ??= groupByTechnique(rules, resolver));
 }
 
 function gather<T>(groups: Iterable<readonly [string, ReadonlySet<T>]>): readonly T[] {

@@ -1,5 +1,4 @@
 import type { TechniqueResolver } from "../attack/technique-resolver";
-import { addToGroup } from "../text/add-to-group";
 import { parentTechniqueId } from "../text/technique-ids";
 
 /** A note, an actor or something else that names techniques. */
@@ -21,21 +20,28 @@ export function groupByTechnique<Note extends Naming>(
 ): TechniqueGroups<Note> {
 	const exact = new Map<string, Note[]>();
 	const rolledUp = new Map<string, Note[]>();
-	const known = new Map<string, string>();
-	const resolve = (named: string): string => {
-		const before = known.get(named);
-		if (before !== undefined) return before;
+	const known = new Map<string, readonly Note[][]>();
+	const findGroups = (named: string): readonly Note[][] => {
 		const { id } = resolver.resolve(named);
-		known.set(named, id);
-		return id;
+		const parent = parentTechniqueId(id);
+		const groups = [groupAt(exact, id), groupAt(rolledUp, id)];
+		if (parent !== id) groups.push(groupAt(rolledUp, parent));
+		known.set(named, groups);
+		return groups;
 	};
 	for (const note of notes) {
-		const own = new Set(note.techniques.map(resolve));
-		for (const id of own) addToGroup(exact, id, note);
-		for (const id of new Set([...own, ...[...own].map(parentTechniqueId)]))
-			addToGroup(rolledUp, id, note);
+		for (const named of note.techniques) {
+			for (const group of known.get(named) ?? findGroups(named))
+				if (group[group.length - 1] !== note) group.push(note);
+		}
 	}
 	return {
 		of: (technique, isRolledUp) => (isRolledUp ? rolledUp : exact).get(technique) ?? [],
 	};
+}
+
+function groupAt<Note>(groups: Map<string, Note[]>, id: string): Note[] {
+	const group = groups.get(id) ?? [];
+	groups.set(id, group);
+	return group;
 }

@@ -1,11 +1,12 @@
 import type { RuleEntry } from "../library/library-entry";
 import type { ExclusionPart } from "../library/rule-facts";
 import type { PredicateOperator, PredicateValue } from "../model/predicate";
+import { createValueTable } from "../library/value-table";
 import { compareCodeUnits } from "../text/compare";
 import type { Steps } from "../text/steps";
 import { finishSteps } from "../text/steps";
-import type { CountedRow } from "./count-rules";
-import { countEach, createRuleCounter } from "./count-rules";
+import type { CountedRow, NameParts } from "./count-rules";
+import { addRule, countEach, rankRows } from "./count-rules";
 import { showValue } from "./show-value";
 
 /** One part of an exclusion, as panels show it. */
@@ -34,35 +35,75 @@ export function countExclusions(rules: readonly RuleEntry[]): readonly Exclusion
 export function* countExclusionsInSteps(
 	rules: readonly RuleEntry[],
 ): Steps<readonly ExclusionRow[]> {
-	const counter = createRuleCounter<readonly ExclusionPart[]>(keyOfGroup, (_, key) => key);
+	const rows: Counting[] = [];
+	const find = createRowFinder(rows);
 	yield* countEach(rules, (rule) => {
-		for (const group of rule.facts.exclusions) counter.count(group, rule);
+		for (const group of rule.facts.exclusions) {
+			const row = find(group);
+			if (row !== undefined) addRule(row.rules, rule);
+		}
 	});
-	const rows = yield* counter.rows();
-	return rows.map(({ item, rules: own }) => ({ parts: showGroup(item), rules: own }));
+	return yield* rankRows(rows, NAME);
 }
 
-/** Equal for conjunctions of the same parts, in whatever order they are written. */
-function keyOfGroup(group: readonly ExclusionPart[]): string {
-	const [only] = group;
-	if (group.length === 1 && only !== undefined) return keyOf(only);
-	return sortParts(group)
-		.map(({ key }) => key)
-		.join("\n\n");
+/** A row while rules are counted. */
+interface Counting extends ExclusionRow {
+	readonly rules: RuleEntry[];
+	readonly first: ShownPart;
+	/** Tells the parts behind the first, "" where there are none. */
+	readonly rest: string;
 }
 
-function showGroup(group: readonly ExclusionPart[]): readonly ShownPart[] {
-	const [only] = group;
-	if (group.length === 1 && only !== undefined) return [show(only)];
-	return sortParts(group).map(({ part }) => show(part));
+const NAME: NameParts<Counting> = [
+	({ first }) => first.field ?? "",
+	({ first }) => showValue(first.value),
+	({ first }) => first.op,
+	({ first }) => (first.negated ? "not" : ""),
+	({ first }) => typeof first.value,
+	({ rest }) => rest,
+];
+
+/** Most conjunctions have one part: those are found without a text of it. A row that is started is added to the rows. */
+function createRowFinder(
+	rows: Counting[],
+): (group: readonly ExclusionPart[]) => Counting | undefined {
+	const start = (first: ShownPart, parts: readonly ShownPart[] = [first], rest = ""): Counting => {
+		const row = { parts, rules: [], first, rest };
+		rows.push(row);
+		return row;
+	};
+	const startOne = (part: ShownPart): Counting => start(part);
+	const ones = createValueTable<Counting>();
+	const negated = createValueTable<Counting>();
+	const several = new Map<string, Counting>();
+	const findOne = (part: ShownPart): Counting =>
+		(part.negated ? negated : ones).find(part, startOne);
+	return (group) => {
+		const [only] = group;
+		if (only === undefined) return undefined;
+		if (group.length === 1) return findOne(show(only));
+		const sorted = sortParts(group);
+		const parts = sorted.map(({ part }) => part);
+		const [first = show(only)] = parts;
+		if (parts.length === 1) return findOne(first);
+		const [key = "", ...others] = sorted.map((part) => part.key);
+		const rest = others.join("\n\n");
+		const whole = `${key}\n\n${rest}`;
+		let row = several.get(whole);
+		if (row === undefined) several.set(whole, (row = start(first, parts, rest)));
+		return row;
+	};
 }
 
 /** Gives the parts without doubles, in an order that does not follow the rule's. */
 function sortParts(
 	group: readonly ExclusionPart[],
-): readonly { readonly key: string; readonly part: ExclusionPart }[] {
+): readonly { readonly key: string; readonly part: ShownPart }[] {
 	return group
-		.map((part) => ({ key: keyOf(part), part }))
+		.map((each) => {
+			const part = show(each);
+			return { key: keyOf(part), part };
+		})
 		.sort((a, b) => compareCodeUnits(a.key, b.key))
 		.filter(({ key }, index, all) => key !== all[index - 1]?.key);
 }
@@ -71,16 +112,8 @@ function show({ field, canonical, op, value, negated }: ExclusionPart): ShownPar
 	return { field: canonical ?? field, op: op === "in" ? "eq" : op, value, negated };
 }
 
-function keyOf(part: ExclusionPart): string {
-	const { field, canonical, value, negated } = part;
-	const op = part.op === "in" ? "eq" : part.op;
-	const parts = [
-		canonical ?? field ?? "",
-		showValue(value),
-		op,
-		negated ? "not" : "",
-		typeof value,
-	];
+function keyOf({ field, op, value, negated }: ShownPart): string {
+	const parts = [field ?? "", showValue(value), op, negated ? "not" : "", typeof value];
 	// Engines write out what is joined; a text put together with plus is only noted as its parts, and slower to compare.
 	return parts.join("\n");
 }

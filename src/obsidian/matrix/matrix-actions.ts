@@ -1,5 +1,5 @@
 import { Notice } from "obsidian";
-import { writeNewLayer } from "../../core/layers/write-layer";
+import { writeLayer, writeNewLayer } from "../../core/layers/write-layer";
 import { createComparingLens } from "../../core/matrix/compare-lenses";
 import { draftLayer } from "../../core/matrix/draft-layer";
 import { drawMatrixSvg } from "../../core/matrix/draw-svg";
@@ -19,6 +19,9 @@ const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
 	...{ svg: "svg", png: "png", csv: "csv", layer: "json" },
 };
 
+/** By it a spreadsheet knows UTF-8. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
 /** Makes what a matrix does outside of itself. All files go into the home folder, through the vault. */
 export function createMatrixActions({ app, texts, home }: MatrixParts): MatrixActions {
 	const { matrix: words } = texts;
@@ -33,7 +36,7 @@ export function createMatrixActions({ app, texts, home }: MatrixParts): MatrixAc
 		exportAs: (kind, shown) =>
 			void told(async () => {
 				const data = await makeExport(kind, shown, words);
-				const name = `${titleOf(shown, words)} ${stampOf(new Date())}`;
+				const name = `${titleOf(shown, words).replaceAll(":", " -")} ${stampOf(new Date())}`;
 				const folder = `${home()}/Exports`;
 				return words.exports.saved(await saveFile(app, folder, name, EXTENSIONS[kind], data));
 			}),
@@ -79,14 +82,18 @@ async function makeExport(
 
 function makeCsv({ matrix, counts }: ShownMatrix, { exports: words }: Texts["matrix"]): string {
 	const { first, second } = counts.pair;
-	return writeMatrixCsv(matrix, counts.cells, {
+	const text = writeMatrixCsv(matrix, counts.cells, {
 		headers: [words.tactic, words.id, words.technique, words.parent],
 		lenses: [first, ...(second === null ? [] : [second])].map(({ option }) => option.label),
 	});
+	return `${BYTE_ORDER_MARK}${text}`;
 }
 
+/** A layer that is looked at alone is written whole, with all that its file has. */
 function makeLayer(shown: ShownMatrix, words: Texts["matrix"]): string {
-	const { matrix, isRolledUp, legend, element } = shown;
+	const { matrix, counts, isRolledUp, legend, element } = shown;
+	const { first, second } = counts.pair;
+	if (second === null && first.option.layer !== undefined) return writeLayer(first.option.layer);
 	const lens = lensOf(shown);
 	const { fills } = readColors(element);
 	const title = titleOf(shown, words);

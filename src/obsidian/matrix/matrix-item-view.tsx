@@ -81,7 +81,9 @@ export class MatrixItemView extends ItemView {
 	async #drawFirst(): Promise<void> {
 		const slicer = createSlicer(0);
 		await slicer.breathe();
-		this.#parts.source.records();
+		const records = this.#parts.source.records();
+		await slicer.breathe();
+		records?.ruleGroups();
 		await slicer.breathe();
 		this.#draw();
 	}

@@ -1,6 +1,6 @@
 import type { AttackData } from "../../core/attack/attack-data";
 import type { MatrixRecords } from "../../core/matrix/matrix-records";
-import { gatherRecords } from "../../core/matrix/matrix-records";
+import { gatherRecords, groupLater } from "../../core/matrix/matrix-records";
 import { gatherRuns } from "../../core/library/run-records";
 import type { VaultIndexer } from "../indexing/vault-indexer";
 import type { IndexProgress } from "../views/matrix/matrix-messages";
@@ -55,7 +55,8 @@ function withoutNotes({ attack, panelSources }: VaultIndexer): MatrixRecords | u
 	if (attack === undefined || panelSources === undefined) return undefined;
 	const { resolver } = panelSources;
 	const runs = gatherRuns([], [], { resolve: () => undefined });
-	return { attack, resolver, notes: new Map(), rules: [], runbooks: [], runs };
+	const ruleGroups = groupLater([], resolver);
+	return { attack, resolver, notes: new Map(), rules: [], ruleGroups, runbooks: [], runs };
 }
 
 function isSameRecords(a: MatrixRecords, b: MatrixRecords): boolean {

@@ -23,5 +23,8 @@ describe("the records of a matrix", () => {
 		expect(second.rules).toHaveLength(2);
 		const third = gatherRecords(library, attack, resolver, { attack, records: second });
 		expect(third.rules).toBe(second.rules);
+		expect(third.ruleGroups()).toBe(second.ruleGroups());
+		expect(second.ruleGroups()).not.toBe(first.ruleGroups());
+		expect(second.ruleGroups().of("T1021", true)).toEqual(second.rules);
 	});
 });

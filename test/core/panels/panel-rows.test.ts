@@ -129,6 +129,33 @@ describe("rows of exclusions", () => {
 	});
 });
 
+describe("rows of exclusions of one part", () => {
+	const part = (value: string | number | null | { readonly ref: string }, negated = false) => ({
+		...{ field: "a", canonical: null, op: "eq" as const, value, negated },
+	});
+	const count = (...groups: readonly ReturnType<typeof part>[][]) =>
+		countExclusions([buildRule("1", { exclusions: groups })]).map(({ parts }) =>
+			parts.map(({ value, negated }) => (negated ? [value] : value)),
+		);
+
+	it("takes a conjunction that repeats one part for that part", () => {
+		expect(count([part("1"), part("1")], [part("1")])).toEqual([["1"]]);
+	});
+
+	it("keeps values of unlike types, and what must and must not hold, apart", () => {
+		expect(count([part("1", true)], [part("1")], [part(1)], [part({ ref: "1" })])).toEqual([
+			...[[1], [{ ref: "1" }], ["1"]],
+			[["1"]],
+		]);
+	});
+
+	it("puts a part before the conjunctions that begin with it", () => {
+		expect(count([part("1"), part("2")], [part("2")], [part("1")])).toEqual([
+			...[["1"], ["1", "2"], ["2"]],
+		]);
+	});
+});
+
 describe("rows of names and events", () => {
 	it("orders by use, then by name", () => {
 		const event = (number: number) => ({

@@ -77,6 +77,23 @@ describe("the matrix in a base", () => {
 		]);
 	});
 
+	it("counts a sub-technique's entries in its technique, unless that is off", async () => {
+		const app = await startPlugin({
+			...NOTES,
+			"Techniques/T1021.004.md": technique("T1021.004", "Lateral Movement"),
+			"Rules/three.md": rule("three", "T1021.004"),
+		});
+		const base = openBase(app);
+		base.show(["Rules/three.md"]);
+		await waitFor(() => labels(base.element).length > 0);
+		expect(labels(base.element)).toContain(
+			"T1021 Name of T1021, Lateral Movement, 1 entry, step 1 of 5",
+		);
+		base.show(["Rules/three.md"], { rollUp: false });
+		const [parent = ""] = labels(base.element).filter((label) => label.startsWith("T1021 "));
+		expect(parent).not.toContain("entry");
+	});
+
 	it("says so where no entry names a technique", async () => {
 		const app = await startPlugin(NOTES);
 		const base = openBase(app);

@@ -10,6 +10,7 @@ import {
 	createProvenLens,
 } from "../../../core/matrix/run-lenses";
 import { filterRules } from "../../../core/matrix/filter-rules";
+import type { TechniqueGroups } from "../../../core/matrix/technique-groups";
 import { groupByTechnique } from "../../../core/matrix/technique-groups";
 import { createTestLens } from "../../../core/matrix/test-lens";
 import type { RuleEntry } from "../../../core/library/library-entry";
@@ -46,6 +47,8 @@ export interface LensOption {
 	/** What its amounts count. */
 	readonly counts:
 		"rules" | "share" | "tests" | "users" | "score" | "entries" | "age" | "outcome" | "proven";
+	/** The layer that it shows, where it shows one. */
+	readonly layer?: Layer;
 	create(input: LensInput): Lens;
 }
 
@@ -60,11 +63,19 @@ export function listLenses(
 	return [...ruleLenses(lenses), ...knowledgeLenses(lenses), ...layers.map(layerLens)];
 }
 
+function groupRules(
+	records: MatrixRecords,
+	rules: readonly RuleEntry[],
+): TechniqueGroups<RuleEntry> {
+	if (rules === records.rules) return records.ruleGroups();
+	return groupByTechnique(rules, records.resolver);
+}
+
 function ruleLenses(texts: Texts["matrix"]["lenses"]): readonly LensOption[] {
 	const shared = { group: "rules", asks: false, counts: "rules" } as const;
 	const any = { vendors: [], statuses: [], dataSources: [], leastLevel: "" };
 	const lensOf = ({ records, rules }: LensInput, filter: Partial<typeof any> | object): Lens =>
-		createRuleLens(groupByTechnique(filterRules(rules, { ...any, ...filter }), records.resolver));
+		createRuleLens(groupRules(records, filterRules(rules, { ...any, ...filter })));
 	return [
 		{ ...shared, key: "rules", label: texts.allRules, create: (input) => lensOf(input, {}) },
 		...VENDORS.map((vendor): LensOption => ({
@@ -83,7 +94,7 @@ function knowledgeLenses(texts: Texts["matrix"]["lenses"]): readonly LensOption[
 	return [
 		{
 			...{ key: "parsed", group: "knowledge", label: texts.parsed, asks: false, counts: "share" },
-			create: ({ records, rules }) => createParsedLens(groupByTechnique(rules, records.resolver)),
+			create: ({ records, rules }) => createParsedLens(groupRules(records, rules)),
 		},
 		{
 			...{ key: "tests", group: "knowledge", label: texts.tests, asks: false, counts: "tests" },
@@ -105,7 +116,7 @@ function runLenses(texts: Texts["matrix"]["lenses"]): readonly LensOption[] {
 		{
 			...{ ...shared, key: "proven", label: texts.proven, counts: "proven" },
 			create: ({ records, rules, since }) =>
-				createProvenLens(groupByTechnique(rules, records.resolver), records.runs, { since }),
+				createProvenLens(groupRules(records, rules), records.runs, { since }),
 		},
 		{
 			...{ ...shared, key: "last-run", label: texts.lastRun, counts: "age" },
@@ -120,7 +131,7 @@ function runLenses(texts: Texts["matrix"]["lenses"]): readonly LensOption[] {
 
 function layerLens({ key, layer }: NamedLayer): LensOption {
 	return {
-		...{ key, group: "layers", label: layer.name, asks: true, counts: "score" },
+		...{ key, group: "layers", label: layer.name, asks: true, counts: "score", layer },
 		create: ({ records }) => createLayerLens(layer, records.resolver),
 	};
 }

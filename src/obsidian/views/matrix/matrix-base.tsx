@@ -5,6 +5,7 @@ import { layOutMatrix, listTechniques } from "../../../core/matrix/matrix";
 import type { Matrix } from "../../../core/matrix/matrix";
 import type { MatrixRecords } from "../../../core/matrix/matrix-records";
 import type { AttackDomain } from "../../../core/model/attack";
+import { parentTechniqueId } from "../../../core/text/technique-ids";
 import type { Texts } from "../../text/en";
 import { IconButton } from "../icon";
 import { Message } from "../outcome/error-view";
@@ -70,8 +71,8 @@ function FilledBase(props: {
 		[...[records, entries, lens, domain, isRolledUp, property], ...[showsAll, texts, since]],
 	);
 	const matrix = useMemo(
-		() => layOutBase(records, entries, domain, showsAll),
-		[records, entries, domain, showsAll],
+		() => layOutBase(records, entries, { domain, showsAll, isRolledUp }),
+		[records, entries, domain, showsAll, isRolledUp],
 	);
 	const actions = useCellActions({
 		...{ records, counts, matrix, unfolded, list: setListed },
@@ -147,15 +148,18 @@ function entryLenses(
 	];
 }
 
+/** A technique that counts its sub-techniques is in the base with each of them. */
 function layOutBase(
 	{ attack, resolver }: MatrixRecords,
 	entries: readonly MatrixEntry[],
-	domain: AttackDomain,
-	showsAll: boolean,
+	{ domain, showsAll, isRolledUp }: Pick<BaseChoice, "domain" | "showsAll" | "isRolledUp">,
 ): Matrix {
 	if (showsAll) return layOutMatrix(attack, domain, () => true);
-	const named = new Set(
-		entries.flatMap(({ techniques }) => techniques.map((id) => resolver.resolve(id).id)),
-	);
+	const named = new Set<string>();
+	for (const id of entries.flatMap(({ techniques }) => techniques)) {
+		const now = resolver.resolve(id).id;
+		named.add(now);
+		if (isRolledUp) named.add(parentTechniqueId(now));
+	}
 	return layOutMatrix(attack, domain, (id) => named.has(id));
 }

@@ -17,6 +17,8 @@ export function MatrixBoard(props: {
 	readonly matrix: Matrix;
 	readonly records: MatrixRecords;
 	readonly counts: MatrixCounts | undefined;
+	/** Whether they are being counted for the first time. */
+	readonly isCounting?: boolean;
 	readonly unfolded: ReadonlySet<string>;
 	/** What a search leaves bright. */
 	readonly search: string;
@@ -51,6 +53,7 @@ export function MatrixBoard(props: {
 				wordsOf={wordsOf}
 				isFound={isFound}
 				isUnfolded={isUnfolded}
+				isCounting={props.isCounting ?? false}
 				notes={records.notes}
 				actions={props.actions}
 				scroller={props.scroller}

@@ -21,6 +21,8 @@ export interface MatrixGridProps {
 	readonly wordsOf: (technique: string) => CellWords;
 	readonly isFound: (cell: Cell) => boolean;
 	readonly isUnfolded: (technique: string) => boolean;
+	/** Whether what cells say comes soon: nothing is drawn twice for it, unless it takes longer than a frame. */
+	readonly isCounting: boolean;
 	/** Empty while notes are being read. */
 	readonly notes: ReadonlyMap<string, TechniqueEntry>;
 	readonly actions: CellActions;
@@ -33,7 +35,7 @@ export function MatrixGrid(props: MatrixGridProps) {
 	const { columns, actions, scroller } = props;
 	const body = useRef<HTMLDivElement>(null);
 	const rows = Math.max(0, ...columns.map(({ slots }) => slots.length));
-	const shown = useWindow(scroller, body, rows);
+	const shown = useWindow(scroller, body, rows, !props.isCounting);
 	const { wordsOf, isFound, isUnfolded, notes } = props;
 	const look = useMemo<Look>(
 		() => ({ columns, wordsOf, isFound, isUnfolded, notes }),
@@ -117,7 +119,7 @@ const Heads = memo(function Heads({ columns }: { readonly columns: readonly Slot
 });
 
 /** What rows are drawn from: all of it belongs together. */
-type Look = Omit<MatrixGridProps, "label" | "actions" | "scroller">;
+type Look = Omit<MatrixGridProps, "label" | "isCounting" | "actions" | "scroller">;
 
 interface RowProps {
 	readonly row: number;

@@ -42,6 +42,7 @@ export function MatrixMain(props: {
 				) : (
 					<MatrixBoard
 						{...{ matrix, records, counts, unfolded, scroller, actions }}
+						isCounting={seen.isCounting}
 						search={state.search}
 					/>
 				)}

@@ -66,7 +66,7 @@ function FilledMatrix(props: MatrixViewProps & { readonly records: MatrixRecords
 				onExport={exportAs}
 			/>
 			{state.showsFilters ? <FilterBar {...{ state, records, onChange }} /> : null}
-			<Hints problems={state.showsFilters ? props.layerProblems : []} state={state} />
+			<Hints problems={props.layerProblems} state={state} />
 			{progress === undefined ? null : <ReadingHint progress={progress} />}
 			<MatrixMain {...{ seen, records, onChange, scroller, makeNote: actions.makeNote }} />
 		</div>
@@ -75,12 +75,14 @@ function FilledMatrix(props: MatrixViewProps & { readonly records: MatrixRecords
 
 /** What a person may wonder about. */
 function Hints(props: { readonly problems: readonly string[]; readonly state: MatrixState }) {
-	const { lens, second, actors } = props.state;
+	const { lens, second, actors, showsFilters } = props.state;
 	const { matrix: texts } = useHost().texts;
+	const { length } = props.problems;
+	const faults = showsFilters || length === 0 ? props.problems : [texts.layerFaults(length)];
 	const needsActors = [lens, second].includes(ACTORS_KEY) && actors.length === 0;
 	return (
 		<>
-			{[...(needsActors ? [texts.chooseActors] : []), ...props.problems].map((hint) => (
+			{[...(needsActors ? [texts.chooseActors] : []), ...faults].map((hint) => (
 				<p key={hint} class="detection-vault-hint">
 					{hint}
 				</p>

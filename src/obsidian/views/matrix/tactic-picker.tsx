@@ -21,7 +21,7 @@ export function TacticPicker(props: {
 			<select class="dropdown" onChange={(event) => show(event.currentTarget.value)}>
 				{props.matrix.columns.map(({ shortName, name, cells }) => (
 					<option key={shortName} value={shortName}>
-						{texts.tactic(name, cells.length)}
+						{texts.tactic(name, cells.filter(({ isShown }) => isShown).length)}
 					</option>
 				))}
 			</select>

@@ -17,6 +17,8 @@ export interface SeenMatrix {
 	readonly lenses: readonly LensOption[];
 	/** Undefined until counted for the first time. */
 	readonly counts: MatrixCounts | undefined;
+	/** Whether the numbers are to come; none come while notes are being read. */
+	readonly isCounting: boolean;
 	readonly matrix: Matrix;
 	readonly unfolded: ReadonlySet<string>;
 	/** The techniques that are shown, each once. */
@@ -57,7 +59,8 @@ export function useMatrix(
 		const tops = matrix.columns.flatMap(({ cells }) => cells.filter(({ subs }) => subs.length > 0));
 		return [...new Set(tops.map(({ id }) => id))];
 	}, [matrix]);
-	return { state, lenses, counts, matrix, unfolded, shown, parents };
+	const isCounting = isRead && counts === undefined;
+	return { state, lenses, counts, isCounting, matrix, unfolded, shown, parents };
 }
 
 /** A view may have been kept with a domain that the vault no longer has. */

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 /** Rows that get what is new in one frame. */
 const FRAME_ROWS = 5;
@@ -11,8 +11,11 @@ export function useRowTurns<T>(
 	body: RefObject<HTMLElement | null>,
 ): (row: number) => T {
 	const [turn, setTurn] = useState({ before: value, now: value, until: Infinity });
-	const current =
-		turn.now === value ? turn : { before: turn.now, now: value, until: from + FRAME_ROWS };
+	const drawn = useRef(from);
+	// Where no row stands yet, none is drawn anew.
+	const until = drawn.current > from ? from + FRAME_ROWS : Infinity;
+	const current = turn.now === value ? turn : { before: turn.now, now: value, until };
+	drawn.current = to;
 	if (current !== turn) setTurn(current);
 	const isDone = current.until >= to;
 	useEffect(() => {

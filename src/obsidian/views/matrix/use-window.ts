@@ -15,14 +15,16 @@ export interface RowWindow {
 	readonly page: number;
 }
 
-/** Follows a scrolling element over a body of rows that are all of one height, and tells which to draw. */
+/** Follows a scrolling element over a body of rows that are all of one height, and tells which to draw: none before the first frame unless they are ready. */
 export function useWindow(
 	scroller: RefObject<HTMLElement | null>,
 	body: RefObject<HTMLElement | null>,
 	rows: number,
+	isReady: boolean,
 ): RowWindow {
 	const [wanted, setWanted] = useState<RowWindow>({ from: 0, to: FRAME_ROWS, page: FRAME_ROWS });
 	const [bound, setBound] = useState(FRAME_ROWS);
+	const [isMeasured, setIsMeasured] = useState(false);
 	useEffect(() => {
 		const frame = scroller.current;
 		const element = body.current;
@@ -37,6 +39,7 @@ export function useWindow(
 			});
 		};
 		look();
+		setIsMeasured(true);
 		const observer = new ResizeObserver(look);
 		observer.observe(frame);
 		observer.observe(element);
@@ -53,6 +56,7 @@ export function useWindow(
 		const asked = view.requestAnimationFrame(() => setBound((now) => now + FRAME_ROWS));
 		return () => view.cancelAnimationFrame(asked);
 	}, [isCut, bound, body]);
+	if (!isReady && !isMeasured) return { ...wanted, to: wanted.from };
 	return isCut ? { ...wanted, to: wanted.from + bound } : wanted;
 }
 
