@@ -49,6 +49,9 @@ function findLostMarks({ mine, after }: MergedCase): string[] {
 	const own = { ...splitNote(plain(mine)), body: withoutQuotes(mine) };
 	const merged = splitNote(plain(after));
 	const codes = [codeOf(own.body), codeOf(merged.body)] as const;
+	// Lines between which only a quote of upstream's stands were never neighbours.
+	const written = bodyOf(mine);
+	const neighbours = new Set(written.map((line, at) => `${line}\n${written[at + 1] ?? ""}`));
 	// The section on upstream stands behind what it names.
 	const places = new Map(merged.body.map((line, at) => [line, at] as const).reverse());
 	own.body.forEach((line, at) => {
@@ -63,6 +66,7 @@ function findLostMarks({ mine, after }: MergedCase): string[] {
 			faults.push(`the person's line ${JSON.stringify(line)} went in or out of code`);
 		const next = own.body[at + 1];
 		if (isTwice || next === undefined || next.match(PERSON_MARK) === null) return;
+		if (!neighbours.has(`${line}\n${next}`)) return;
 		// A heading may follow another section now.
 		if (/^ {0,3}#/.test(next)) return;
 		if (own.body.indexOf(next) !== own.body.lastIndexOf(next)) return;

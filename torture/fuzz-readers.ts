@@ -1,6 +1,6 @@
 import { readAtomicFile } from "../src/core/atomics/read-atomic-file";
 import { readAttackData } from "../src/core/attack/read-attack-data";
-import { readAttackBundle } from "../src/core/attack/read-bundle";
+import { readAttackBundle } from "../test/support/read-attack";
 import { convertNote } from "../src/core/convert/convert-note";
 import { readExecutionLog } from "../src/core/executions/logs/read-execution-log";
 import { decodeText } from "../src/core/formats/decode";
@@ -80,7 +80,7 @@ export function listReaders(): readonly FuzzedReader[] {
 				findQueryParser(language)?.(text, knowledge.context),
 			),
 		),
-		reader("rule contexts", "rules", 4000, (text) => readRuleContexts(text)),
+		reader("rule contexts", "rules", 4000, (text) => readRuleContexts("a.json", text)),
 		reader("atomics", "atomics", 6000, (text) =>
 			readAtomicFile({ file: "f", path: text.length % 3 === 0 ? "T1003.md" : "T1003.yaml", text }),
 		),

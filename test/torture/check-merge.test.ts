@@ -31,6 +31,14 @@ describe("the check of a merge", () => {
 		expect(faults).toEqual([]);
 	});
 
+	it("does not take lines with an empty section on upstream between them for neighbours", () => {
+		const place = AFTER.indexOf("## Upstream differs");
+		const head = AFTER.slice(place, AFTER.indexOf("### ", place)).trimEnd();
+		const mine = `${BASE}Mine zp1s1x4.\n${head}\n\nUnder zp1s1x5\n---\n`;
+		const after = `${BASE}Mine zp1s1x4.\n\nUnder zp1s1x5\n---\n`;
+		expect(listFaults({ base: BASE, mine, theirs: BASE, after })).toEqual([]);
+	});
+
 	it("counts an entry that a person rewrote as theirs", () => {
 		const own = AFTER.replace("```markdown\n", "Our answer zp1s1x4.\n\n```markdown\n");
 		const settled = own.slice(0, own.indexOf("## Upstream differs"));

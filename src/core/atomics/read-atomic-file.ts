@@ -51,7 +51,7 @@ function readYamlFile(file: AtomicFile): AtomicReading {
 		if (!document.ok) {
 			const { failure } = document;
 			const code = failure.bomb ? "read-yaml-bomb" : "read-syntax";
-			problems.push(problemOf(file.file, failure.line, code, failure.message));
+			problems.push(problemOf(file.file, failure.line, code, `not valid YAML: ${failure.message}`));
 			continue;
 		}
 		for (const table of asTables(document.value)) {

@@ -30,7 +30,7 @@ export function describeJsonFault(text: string): {
 	const fault = findJsonFault(text);
 	const line = fault === undefined ? null : indexLines(text).positionAt(fault.offset).line;
 	return {
-		reason: `This is not valid JSON${fault === undefined ? "" : `: ${fault.reason}`}.`,
+		reason: `not valid JSON${fault === undefined ? "" : `: ${fault.reason}`}`,
 		line,
 	};
 }

@@ -60,7 +60,7 @@ export function outlineLines(lines: readonly string[]): LineOutline {
 			headings.push(underlined(lines, paragraph, at, level));
 			paragraph = -1;
 		} else if (line === "" || (paragraph < 0 && !startsParagraph(lines, at, line))) {
-			paragraph = line === "" ? -1 : -2;
+			paragraph = line === "" || BLOCK_END.test(line.trimStart()) ? -1 : -2;
 		} else if (paragraph === -1) paragraph = at;
 	}
 	return { headings, code };
@@ -71,13 +71,14 @@ export function findOpenFence(lines: readonly string[]): string {
 	return lines.reduce((fence, line) => followFence(stripBreak(line).trimEnd(), fence), "");
 }
 
+/** The last line of a block behind which a paragraph may start without an empty line: a fence, an underline, a rule. */
+const BLOCK_END = /^(?:```|~~~|(?:=+|-+)$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$)/;
+
 /** A line behind a list item or a quote goes on with that, not with a paragraph of its own, until a blank line. */
 function startsParagraph(lines: readonly string[], at: number, line: string): boolean {
 	if (NO_PARAGRAPH.test(line)) return false;
 	const before = at === 0 ? "" : stripBreak(lines[at - 1] ?? "").trim();
-	return (
-		before === "" || /^(?:```|~~~|(?:=+|-+)$)/.test(before) || readHeading(before) !== undefined
-	);
+	return before === "" || BLOCK_END.test(before) || readHeading(before) !== undefined;
 }
 
 function underlined(

@@ -101,7 +101,7 @@ function foldKeys(properties: Table): ReadonlyMap<string, unknown> {
 }
 
 /** Gives what a link leads to, without heading and block; a plain text itself. */
-export function linkTarget(text: string | undefined): string | null {
+function linkTarget(text: string | undefined): string | null {
 	if (text === undefined) return null;
 	const inner = /^\s*\[\[([^\]]*)\]\]\s*$/.exec(text)?.[1] ?? text;
 	const [link = ""] = inner.split("|", 1);

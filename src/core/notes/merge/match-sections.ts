@@ -87,7 +87,7 @@ interface Matching {
 type KeyOf = (section: NoteSection, index: number, side: 0 | 1) => string | undefined;
 
 /** The text below a section's heading, without line breaks' kind and blank lines around it. */
-export function textOf(section: NoteSection): string {
+function textOf(section: NoteSection): string {
 	return trimBlank(section.body.map(stripBreak)).join("\n");
 }
 

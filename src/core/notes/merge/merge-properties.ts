@@ -163,6 +163,6 @@ function rebreak(raw: string, lineBreak: string): string {
 }
 
 /** A property's lines without the break at their end. */
-export function showRaw({ raw }: PropertyChunk): string {
+function showRaw({ raw }: PropertyChunk): string {
 	return raw.replaceAll("\r\n", "\n").replace(/\n$/, "");
 }

@@ -2,7 +2,7 @@ import { defuseInline } from "../safe/defuse-inline";
 import type { Expectations } from "./derive-expectations";
 
 /** What a note states as expected, in the order of its lines. */
-export const EXPECTATIONS = ["signal", "events", "rules"] as const;
+const EXPECTATIONS = ["signal", "events", "rules"] as const;
 /** One of them. */
 export type Expectation = (typeof EXPECTATIONS)[number];
 
@@ -39,7 +39,7 @@ export function readExpectedLine(
 }
 
 /** Whether a text was derived, or is not there at all. */
-export function isDerived(text: string): boolean {
+function isDerived(text: string): boolean {
 	const trimmed = text.trim();
 	return trimmed === "" || trimmed.endsWith(DERIVED);
 }

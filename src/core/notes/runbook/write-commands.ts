@@ -3,7 +3,7 @@ import type { ProseSource } from "./write-prose";
 import { writeProse } from "./write-prose";
 
 /** Gives the fence language of an executor: `cmd` for the Windows command prompt, `text` for what no shell runs. */
-export function executorLanguage(executor: string): string {
+function executorLanguage(executor: string): string {
 	if (executor === "command_prompt") return "cmd";
 	return executor === "" || executor === "manual" ? "text" : executor;
 }

@@ -1,5 +1,6 @@
 import type { AtomicTest } from "../../model/atomic";
 import { problemOf } from "../../model/problem";
+import { outlineLines } from "../document/find-headings";
 import { defuseMarkdown } from "../safe/defuse-markdown";
 import type { RunbookNoteContext } from "./runbook-note-context";
 
@@ -16,36 +17,24 @@ export interface ProseSource {
  */
 export function writeProse(text: string, source: ProseSource): string {
 	const { test, file, context } = source;
-	const { text: safe, defused } = defuseMarkdown(softenHeadings(text));
+	const { text: safe, defused } = defuseMarkdown(text);
 	if (defused.length > 0 && context.report !== undefined) {
 		const kinds = defused.map(({ kind }) => kind).join(", ");
 		const message = `${test.name}: live text was made plain (${kinds})`;
 		context.report(problemOf(file, test.line, "note-text-defused", message, "info"));
 	}
-	return safe.trim();
+	return softenHeadings(safe).trim();
 }
 
-/** Makes bold lines of headings outside fences. */
+/** Makes bold lines of headings, also of those that are underlined. */
 function softenHeadings(text: string): string {
-	if (!text.includes("#")) return text;
-	let fence = "";
-	const lines = text.split("\n").map((line) => {
-		const marks = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-		if (marks !== undefined) {
-			if (fence === "") fence = marks;
-			else if (marks.startsWith(fence)) fence = "";
-			return line;
-		}
-		const heading = fence === "" ? /^ {0,3}#{1,6}[ \t]+(\S.*)$/.exec(line) : null;
-		return heading === null ? line : `**${stripClosing(heading[1] ?? "")}**`;
-	});
+	if (!/^ {0,3}(?:#|(?:=+|-+)[ \t]*$)/m.test(text)) return text;
+	const lines = text.split("\n");
+	const { headings } = outlineLines(lines);
+	for (const { line, lines: count, title } of headings) {
+		lines[line] = title === "" ? "" : `**${title}**`;
+		// An empty line in the place of what underlines it keeps it apart from the next paragraph.
+		for (let below = 1; below < count; below++) lines[line + below] = "";
+	}
 	return lines.join("\n");
-}
-
-/** A heading may be closed by as many `#` as one likes (CommonMark 0.31, section 4.2). */
-function stripClosing(heading: string): string {
-	let end = heading.length;
-	while (heading[end - 1] === "#") end--;
-	const closed = heading.slice(0, end);
-	return (closed.endsWith(" ") ? closed : heading).trim();
 }

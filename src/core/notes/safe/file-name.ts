@@ -9,8 +9,8 @@ const BYTE_LIMIT = 150;
 /**
  * Gives a title as a file's base name that every file system and Obsidian's links can hold.
  *
- * Unicode NFC; a colon becomes ` - `; characters that Windows or Obsidian's links refuse (`\ / : * ? " < > | # ^ [ ]`) and control
- * characters are replaced; no full stop or space at an end, no reserved name (`CON`), at most 150 bytes of UTF-8, never empty.
+ * Unicode NFC; a colon becomes ` - `; characters that Windows or Obsidian's links refuse (`\ / : * ? " < > | # ^ [ ]`), backticks, which would be code
+ * in a link, and control characters are replaced; no full stop or space at an end, no reserved name (`CON`), at most 150 bytes of UTF-8, never empty.
  * The same title always gives the same name, and a name given in is given back.
  */
 export function safeFileName(title: string): string {
@@ -24,7 +24,7 @@ export function safeFileName(title: string): string {
 		.filter((part) => part !== "")
 		.join(" - ")
 		.replace(/[\\/]+/g, "_")
-		.replace(/"/g, "'")
+		.replace(/["`]/g, "'")
 		.replace(/[*?<>|#^]+/g, "_")
 		.replace(/\[/g, "(")
 		.replace(/\]/g, ")")

@@ -1,7 +1,5 @@
 import { findFrontMatter, readFrontMatter } from "../../formats/front-matter";
-import type { NoteDraft, NoteProperty, PropertyValue } from "../../model/note";
-import { problemOf } from "../../model/problem";
-import type { Problem } from "../../model/problem";
+import type { NoteProperty, PropertyValue } from "../../model/note";
 import { addProperties, listMissing, listMissingItems } from "./add-properties";
 import { addSections } from "./add-sections";
 import { fillLabValues } from "./fill-lab-values";
@@ -22,27 +20,9 @@ export function addForeignText(text: string, foreign: ForeignNote): string {
 		aliases: foreign.ownAliases,
 	});
 	const body = findFrontMatter(withProperties)?.body ?? 0;
-	const added = addSections(withProperties.slice(body), foreign, "own");
-	const whole = withProperties.slice(0, body) + added.body;
+	const whole =
+		withProperties.slice(0, body) + addSections(withProperties.slice(body), foreign, "own");
 	return foreign.kind === "runbook" ? fillLabValues(whole, foreign.text) : whole;
-}
-
-/**
- * Does to a draft what `addForeignText` does to a note's text, so that merges later take it for upstream's.
- *
- * `report` is told which generated sections of the other note say other things than the draft, and were left out.
- */
-export function addForeignToDraft(
-	draft: NoteDraft,
-	foreign: ForeignNote,
-	report?: (problem: Problem) => void,
-): NoteDraft {
-	const { body, leftOut } = addSections(draft.body, foreign, "own");
-	if (leftOut.length > 0 && report !== undefined) {
-		const message = `${leftOut.join(", ")}: upstream says something else now, and its text is kept`;
-		report(problemOf(foreign.file, null, "merge-upstream-differs", message, "info"));
-	}
-	return { ...draft, properties: addToProperties(draft.properties, foreign), body };
 }
 
 /** Adds the author's own properties behind those that are there, and their tags and aliases to the lists. */

@@ -14,13 +14,6 @@ import type { MappedPart, SectionMap } from "./section-map";
 /** Which of another note's sections are wanted: the author's, or all of them because nothing else states them. */
 export type Wanted = "own" | "all";
 
-/** A body with another note's sections in it. */
-export interface AddedSections {
-	readonly body: string;
-	/** Headings of generated sections that say other things than the note, and were left out. */
-	readonly leftOut: readonly string[];
-}
-
 interface Addition {
 	readonly section: ForeignSection;
 	readonly place: PlacedSection;
@@ -32,13 +25,13 @@ interface Addition {
 const NONE: ReadonlySet<ForeignSection> = new Set();
 
 /**
- * Adds another note's sections to a body: blocks that are missing go to the end of the section with the same heading, a section that
+ * Gives a body with another note's sections in it: blocks that are missing go to the end of the section with the same heading, a section that
  * is missing to the end of the one it stood under, else of the note. Of generated sections only lines are taken that an author
  * wrote into them (`chooseAdded`), unless all are wished for, or the note of a technique was written by hand (`isHandMade`).
  *
  * Nothing that is there changes or is doubled; adding the same note twice changes nothing. Linear in both.
  */
-export function addSections(body: string, foreign: ForeignNote, wished: Wanted): AddedSections {
+export function addSections(body: string, foreign: ForeignNote, wished: Wanted): string {
 	const map = mapSections(foreign, body);
 	const isByHand =
 		wished === "own" && foreign.kind === "technique" && isHandMade(foreign.sections, body);
@@ -70,7 +63,7 @@ export function addSections(body: string, foreign: ForeignNote, wished: Wanted):
 		ownKeys.has(addition.place.key) ? { ...addition, target: undefined } : addition,
 	);
 	const lines = addLines(plain, own, body, foreign, map);
-	return { body: insertBlocks(body, [...own, ...lines.insertions]), leftOut: lines.leftOut };
+	return insertBlocks(body, [...own, ...lines]);
 }
 
 /** Under headings that everybody uses, a block that stands anywhere in the note is not the author's alone. */
@@ -125,24 +118,22 @@ function addLines(
 	body: string,
 	foreign: ForeignNote,
 	map: SectionMap,
-): { readonly insertions: readonly Insertion[]; readonly leftOut: readonly string[] } {
-	const groups = new Map<MappedPart | undefined, ForeignSection[]>();
+): readonly Insertion[] {
+	const groups = new Map<MappedPart, ForeignSection[]>();
 	for (const { section, target } of additions) {
-		addToGroup(groups, target, section);
+		if (target !== undefined) addToGroup(groups, target, section);
 	}
 	const appended = new Map(own.map(({ at, depth, text }) => [`${at} ${depth}`, text]));
 	const insertions: Insertion[] = [];
-	const leftOut: string[] = [];
 	for (const [target, sections] of groups) {
-		const place = target === undefined ? undefined : appendTo(target, [], body);
-		const more = place === undefined ? undefined : appended.get(`${place.at} ${place.depth}`);
-		const text = target === undefined ? "" : body.slice(target.text, target.end);
-		const chosen = chooseAdded(sections, `${text}\n${more ?? ""}`, foreign);
-		if (chosen.leftOut) leftOut.push(...sections.map(({ heading }) => heading));
-		const blocks = chosen.blocks.filter((block) => !map.holdsAnywhere(block));
-		if (target !== undefined && blocks.length > 0) insertions.push(appendTo(target, blocks, body));
+		const place = appendTo(target, [], body);
+		const more = appended.get(`${place.at} ${place.depth}`) ?? "";
+		const reference = `${body.slice(target.text, target.end)}\n${more}`;
+		const chosen = chooseAdded(sections, reference, foreign);
+		const blocks = chosen.filter((block) => !map.holdsAnywhere(block));
+		if (blocks.length > 0) insertions.push(appendTo(target, blocks, body));
 	}
-	return { insertions, leftOut };
+	return insertions;
 }
 
 function appendTo(target: MappedPart, blocks: readonly string[], body: string): Insertion {

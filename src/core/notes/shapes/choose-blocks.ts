@@ -57,13 +57,6 @@ export function isWrittenByHand({ kind, properties, sections }: ForeignNote): bo
 	return !isNoted && isHandMade(sections, "");
 }
 
-/** What of a generator's section is added to a note. */
-export interface ChosenLines {
-	readonly blocks: readonly string[];
-	/** Whether the section says other things than the note, and nothing of it is taken. */
-	readonly leftOut: boolean;
-}
-
 /**
  * Gives what an author wrote into sections that a generator made; `reference` is what the note says in the section they stand for.
  *
@@ -74,7 +67,7 @@ export function chooseAdded(
 	sections: readonly ForeignSection[],
 	reference: string,
 	foreign: ForeignNote,
-): ChosenLines {
+): readonly string[] {
 	const known = indexWords(reference);
 	let knownLines = 0;
 	let lines = 0;
@@ -91,7 +84,7 @@ export function chooseAdded(
 		if (own.length > 0) added.push(own.join("\n"));
 	}
 	const isSame = knownLines > 0 && knownLines * 2 >= lines;
-	return isSame ? { blocks: added, leftOut: false } : { blocks: [], leftOut: added.length > 0 };
+	return isSame ? added : [];
 }
 
 /** Whether a block is a query over the vault that its note stands in. */

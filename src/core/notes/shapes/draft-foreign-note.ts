@@ -37,7 +37,7 @@ export interface ForeignNoteContext {
 /**
  * Drafts a note that only another vault has, in our shape and with all that stands in it; undefined for a rule without an id.
  *
- * Where a reader understands the rule or the tests in it, the draft that comes of them with `addForeignToDraft` is the better one.
+ * Where a reader understands the rule or the tests in it, the draft that comes of them with `addForeignText` is the better one.
  */
 export function draftFromForeignNote(
 	foreign: ForeignNote,
@@ -48,9 +48,9 @@ export function draftFromForeignNote(
 	const frame = frameOf(id, foreign, context);
 	const all = { ...foreign, sections: foreign.sections.map(dropFurniture) };
 	const generated = { ...all, sections: all.sections.filter(({ role }) => role !== "own") };
-	const text = addSections(frame.body, generated, "all").body.trimEnd();
+	const text = addSections(frame.body, generated, "all").trimEnd();
 	const notes = foreign.kind === "runbook" ? "## Notes" : "### Notes";
-	const { body } = addSections(`${text}\n\n${notes}\n`, all, "all");
+	const body = addSections(`${text}\n\n${notes}\n`, all, "all");
 	const properties = [...frame.properties, ...foreign.properties].filter(
 		({ key, value }, at, all) =>
 			all.findIndex((other) => other.key === key) === at &&

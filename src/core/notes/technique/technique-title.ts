@@ -19,6 +19,5 @@ export function techniqueHeading({ name, parentName }: NamedTechnique): string {
 
 /** Gives the base name of a technique's note, safe on every file system: `T1021.004 - Remote Services - SSH`. */
 export function techniqueBaseName(technique: NamedTechnique): string {
-	// In a link to the note backticks would be code.
-	return safeFileName(`${technique.id} - ${techniqueHeading(technique)}`.replaceAll("`", "'"));
+	return safeFileName(`${technique.id} - ${techniqueHeading(technique)}`);
 }

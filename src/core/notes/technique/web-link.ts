@@ -1,7 +1,7 @@
 import { defuseInline } from "../safe/defuse-inline";
 import { foldSpaces } from "../safe/spaces";
 
-const UNSAFE = /[\s<>()[\]\\`"|^{}$%*_]/g;
+const UNSAFE = /[\s\p{Cc}<>()[\]\\`"|^{}$%*_]/gu;
 
 /**
  * Writes a link to a web page with a plain text to show, safe inside a table cell too; the text alone where the address is no

@@ -16,6 +16,7 @@ describe("the headings of a note", () => {
 			["2 A", "2 ", "1 C #d"],
 		],
 		["that need a space", "#tag\n#\tA\n", ["1 A"]],
+		["underlined below a rule", "***\nA\n===\n* * *\nB\n---\n", ["1 A", "2 B"]],
 		["underlined", "A\n===\n\nB\nmore\n---\n\ntext\n", ["1 A", "2 B more"]],
 		["not in fences", "```\n# a\n```\n~~~~\n# b\n~~~\n# c\n~~~~\n# D\n", ["1 D"]],
 		["not behind a fence that nothing closes", "# A\n```\n# b\n", ["1 A"]],

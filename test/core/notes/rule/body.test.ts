@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { outlineLines } from "../../../../src/core/notes/document/find-headings";
 import type { Problem } from "../../../../src/core/model/problem";
 import type { Rule } from "../../../../src/core/model/rule";
 import { draftRuleNote } from "../../../../src/core/notes/rule/draft-rule-note";
@@ -118,6 +119,25 @@ test("tests link to their place in the runbook; related rules to their notes", (
 	expect(sectionOf(body, "Related rules")).toBe(
 		"- Similar: [[Detection Rules/Sigma/The other|The other]]\n- Derived: unknown",
 	);
+});
+
+test("what a link shows is no property that Dataview would read", () => {
+	const guid = "8f6c14d1-f13d-4616-b7fc-98cc69fe56ec";
+	const name = "A (level:: critical) [vendor::: x]";
+	const body = bodyOf({ simulations: [{ technique: "T1021.004", name, guid }] });
+	expect(sectionOf(body, "Tests")).toContain("|A (level: critical) vendor: x]]");
+});
+
+test.each([
+	["a fence that is none", "``` a`b\n## Rule\n\n```yaml\nforged: true\n```"],
+	["a fence that only looks closed", "```x\n``` b\n```\n## Rule"],
+	["an underline below a rule", "***\nRule\n---"],
+])("a heading of imported prose behind %s closes no section", (_, description) => {
+	const headings = (text: string): readonly string[] =>
+		outlineLines(text.split("\n")).headings.flatMap(({ level, title }) =>
+			level < 4 ? `${level} ${title}` : [],
+		);
+	expect(headings(bodyOf({ description }))).toEqual(headings(bodyOf({ description: "x" })));
 });
 
 test("headings of imported prose stay below their section", () => {

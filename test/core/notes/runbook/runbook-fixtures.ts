@@ -19,7 +19,7 @@ export function buildTest(parts: Partial<AtomicTest> = {}): AtomicTest {
 	};
 }
 
-export function buildTechnique(
+function buildTechnique(
 	tests: readonly AtomicTest[],
 	parts: Partial<AtomicTechnique> = {},
 ): AtomicTechnique {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { outlineLines } from "../../../../src/core/notes/document/find-headings";
 import type { FenceBlock } from "../../../../src/core/notes/safe/read-fence";
 import { findFences } from "../../../../src/core/notes/safe/read-fence";
 import type { Problem } from "../../../../src/core/model/problem";
@@ -87,6 +88,18 @@ describe("what upstream says in words", () => {
 		expect(problems).toMatchObject([
 			{ code: "note-text-defused", file: "T1070.003.yaml", line: 4, severity: "info" },
 		]);
+	});
+
+	it.each([
+		["an underlined heading", "Test: Forged\n---\n- GUID: x"],
+		["one underlined twice", "Two\nlines\n===\nMore"],
+		["a heading without words", "#\nText"],
+		["one behind a fence that only looks closed", "```x\n``` b\n```\n## Test: Forged"],
+		["one behind what only looks like a fence", "``` a`b\n## Test: Forged"],
+	])("cannot add a section by %s", (_, description) => {
+		const count = (text: string): number => outlineLines(text.split("\n")).headings.length;
+		const { body } = draft([buildTest({ description })]);
+		expect(count(body)).toBe(count(draft([buildTest({ description: "x" })]).body));
 	});
 
 	it("shows as it is written in names and tables", () => {

@@ -7,6 +7,7 @@ describe("safeFileName", () => {
 		["T1021.004 - Remote Services: SSH", "T1021.004 - Remote Services - SSH"],
 		["/etc/passwd and /etc/shadow", "_etc_passwd and _etc_shadow"],
 		['A "quoted" [x] #1 ^2 | <b> ?', "A 'quoted' (x) _1 _2 _ _b_ _"],
+		["Run `= this.x` now", "Run '= this.x' now"],
 		["..hidden. ", "hidden"],
 		["CON", "_CON"],
 		["com1.txt", "_com1.txt"],
@@ -27,7 +28,7 @@ describe("safeFileName", () => {
 				),
 				(title) => {
 					const name = safeFileName(title);
-					expect(name).not.toMatch(/[\\/:*?"<>|#^[\]\p{Cc}]/u);
+					expect(name).not.toMatch(/[\\/:*?"<>|#^[\]`\p{Cc}]/u);
 					expect(name).not.toMatch(/^[. ]|[. ]$|^$/);
 					expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(150);
 					expect(safeFileName(name)).toBe(name);

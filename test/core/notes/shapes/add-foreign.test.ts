@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { NoteDraft } from "../../../../src/core/model/note";
-import type { Problem } from "../../../../src/core/model/problem";
-import { addForeignText, addForeignToDraft } from "../../../../src/core/notes/shapes/add-foreign";
+import { addForeignText } from "../../../../src/core/notes/shapes/add-foreign";
+import { writeNote } from "../../../../src/core/notes/front-matter/write-properties";
 import { readForeignNote } from "../../../../src/core/notes/shapes/read-foreign-note";
 import { readTechniques } from "../../atomics/atomic-fixtures";
 import { draftRunbookNote } from "../../../../src/core/notes/runbook/draft-runbook-note";
@@ -15,17 +14,13 @@ import {
 	readNote,
 } from "./note-fixtures";
 
-const DRAFT: NoteDraft = {
-	kind: "technique",
-	id: "T1070.003",
-	folder: "",
-	baseName: "T1070.003 - Indicator Removal - Clear Command History",
-	properties: [
+const NOTE = writeNote(
+	[
 		{ key: "attack_id", value: "T1070.003" },
 		{ key: "aliases", value: ["T1070.003", "Clear Command History"] },
 		{ key: "tags", value: ["T1070_003", "techniques", "Stealth"] },
 	],
-	body: [
+	[
 		"## Indicator Removal - Clear Command History",
 		"### Description",
 		"Whoever clears a history hides what was typed. Shells keep it in a file, consoles keep it in memory.",
@@ -33,67 +28,46 @@ const DRAFT: NoteDraft = {
 		"Something quite different is said here since the last version of ATT&CK.",
 		"### Notes\n",
 	].join("\n\n"),
-	file: "enterprise-attack.json",
-};
+);
 
-describe("a draft with what another vault's author wrote", () => {
+describe("a drafted note with what another vault's author wrote", () => {
 	it("has their properties, tags, aliases and sections behind its own", () => {
-		const draft = addForeignToDraft(DRAFT, foreignOf(CATALOGUE_TECHNIQUE));
-		expect(draft.properties).toEqual([
-			{ key: "attack_id", value: "T1070.003" },
-			{ key: "aliases", value: ["T1070.003", "Clear Command History"] },
-			{ key: "tags", value: ["T1070_003", "techniques", "Stealth", "lab"] },
-			{ key: "owner", value: "blue team" },
-		]);
-		expect(draft.body).toBe(
-			`${DRAFT.body.trimEnd()}\n\n## What we saw\n\n` +
+		expect(addForeignText(NOTE, foreignOf(CATALOGUE_TECHNIQUE))).toBe(
+			`${NOTE.replace("Stealth]\n", "Stealth, lab]\nowner: blue team\n").trimEnd()}\n\n## What we saw\n\n` +
 				"In March the build hosts did this every night, see [[Build hosts]].\n\n" +
 				"| Host | When |\n| --- | --- |\n| build-1 | 02:00 |\n",
 		);
 	});
 
 	it("has a line that the author put among upstream's own, where it stood", () => {
-		const draft = addForeignToDraft(DRAFT, foreignOf(CALLOUT_TECHNIQUE));
-		expect(draft.body).toContain(
+		const text = addForeignText(NOTE, foreignOf(CALLOUT_TECHNIQUE));
+		expect(text).toContain(
 			"consoles keep it in memory.\n\nOur own remark: the jump hosts have no history at all.\n\n### Detection",
 		);
-		expect(draft.body).toContain("### Notes\n\n## Playbook\n\n1. Ask the owner of the host.");
-		expect(draft.body).not.toContain("Some group");
-		expect(draft.properties).toContainEqual({
-			key: "aliases",
-			value: ["T1070.003", "Clear Command History", "History wipe"],
-		});
+		expect(text).toContain("### Notes\n\n## Playbook\n\n1. Ask the owner of the host.");
+		expect(text).not.toContain("Some group");
+		expect(text).toContain("Clear Command History, History wipe]");
 	});
 
-	it("keeps upstream's text where a generated section says something else, and tells", () => {
-		const problems: Problem[] = [];
-		const draft = addForeignToDraft(DRAFT, foreignOf(CATALOGUE_TECHNIQUE), (problem) =>
-			problems.push(problem),
-		);
-		expect(draft.body).not.toContain("Watch for writes");
-		expect(problems).toMatchObject([
-			{
-				code: "merge-upstream-differs",
-				severity: "info",
-				message: expect.stringMatching(/^Detection/),
-			},
-		]);
+	it("keeps upstream's text where a generated section says something else", () => {
+		expect(addForeignText(NOTE, foreignOf(CATALOGUE_TECHNIQUE))).not.toContain("Watch for writes");
 	});
 
 	it("of a runbook gets what stands in rendered tests, in the test it is about", () => {
 		const [technique] = readTechniques("T1070.003.yaml");
 		if (technique === undefined) throw new Error("no technique");
-		const draft = draftRunbookNote(technique, EMPTY_CONTEXT);
-		expect(addForeignToDraft(draft, foreignOf(CATALOGUE_RUNBOOK))).toEqual(draft);
+		const { properties, body } = draftRunbookNote(technique, EMPTY_CONTEXT);
+		const note = writeNote(properties, body);
+		expect(addForeignText(note, foreignOf(CATALOGUE_RUNBOOK))).toBe(note);
 		const edited = readNote(CATALOGUE_RUNBOOK)
 			.replace(
 				"Upon success the file is empty.",
 				"Upon success the file is empty.\nSeen by our rule 17.",
 			)
 			.replace(/$/, "\n## Results\n\nWorked in May.\n");
-		const { body } = addForeignToDraft(draft, foreignFrom(CATALOGUE_RUNBOOK, edited));
-		expect(body).toContain("the file is empty.\n\nSeen by our rule 17.\n\n### Inputs");
-		expect(body).toMatch(/## Notes\n\n## Results\n\nWorked in May\.\n$/);
+		const text = addForeignText(note, foreignFrom(CATALOGUE_RUNBOOK, edited));
+		expect(text).toContain("the file is empty.\n\nSeen by our rule 17.\n\n### Inputs");
+		expect(text).toMatch(/## Notes\n\n## Results\n\nWorked in May\.\n$/);
 	});
 });
 

@@ -45,7 +45,7 @@ const part = fc.oneof(
 );
 
 /** The body of a note: headings, paragraphs, tables and fences, closed or not. */
-export const arbitraryBody = fc
+const arbitraryBody = fc
 	.tuple(fc.array(part, { maxLength: 14 }), fc.constantFrom("\n\n", "\n"), fc.boolean())
 	.map(([parts, join, ends]) => parts.join(join) + (ends ? "\n" : ""));
 

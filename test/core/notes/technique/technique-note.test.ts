@@ -110,6 +110,7 @@ describe("a technique's note", () => {
 			relation("uses", "tool--S1", "T1001"),
 		);
 		const drafts = draftAll(catalog);
+		expect(drafts.size).toBe(2);
 		for (const draft of drafts.values()) {
 			expect(draft.body).not.toMatch(/(?:^|[^\\])<img/);
 			expect(draft.body).not.toMatch(/(?:^|[^\\])`=1/);
