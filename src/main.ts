@@ -10,6 +10,7 @@ import { registerDataviewBlocks } from "./obsidian/blocks/dataview-blocks";
 import { registerCli } from "./obsidian/cli/register-cli";
 import { addDashboards } from "./obsidian/commands/add-dashboards";
 import { registerConvertCommands } from "./obsidian/commands/convert-blocks";
+import { offerStart } from "./obsidian/commands/offer-start";
 import { rebuildIndex } from "./obsidian/commands/rebuild-index";
 import { registerCommands } from "./obsidian/commands/register-commands";
 import { registerConflicts } from "./obsidian/conflicts/register-conflicts";
@@ -37,6 +38,7 @@ import { HOVER_SOURCE } from "./obsidian/views/link-actions";
 /** The plugin: what it registers, and when. */
 export default class DetectionVaultPlugin extends Plugin {
 	#settings: SettingsStore | undefined;
+	#offerStart: (() => void) | undefined;
 
 	override async onload(): Promise<void> {
 		const language = getLanguage();
@@ -80,6 +82,8 @@ export default class DetectionVaultPlugin extends Plugin {
 			addDashboards: () =>
 				void addDashboards(this.app, store.current().folders.home, texts.dashboards),
 		};
+		this.#offerStart = () =>
+			offerStart(this.app, store.current().folders.home, texts.dashboards, actions.addDashboards);
 		const redraws = createRedrawQueue();
 		const edits = new PropertyEdits({
 			app: this.app,
@@ -138,6 +142,10 @@ export default class DetectionVaultPlugin extends Plugin {
 				({ home } = folders);
 			}),
 		);
+	}
+
+	override onUserEnable(): void {
+		this.#offerStart?.();
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {

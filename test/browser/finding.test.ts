@@ -25,6 +25,19 @@ describeBrowser("the search over techniques", () => {
 		return prompt;
 	};
 
+	/** Gathers what previews are asked for; Obsidian's page preview shows them. */
+	const watchPreviews = (): Promise<void> =>
+		bench.page.evaluate(() => {
+			const { app } = window as unknown as {
+				app: { workspace: { on(name: string, take: (hover: { linktext: string }) => void): void } };
+			};
+			const hovers: string[] = [];
+			Object.assign(window, { hovers });
+			app.workspace.on("hover-link", ({ linktext }) => hovers.push(linktext));
+		});
+	const hovers = (): Promise<string> =>
+		bench.page.evaluate(() => (window as unknown as { hovers: string[] }).hovers.join("\n"));
+
 	it("lists what matches, and opens it with Enter", async () => {
 		const prompt = await open();
 		await prompt.locator(".suggestion-item").first().waitFor();
@@ -43,6 +56,33 @@ describeBrowser("the search over techniques", () => {
 		await prompt.getByText("No technique matches.").waitFor();
 		await bench.screenshots("find-technique-none");
 		await prompt.locator("input").press("Escape");
+	});
+
+	it("offers a preview of a plain id in a note, where the pointer is on it", async () => {
+		await bench.openNote("Note.md");
+		await watchPreviews();
+		const text = bench.page.locator(".markdown-preview-view p", { hasText: "Seen T1021.004" });
+		const place = (of: string): Promise<{ x: number; y: number }> =>
+			text.evaluate((el, word) => {
+				const node = el.firstChild as Text;
+				const range = document.createRange();
+				const start = node.data.indexOf(word);
+				range.setStart(node, start);
+				range.setEnd(node, start + word.length);
+				const { left, right, top, bottom } = range.getBoundingClientRect();
+				return { x: (left + right) / 2, y: (top + bottom) / 2 };
+			}, of);
+		const point = async (word: string): Promise<void> => {
+			const { x, y } = await place(word);
+			await bench.page.mouse.move(x, y);
+		};
+		await point("Seen");
+		await point("and");
+		await point("T1059.001");
+		await expect.poll(hovers).toContain("T1059.001");
+		expect(await hovers()).not.toContain("T1021.004");
+		await point("T1021.004");
+		await expect.poll(hovers).toContain("T1021.004");
 	});
 
 	it("shows plain ids as links in reading view once that is switched on", async () => {
@@ -70,20 +110,11 @@ describeBrowser("the search over techniques", () => {
 			'```detection-vault\nTABLE techniques FROM "Detection Rules" LIMIT 3\n```\n',
 		);
 		await bench.openNote("Table.md");
-		await bench.page.evaluate(() => {
-			const { app } = window as unknown as {
-				app: { workspace: { on(name: string, take: (hover: { linktext: string }) => void): void } };
-			};
-			const hovers: string[] = [];
-			Object.assign(window, { hovers });
-			app.workspace.on("hover-link", ({ linktext }) => hovers.push(linktext));
-		});
+		await watchPreviews();
 		const id = bench.page.locator(".detection-vault-table td li, .detection-vault-table td span", {
 			hasText: /T1021\.004$/,
 		});
 		await id.first().hover();
-		const hovers = (): Promise<string> =>
-			bench.page.evaluate(() => (window as unknown as { hovers: string[] }).hovers.join("\n"));
 		await expect.poll(hovers).toContain("T1021.004");
 	});
 });

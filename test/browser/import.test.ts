@@ -56,9 +56,12 @@ describeBrowser("an import", () => {
 		expect(written).toEqual(["Sigma"]);
 	});
 
-	it("writes the notes, counts them and leaves a report", async () => {
-		await bench.page.getByRole("button", { name: /^Write \d+ notes$/ }).click();
+	it("writes the notes, counts them and leaves a report, for the keyboard alone too", async () => {
+		await bench.page.getByRole("button", { name: /^Write \d+ notes$/ }).focus();
+		await bench.page.keyboard.press("Enter");
 		await bench.page.getByText("Import finished").waitFor();
+		const isInWindow = () => document.activeElement?.closest(".modal") !== null;
+		expect(await bench.page.evaluate(isInWindow)).toBe(true);
 		expect(await figure("Created")).toBeGreaterThan(40);
 		await bench.screenshots("import-done");
 		await bench.page.getByRole("button", { name: "Open report" }).click();

@@ -17,7 +17,8 @@ const LAYER = JSON.stringify({
 	name: "What we plan",
 	versions: { layer: "4.5", navigator: "5.2.0" },
 	domain: "enterprise-attack",
-	techniques: [{ techniqueID: "T1021.004", score: 40 }],
+	techniques: [{ techniqueID: "T1021.004", score: 40, comment: "next quarter" }],
+	metadata: [{ name: "owner", value: "blue team" }],
 });
 
 /** A vault with all techniques of two domains and Sigma's rules; with the samples' dozen where the real data is absent. */
@@ -181,6 +182,18 @@ describeBrowser("the technique matrix", () => {
 		await bench.page.getByLabel("Compare with").selectOption("");
 	});
 
+	it("tells of a layer that cannot be read, with the reason below the filters", async () => {
+		const path = "Detection Vault/Layers/broken.json";
+		await bench.write(path, '{"name": "Cut off", "techniques": [');
+		await bench.page.getByText(/^1 fault in the files of layers/).waitFor();
+		await bench.screenshots("matrix-broken-layer");
+		await bench.page.getByRole("button", { name: "Filters" }).click();
+		await bench.page.getByText(/^broken\.json: not valid JSON/).waitFor();
+		await bench.remove(path);
+		await bench.page.getByText(/^broken\.json/).waitFor({ state: "detached" });
+		await bench.page.getByRole("button", { name: "Filters" }).click();
+	});
+
 	it("is saved as a picture, a table and a layer", async () => {
 		const folder = join(bench.vaultFolder, "Detection Vault/Exports");
 		for (const kind of ["As SVG", "As PNG", "As CSV", "As Navigator layer"]) {
@@ -193,11 +206,33 @@ describeBrowser("the technique matrix", () => {
 		expect(files.map((name) => name.slice(name.lastIndexOf(".")))).toEqual(
 			expect.arrayContaining([".svg", ".png", ".csv", ".json"]),
 		);
+		expect(
+			files.every((name) => name.startsWith("Technique matrix - Enterprise, All rules ")),
+		).toBe(true);
 		for (const name of files) {
 			const bytes = await readFile(join(folder, name));
 			if (name.endsWith(".png")) expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+			if (name.endsWith(".csv")) {
+				expect(bytes.toString()).toMatch(
+					/^\uFEFFTactic,ID,Technique,Sub-technique of,All rules\r\n/,
+				);
+			}
 			if (name.endsWith(".svg")) expect(bytes.toString()).toMatch(/fill="#[0-9a-f]{6}"/);
 		}
+	});
+
+	it("writes a layer that is its lens whole, in format 4.5", async () => {
+		const lens = bench.page.getByLabel("Lens", { exact: true });
+		await lens.selectOption({ label: "What we plan" });
+		await bench.page.getByRole("button", { name: "Export" }).press("Enter");
+		await bench.page.getByText("As Navigator layer", { exact: true }).dispatchEvent("click");
+		const folder = join(bench.vaultFolder, "Detection Vault/Exports");
+		const find = async (): Promise<string | undefined> =>
+			(await readdir(folder)).find((name) => name.includes("What we plan"));
+		await expect.poll(find).toBeDefined();
+		const text = await readFile(join(folder, (await find()) ?? ""), "utf8");
+		expect(JSON.parse(text)).toEqual(JSON.parse(LAYER));
+		await lens.selectOption("rules");
 	});
 
 	it("lists the notes behind a cell", async () => {

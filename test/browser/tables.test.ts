@@ -114,7 +114,7 @@ describeBrowser("tables in a note", () => {
 		await bench.page.getByRole("alert").getByText("Line 1").waitFor();
 		await bench.screenshots("query-error");
 		await bench.openNote("Empty.md");
-		await bench.page.getByText("No note matches this query").waitFor();
+		await bench.page.getByText("Nothing matches this query").waitFor();
 		await bench.screenshots("query-empty");
 	});
 });

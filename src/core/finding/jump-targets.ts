@@ -41,8 +41,8 @@ export function findSibling(
 }
 
 /**
- * The first rule, by title, that the next vendor has for one of a rule's techniques; vendors follow each other in the panels' order, and the
- * first one comes behind the last. Undefined where no other vendor has any.
+ * The rule of the next vendor that shares the most techniques with a rule, of several the first by title; vendors follow each other in the
+ * panels' order, and the first one comes behind the last. Undefined where no other vendor has any.
  */
 export function findNextVendor(names: TechniqueNames, entry: LibraryEntry): RuleEntry | undefined {
 	if (entry.kind !== "rule") return undefined;
@@ -50,8 +50,11 @@ export function findNextVendor(names: TechniqueNames, entry: LibraryEntry): Rule
 	const rules = names.library.rulesOf((named) => own.has(names.resolver.resolve(named).id));
 	const place = VENDORS.indexOf(entry.vendor);
 	for (const vendor of [...VENDORS.slice(place + 1), ...VENDORS.slice(0, place)]) {
-		const rule = rules.find((candidate) => candidate.vendor === vendor);
-		if (rule !== undefined) return rule;
+		const [first, ...others] = rules.filter((candidate) => candidate.vendor === vendor);
+		if (first === undefined) continue;
+		const shared = (rule: RuleEntry): number =>
+			techniquesOf(names, rule).filter((id) => own.has(id)).length;
+		return others.reduce((best, rule) => (shared(rule) > shared(best) ? rule : best), first);
 	}
 	return undefined;
 }

@@ -5,15 +5,16 @@ import type { FindableTechnique } from "./list-techniques";
 /** How well a technique answers a search, the best first. */
 const RANKS = {
 	...{ exactId: 0, idPrefix: 1, exactName: 2, namePrefix: 3, wordStart: 4 },
-	...{ contained: 5, elsewhere: 6, fuzzy: 7 },
+	...{ contained: 5, initials: 6, elsewhere: 7, fuzzy: 8 },
 } as const;
 
 /** Finds techniques as a person types; made once for a list, in time linear in it. */
 export interface TechniqueSearch {
 	/**
 	 * The best answers to a text, at most `limit`: the exact id, ids that start with it, names that do, names with words that do, names
-	 * that hold it, names with a tactic or parent that does, and names with its letters in order. Of equally good names the
-	 * shorter comes first, then that of more rules, then the lower id. An empty text finds the first techniques by id.
+	 * that hold it, names whose words start with its letters (`rdp`), names with a tactic or parent that holds it, and, where it is no id,
+	 * names with its letters in order. Of equally good names the shorter comes first, then that of more rules, then the lower id; below a
+	 * tactic or parent, ids come in their order. Accents do not count. An empty text finds the first techniques by id.
 	 */
 	find(text: string, limit: number): readonly FindableTechnique[];
 }
@@ -34,7 +35,7 @@ export function createTechniqueSearch(techniques: readonly FindableTechnique[]):
 				.sort(
 					(a, b) =>
 						a.rank - b.rank ||
-						(a.rank > RANKS.idPrefix ? compareNames(a.one, b.one) : 0) ||
+						compareWithin(a.rank, a.one, b.one) ||
 						compareCodeUnits(a.one.technique.id, b.one.technique.id),
 				)
 				.slice(0, limit)
@@ -43,9 +44,11 @@ export function createTechniqueSearch(techniques: readonly FindableTechnique[]):
 	};
 }
 
-/** The shorter name first, of equally long ones that of more rules. */
-function compareNames(a: SearchedTechnique, b: SearchedTechnique): number {
-	return a.name.length - b.name.length || b.technique.rules - a.technique.rules;
+/** The shorter name first, of equally long ones that of more rules; those found by their id or their place stay in the order of ids. */
+function compareWithin(rank: number, a: SearchedTechnique, b: SearchedTechnique): number {
+	if (rank <= RANKS.idPrefix || rank === RANKS.elsewhere) return 0;
+	const length = rank === RANKS.fuzzy ? a.full.length - b.full.length : 0;
+	return length || a.name.length - b.name.length || b.technique.rules - a.technique.rules;
 }
 
 /** What of a technique is searched, folded. */
@@ -59,7 +62,9 @@ interface SearchedTechnique {
 	readonly names: readonly string[];
 	/** These and its id as one text that starts each word with a space. */
 	readonly words: string;
-	/** The same, with its parent and its tactics. */
+	/** First letters of the words of each name; a line for each. */
+	readonly initials: string;
+	/** The same as `words`, with its parent and its tactics. */
 	readonly everything: string;
 }
 
@@ -79,6 +84,7 @@ function toSearched(technique: FindableTechnique): SearchedTechnique {
 	const words = ` ${id.toLowerCase()} ${names.join(" ")}`;
 	return {
 		...{ technique, name, full, names, words },
+		initials: names.map(initialsOf).join("\n"),
 		id: id.toLowerCase(),
 		everything: `${words} ${full} ${tactics.map(fold).join(" ")}`,
 	};
@@ -91,7 +97,9 @@ function rankOf(one: SearchedTechnique, { query, words, id }: Wanted): number | 
 	if (one.names.some((name) => name.startsWith(query))) return RANKS.namePrefix;
 	if (words.every((word) => one.words.includes(` ${word}`))) return RANKS.wordStart;
 	if (words.every((word) => one.words.includes(word))) return RANKS.contained;
+	if (query.length > 1 && one.initials.includes(query)) return RANKS.initials;
 	if (words.every((word) => one.everything.includes(word))) return RANKS.elsewhere;
+	if (id !== undefined) return undefined;
 	return words.every((word) => hasInOrder(one.everything, word)) ? RANKS.fuzzy : undefined;
 }
 
@@ -126,9 +134,18 @@ function idStart(query: string): string | undefined {
 	return sub === undefined ? `t${number}` : `t${number}.${sub}`;
 }
 
-/** Lower case, without what separates words. */
+function initialsOf(name: string): string {
+	return name
+		.split(" ")
+		.map((word) => word.charAt(0))
+		.join("");
+}
+
+/** Lower case without accents and without what separates words. */
 function fold(text: string): string {
 	return text
+		.normalize("NFD")
+		.replace(/\p{M}+/gu, "")
 		.toLowerCase()
 		.replace(/[\s:;,()[\]-]+/g, " ")
 		.trim();

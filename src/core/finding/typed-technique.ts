@@ -7,12 +7,12 @@ export interface TypedTechnique {
 }
 
 /** The id's start, and what of a name follows it; a word starts where no letter, digit or sign of an address stands before it. */
-const TYPED = /(?:^|[^\w./#@\\-])([Tt]\d{2,4}(?:[._]\d{0,3})?(?: [A-Za-z]{0,20})?)$/;
+const TYPED = /(?:^|[^\w./#@\\-])([Tt]\d{2,4}(?:[._]\d{0,3})?(?: [A-Za-z/-]{1,20}){0,4} ?)$/;
 /** How far back in a line a typed id may start. */
-const REACH = 40;
+const REACH = 60;
 
 /**
- * Finds the technique id at the end of what stands before the cursor in a line (`T1021`, `T1021.0`, `t1021 ss`); undefined where there is none, or
+ * Finds the technique id at the end of what stands before the cursor in a line (`T1021`, `T1021.0`, `t1021 remote de`); undefined where there is none, or
  * it stands in code in the line, in a link, or in an address.
  */
 export function findTypedTechnique(before: string): TypedTechnique | undefined {
@@ -57,4 +57,19 @@ export function isInBlock(line: number, lineAt: (line: number) => string): boole
 		else if (mark.startsWith(fence)) fence = undefined;
 	}
 	return fence !== undefined;
+}
+
+/** Whether a line of a note (0-based) is a row of a table, which a bar would cut; `lineAt` gives the lines around it, an empty text where there is none. */
+export function isInTable(line: number, lineAt: (line: number) => string): boolean {
+	const text = lineAt(line);
+	if (/^[ \t>]*\|/.test(text) || (text.includes("|") && isDelimiter(lineAt(line + 1)))) return true;
+	for (let at = line; at >= 0 && lineAt(at).includes("|"); at--) {
+		if (isDelimiter(lineAt(at))) return true;
+	}
+	return false;
+}
+
+/** The row under a table's head (GitHub Flavored Markdown 0.29, 4.10). */
+function isDelimiter(text: string): boolean {
+	return /^[ \t>|:-]*$/.test(text) && text.includes("-") && text.includes("|");
 }

@@ -31,14 +31,9 @@ export interface DraftedTechnique {
 	readonly metadata: readonly { readonly name: string; readonly value: string }[];
 }
 
-/** Writes a layer as it was read, in format 4.5. */
-export function writeLayer(layer: Layer): string {
-	return write(layer.content);
-}
-
-/** Writes several layers as one file, as Navigator does. */
-export function writeLayers(layers: readonly Layer[]): string {
-	return write(layers.map(({ content }) => content));
+/** Writes a layer as it was read, nothing left out, in format 4.5. */
+export function writeLayer({ content }: Layer): string {
+	return write(content);
 }
 
 /** Writes a new layer in format 4.5. */
@@ -71,6 +66,6 @@ export function writeNewLayer(draft: LayerDraft): string {
 	return write(content);
 }
 
-function write(value: unknown): string {
-	return `${JSON.stringify(value, null, "\t")}\n`;
+function write(content: Table): string {
+	return `${JSON.stringify(content, null, "\t")}\n`;
 }

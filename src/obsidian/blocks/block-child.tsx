@@ -61,7 +61,10 @@ export class BlockChild extends MarkdownRenderChild {
 			language: parts.language,
 			links: createLinkActions(parts.app, () => this.#path, this),
 			copy: (text) => copyText(text, parts.texts.table),
-			importSources: parts.importSources,
+			// Importing is the way on only where there is nothing yet.
+			get importSources() {
+				return holdsRecords(parts.indexer) ? undefined : parts.importSources;
+			},
 			staleBefore: parts.staleBefore,
 			recordRun: parts.recordRun,
 			edits: parts.edits,
@@ -136,7 +139,8 @@ export class BlockChild extends MarkdownRenderChild {
 			if (this.#gone) return;
 			const { done, value } = steps.next();
 			if (done === true) {
-				this.#parts.redraws.add(() => this.#show(value));
+				// What a person may already read comes before what is still to be worked out.
+				this.#parts.redraws.addFirst(() => this.#show(value));
 				this.#isDrawn = this.#parts.indexer.state.phase === "ready";
 				return;
 			}
@@ -165,4 +169,10 @@ export class BlockChild extends MarkdownRenderChild {
 			this.containerEl,
 		);
 	}
+}
+
+function holdsRecords({ panelSources }: VaultIndexer): boolean {
+	if (panelSources === undefined) return false;
+	const { ruleCount, techniques } = panelSources.library;
+	return ruleCount > 0 || Array.from(techniques).length > 0;
 }

@@ -1,5 +1,6 @@
 import type { App, Editor, EditorPosition } from "obsidian";
 import type { FindableTechnique } from "../../core/finding/list-techniques";
+import { isInTable } from "../../core/finding/typed-technique";
 
 /** Where a link goes, and in which note. */
 export interface LinkPlace {
@@ -14,7 +15,9 @@ export function insertLink(app: App, { id, path }: FindableTechnique, place: Lin
 	const file = path === null ? null : app.vault.getFileByPath(path);
 	if (file === null) return false;
 	const { editor, sourcePath, from, to } = place;
-	const link = app.fileManager.generateMarkdownLink(file, sourcePath, "", id);
+	const plain = app.fileManager.generateMarkdownLink(file, sourcePath, "", id);
+	const lineAt = (line: number): string => (line < editor.lineCount() ? editor.getLine(line) : "");
+	const link = isInTable(from.line, lineAt) ? plain.replaceAll("|", "\\|") : plain;
 	editor.replaceRange(link, from, to);
 	editor.setCursor({ line: from.line, ch: from.ch + link.length });
 	return true;

@@ -53,7 +53,7 @@ export class TechniqueSuggest extends EditorSuggest<FindableTechnique> {
 				({ id: own, path, name: ownName }) =>
 					path !== null &&
 					own.toLowerCase().startsWith(id.toLowerCase().replace("_", ".")) &&
-					ownName.toLowerCase().includes(name),
+					` ${ownName.toLowerCase()}`.includes(` ${name}`),
 			)
 			.slice(0, LIMIT);
 	}

@@ -9,7 +9,10 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
 /** Extensions of the files that may hold each kind of source; a folder may always. */
 export const SOURCE_EXTENSIONS: Readonly<Record<SourceKind, readonly string[]>> = {
 	attack: ["json", "zip"],
-	rules: ["yml", "yaml", "toml", "kql", "kusto", "txt", "yaral", "md", "conf", "csv", "zip"],
+	rules: [
+		...["yml", "yaml", "toml", "json", "ndjson", "kql", "kusto", "bicep", "spl", "conf", "yaral"],
+		...["txt", "md", "csv", "zip"],
+	],
 	atomics: ["yaml", "yml", "zip"],
 	notes: ["md", "zip"],
 	executions: ["json", "csv", "txt", "log", "ndjson", "jsonl", "zip"],

@@ -15,7 +15,7 @@ export function conflictsText(number: FormatNumber) {
 		count: (conflicts: number, notes: number) =>
 			`${conflicts === 1 ? "1 conflict" : `${number(conflicts)} conflicts`} in ${notes === 1 ? "1 note" : `${number(notes)} notes`}`,
 		none: "No conflicts. Where you and upstream change the same lines, an import lists them here and in the note.",
-		hint: "You and upstream changed the same place. Your text stays until you decide.",
+		hint: "You and upstream changed the same place. Your text stays until you decide: − marks what is yours, + what upstream has.",
 		tunedCount: (rules: number) =>
 			rules === 1 ? "1 rule is tuned" : `${number(rules)} rules are tuned`,
 		tunedNone: "No rule differs from upstream's text.",

@@ -6,6 +6,8 @@ export function dashboardsText(number: FormatNumber) {
 	return {
 		added: (count: number, home: string) => `Added ${files(count)} to ${home}.`,
 		complete: (home: string) => `Nothing to add: ${home} has them all.`,
+		offer: "Detection Vault is on. Its start page leads to the first import.",
+		offerButton: "Add start page and dashboards",
 		failed: (reason: string) => `The dashboards could not be added: ${reason}`,
 	};
 }

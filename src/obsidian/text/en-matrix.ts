@@ -154,6 +154,10 @@ function toolbarTexts(number: FormatNumber) {
 		clearChoice: "Clear",
 		noChoice: "Nothing found",
 		chooseActors: "Choose groups or campaigns to see what they use.",
+		layerFaults: (count: number) =>
+			count === 1
+				? "1 fault in the files of layers: see below the filters."
+				: `${number(count)} faults in the files of layers: see below the filters.`,
 		actorKinds: { group: "group", campaign: "campaign" },
 	};
 }

@@ -51,6 +51,8 @@ export function panelText(number: FormatNumber) {
 		showAll: (count: number) => `Show all ${number(count)}`,
 		showFirst: (count: number) => `Show the first ${number(count)}`,
 		openRules: (count: number) => `Show ${rules(count)}`,
+		openRunbooks: (count: number) =>
+			count === 1 ? "Show 1 runbook" : `Show ${number(count)} runbooks`,
 		closeRules: "Close the list",
 		rulesBehind: (count: number) => rules(count),
 		wholeValue: "Show the whole value",

@@ -26,8 +26,10 @@ export function tableText(number: FormatNumber) {
 		failedColumn: (column: string, message: string) => `${column}: ${message}`,
 		failedMore: (count: number) => `and ${number(count)} more`,
 		empty: {
-			title: "No note matches this query",
-			hint: "Check the folder and tag after FROM, or import rules and tests first.",
+			title: "Nothing matches this query",
+			hint: "Where something should, check the names after FROM and the conditions after WHERE.",
+			unfilled:
+				"The vault holds no techniques, rules or tests yet: import them, or check the names after FROM.",
 			importSources: "Import sources",
 		},
 		error: {

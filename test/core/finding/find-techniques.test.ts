@@ -25,7 +25,7 @@ const VAULT = buildVault(
 		...ATTACK,
 		techniques: [
 			...ATTACK.techniques,
-			...["SSH Hijacking", "Windows Service"].map((name, index) => ({
+			...["SSH Hijacking", "Windows Service", "Process Doppelgänging"].map((name, index) => ({
 				...{ id: `T15${String(63 + index)}`, name, parent: null, parentName: null },
 				...{ domain: "enterprise" as const, tactics: ["persistence"] },
 			})),
@@ -40,7 +40,7 @@ const find = (text: string): string[] => SEARCH.find(text, 10).map(({ id }) => i
 describe("the list of techniques", () => {
 	it("has those of ATT&CK and of the vault, by id", () => {
 		expect(LIST.map(({ id }) => id)).toEqual([
-			...["T1021", "T1021.001", "T1021.004", "T1059", "T1563", "T1564", "T9001"],
+			...["T1021", "T1021.001", "T1021.004", "T1059", "T1563", "T1564", "T1565", "T9001"],
 		]);
 	});
 
@@ -74,7 +74,7 @@ describe("the search over techniques", () => {
 
 	it("puts names that start with the text before those with a word that does, then those that hold it", () => {
 		expect(find("shell")).toEqual(["T9001", "T1021.004"]);
-		expect(find("service")).toEqual(["T1021", "T1564", "T1021.004", "T1021.001"]);
+		expect(find("service")).toEqual(["T1021", "T1564", "T1021.001", "T1021.004"]);
 		expect(find("remote services: ssh")).toEqual(["T1021.004"]);
 		expect(find("remote desk")).toEqual(["T1021.001"]);
 		expect(find("esktop")).toEqual(["T1021.001"]);
@@ -84,7 +84,26 @@ describe("the search over techniques", () => {
 		expect(find("our tactic")).toEqual(["T9001"]);
 		expect(find("lateral ssh")).toEqual(["T1021.004"]);
 		expect(find("rmtdsk")).toEqual(["T1021.001"]);
+		expect(find("rmote servces")).toEqual(["T1021", "T1021.004", "T1021.001"]);
 		expect(find("qqqq")).toEqual([]);
+	});
+
+	it("finds by the first letters of a name's words", () => {
+		expect(find("rdp")).toEqual(["T1021.001"]);
+		expect(find("ocp")).toEqual(["T9001"]);
+	});
+
+	it("finds names with accents by letters without", () => {
+		expect(find("doppelganging")).toEqual(["T1565"]);
+		expect(find("doppelgänging")).toEqual(["T1565"]);
+	});
+
+	it("takes what is written as an id for nothing else", () => {
+		expect(find("T1086")).toEqual([]);
+	});
+
+	it("lists the techniques of a tactic or parent by id", () => {
+		expect(find("remote s")).toEqual(["T1021", "T1021.001", "T1021.004"]);
 	});
 
 	it("finds the first techniques for an empty text, no more than asked for", () => {

@@ -17,6 +17,9 @@ const VAULT = buildVault({
 	"b.md": ruleNote("b", "splunk", "T1021.004"),
 	"c.md": ruleNote("c", "splunk", "T1028"),
 	"d.md": ruleNote("d", "kusto", "T1021"),
+	"e.md": ruleNote("e", "elastic", "T1059.001, T1003.001"),
+	"f.md": ruleNote("f", "splunk", "T1003.001"),
+	"g.md": ruleNote("g", "splunk", "T1003.001, T1059.001"),
 	"r.md": note("runbook_id: T1021", "tags: [atomic_test]"),
 });
 
@@ -46,6 +49,11 @@ describe("where a note leads", () => {
 		expect(findNextVendor(VAULT, entry("b.md"))?.path).toBe("a.md");
 		expect(findNextVendor(VAULT, entry("c.md"))?.path).toBe("d.md");
 		expect(findNextVendor(VAULT, entry("T1021.md"))).toBeUndefined();
+	});
+
+	it("is the next vendor's rule that shares the most techniques", () => {
+		expect(findNextVendor(VAULT, entry("e.md"))?.path).toBe("g.md");
+		expect(findNextVendor(VAULT, entry("g.md"))?.path).toBe("e.md");
 	});
 
 	it("is the technique's runbook, else that of the technique above", () => {

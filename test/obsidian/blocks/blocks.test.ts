@@ -53,6 +53,18 @@ describe("a query in a note", () => {
 		expect(errorsOf(app)).toEqual([]);
 	});
 
+	it("that nothing matches offers the import only where there is nothing to ask about", async () => {
+		const nothing = block("detection-vault", "LIST FROM #no_such_tag");
+		for (const [notes, hint, button] of [
+			[{ "Start.md": nothing }, "The vault holds no techniques", "Import sources"],
+			[{ ...NOTES, "Start.md": nothing }, "Where something should", undefined],
+		] as const) {
+			const el = await open(await startPlugin(notes), "Start.md");
+			await waitFor(() => el.textContent.includes(hint));
+			expect(el.querySelector(".detection-vault-block button")?.textContent).toBe(button);
+		}
+	});
+
 	it("opens the note of a link that is clicked, once", async () => {
 		const app = await startPlugin(NOTES);
 		const el = await open(app, "Technique.md");

@@ -1,7 +1,9 @@
+import type { App } from "obsidian";
 import { describe, expect, it } from "vitest";
 import { hostOf } from "../../support/obsidian/host";
 import { runCommand, settle } from "../../support/obsidian/app";
 import { startPlugin } from "../support/plugin";
+import type { Notes } from "../support/plugin";
 
 /** As the build has it. */
 declare const VAULT_TEMPLATE: Readonly<Record<string, string>>;
@@ -44,5 +46,29 @@ describe("adding the start page and dashboards", () => {
 		runCommand(app, "detection-vault:add-dashboards");
 		await settle(app);
 		expect(pathsBelow(app, "Meta/Home")).toContain("Dashboards/Coverage.md");
+	});
+});
+
+describe("who has just enabled the plugin", () => {
+	const OFFER = "Its start page leads to the first import.";
+	const enable = async (notes: Notes = {}): Promise<App> => {
+		document.body.empty();
+		const app = await startPlugin(notes);
+		hostOf(app).plugins.get("detection-vault")?.onUserEnable();
+		return app;
+	};
+
+	it("is offered the start page, which is written on demand only", async () => {
+		const app = await enable();
+		expect(document.body.textContent).toContain(OFFER);
+		expect(pathsBelow(app, "Detection Vault")).toEqual([]);
+		document.querySelector<HTMLElement>(".detection-vault-notice-button")?.click();
+		await settle(app);
+		expect(app.workspace.getActiveFile()?.path).toBe("Detection Vault/Start here.md");
+	});
+
+	it("is left in peace where the home folder is there", async () => {
+		await enable({ "Detection Vault/Start here.md": "Mine.\n" });
+		expect(document.body.textContent).not.toContain(OFFER);
 	});
 });

@@ -52,6 +52,8 @@ describe("suggestions while typing", () => {
 		expect(offered("see t1021.0")).toEqual(["T1021.001", "T1021.004", "T1021.005"]);
 		expect(offered("(t1021 ss")).toEqual(["T1021.004"]);
 		expect(offered("t1021 ")).toContain("T1021.004");
+		expect(offered("t1021 remote ser")).toEqual(["T1021"]);
+		expect(offered("T1021 is")).toEqual([]);
 		expect(offered("T1059")).toEqual([]);
 	});
 
@@ -76,6 +78,22 @@ describe("suggestions while typing", () => {
 		expect(choose("---\nx: 1\n---\n`code` T1021", "T1021.005")).toBe(
 			"---\nx: 1\n---\n`code` [[VNC|T1021.005]]",
 		);
+	});
+
+	it.each([
+		"| T1021.004",
+		"> | a | T1021.004",
+		"a | b\n--- | ---\nc | T1021.004",
+		"| a |\n|:-|\n| T1021.004",
+	])("write a link whose bar does not cut a row of a table: %j", async (text) => {
+		const { choose } = await startTyping();
+		const before = text.replace("T1021.004", "");
+		expect(choose(text, "T1021.004")).toBe(`${before}[[SSH\\|T1021.004]]`);
+	});
+
+	it("write a plain link beside a bar that makes no table", async () => {
+		const { choose } = await startTyping();
+		expect(choose("this | that T1021.004", "T1021.004")).toBe("this | that [[SSH|T1021.004]]");
 	});
 
 	it("can be switched off", async () => {

@@ -17,7 +17,7 @@ const FOLDER = newSource({ kind: "rules", name: "Sources", vaultPath: "Sources" 
 async function start(sources: readonly RememberedSource[]): Promise<App> {
 	return startPlugin({
 		"Sources/rule.yml": "title: A\n",
-		"Sources/bundle.json": "{}",
+		"Sources/picture.svg": "<svg/>",
 		[SETTINGS_FILE]: JSON.stringify({ sources }),
 	});
 }
@@ -69,7 +69,7 @@ describe("the remembered sources in the settings", () => {
 
 	it.each([
 		["Nowhere", "There is nothing at this path in the vault."],
-		["Sources/bundle.json", "A file of this kind holds no such source."],
+		["Sources/picture.svg", "A file of this kind holds no such source."],
 	])("refuse the path %s and say why", async (path, reason) => {
 		const app = await start([FOLDER]);
 		const tab = openSettingsTab(app, "detection-vault");

@@ -10,14 +10,14 @@ import type { Notes } from "./plugin";
 const properties = (lines: readonly string[]): string => ["---", ...lines, "---", ""].join("\n");
 
 /** A technique's note. */
-export const techniqueNote = (id: string, name: string): string =>
+const techniqueNote = (id: string, name: string): string =>
 	properties([
 		...[`attack_id: ${id}`, `name: ${name}`, "tactics: [Lateral Movement]"],
 		...[`aliases: [${id}, Alias of ${name}]`, "tags: [techniques]"],
 	]);
 
 /** A rule's note. */
-export const ruleNote = (title: string, vendor: string, technique: string): string =>
+const ruleNote = (title: string, vendor: string, technique: string): string =>
 	properties([
 		...[`rule_id: ${title}`, `title: ${title}`, `vendor: ${vendor}`, "level: high"],
 		...[`techniques: [${technique}]`, "tags: [detection_rule]"],

@@ -43,7 +43,7 @@ async function postProcess(
 const nextDocument = (): string => `document-${String((documents += 1))}`;
 
 /** What `MarkdownRenderer.render` does: all blocks straight into `el`, then the processors. */
-export async function renderMarkdown(text: string, el: HTMLElement, target: Target): Promise<void> {
+async function renderMarkdown(text: string, el: HTMLElement, target: Target): Promise<void> {
 	for (const { html } of renderBlocks(parser, text)) el.append(toNodes(html));
 	await postProcess(el, target, null, nextDocument());
 }

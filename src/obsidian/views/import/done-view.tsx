@@ -18,7 +18,7 @@ export function DoneView(props: {
 					<h3>{props.stopped ? texts.done.stopped : texts.done.title}</h3>
 				</div>
 				{props.stopped ? <p class="detection-vault-hint">{texts.done.stoppedHint}</p> : null}
-				<Figures result={props.result} />
+				<Figures result={props.result} stopped={props.stopped} />
 				<RunsHint result={props.result} />
 				{report === null && !props.stopped ? (
 					<p class="detection-vault-hint">{texts.done.nothingWritten}</p>
@@ -47,13 +47,18 @@ export function DoneView(props: {
 	);
 }
 
-function Figures({ result }: { readonly result: ImportResult }) {
+function Figures(props: { readonly result: ImportResult; readonly stopped: boolean }) {
+	const { result, stopped } = props;
 	const { texts, language } = useImport();
 	const figures = [
 		{ name: "create", count: result.created, label: texts.done.created },
 		{ name: "update", count: result.updated, label: texts.done.updated },
 		{ name: "conflict", count: result.conflicts, label: texts.done.conflicts },
-		{ name: "unchanged", count: result.unchanged, label: texts.done.unchanged },
+		{
+			name: "unchanged",
+			count: result.unchanged,
+			label: stopped ? texts.done.untouched : texts.done.unchanged,
+		},
 	];
 	return (
 		<dl class="detection-vault-figures">

@@ -1,5 +1,6 @@
 import type { ImportPhase } from "../../import/import-phase";
 import { useChanges } from "../use-changes";
+import { useKeptFocus } from "../use-kept-focus";
 import { ChooseView } from "./choose-view";
 import { DoneView } from "./done-view";
 import { FailedView } from "./failed-view";
@@ -24,8 +25,9 @@ export function ImportView() {
 	const { session } = useImport();
 	useChanges(session.onChange);
 	const phase = session.phase();
+	const place = useKeptFocus(phase.kind);
 	return (
-		<div class="detection-vault-import">
+		<div class="detection-vault-import" ref={place} tabIndex={-1}>
 			<StepList current={STEP_OF[phase.kind]} />
 			<PhaseView phase={phase} />
 		</div>

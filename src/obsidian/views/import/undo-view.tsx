@@ -5,6 +5,7 @@ import type { UndoTexts } from "../../../core/ingest/undo/undo-texts";
 import type { ImportProgress } from "../../ports/import-progress";
 import { formatDay } from "../../text/dates";
 import type { Texts } from "../../text/en";
+import { useKeptFocus } from "../use-kept-focus";
 import { ProgressBar, useSteadyRedraws } from "./progress-parts";
 import { UndoLists } from "./undo-lists";
 
@@ -29,8 +30,9 @@ export interface UndoViewProps {
 
 /** The window that undoes an import: what would happen, then what did. */
 export function UndoView(props: UndoViewProps) {
+	const place = useKeptFocus(props.phase.kind);
 	return (
-		<div class="detection-vault-import">
+		<div class="detection-vault-import" ref={place} tabIndex={-1}>
 			<PhaseView {...props} />
 		</div>
 	);

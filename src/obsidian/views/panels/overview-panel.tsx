@@ -8,6 +8,7 @@ import { KnowledgeProblems } from "./knowledge-problems";
 import type { PartProps } from "./panel-props";
 import { CountButton } from "./table/count-button";
 import { RuleList } from "./table/rule-list";
+import { RunbookList } from "./table/runbook-list";
 import { VENDOR_NAMES } from "./vendor-names";
 
 /** A number of the overview and the rules behind it. */
@@ -17,9 +18,12 @@ interface Figure {
 	readonly rules: readonly RuleEntry[];
 }
 
-/** What a technique is, how much of its rules is understood, and how many there are of each kind; every number opens its rules. */
+/** Key of the number of runbooks. */
+const RUNBOOKS = "runbooks";
+
+/** What a technique is, how much of its rules is understood, and how many there are of each kind; every number opens its notes. */
 export function OverviewPanel({ panel, problems }: PartProps) {
-	const { texts, language } = useHost();
+	const { texts } = useHost();
 	const { panel: text } = texts;
 	const { rules, runbooks } = panel;
 	const id = useId();
@@ -54,7 +58,15 @@ export function OverviewPanel({ panel, problems }: PartProps) {
 				))}
 				<div>
 					<dt>{text.overview.runbooks}</dt>
-					<dd class="detection-vault-figure">{runbooks.length.toLocaleString(language)}</dd>
+					<dd class="detection-vault-figure">
+						<CountButton
+							count={runbooks.length}
+							isOpen={open === RUNBOOKS}
+							controls={id}
+							spoken={text.openRunbooks(runbooks.length)}
+							onToggle={() => toggle(RUNBOOKS)}
+						/>
+					</dd>
 				</div>
 			</dl>
 			{rules.length === 0 ? null : (
@@ -64,6 +76,9 @@ export function OverviewPanel({ panel, problems }: PartProps) {
 					))}
 				</p>
 			)}
+			{open === RUNBOOKS && runbooks.length > 0 ? (
+				<RunbookList id={id} runbooks={runbooks} onClose={close} />
+			) : null}
 			{opened === undefined ? null : (
 				<RuleList id={id} rules={opened.rules} detail={reasonOf} onClose={close} />
 			)}

@@ -68,7 +68,7 @@ it("a calendar opens on the latest month that has a note", () => {
 describe("a query that gives no rows", () => {
 	it("says what to do next", () => {
 		const { el, opened } = drawOutcome({ type: "table", columns: ["A"], rows: [], failed: [] });
-		expect(el.textContent).toContain("No note matches this query");
+		expect(el.textContent).toContain("Nothing matches this query");
 		click(el.querySelector("button"));
 		expect(opened).toEqual(["import"]);
 	});

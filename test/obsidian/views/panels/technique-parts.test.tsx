@@ -48,6 +48,22 @@ describe("the overview of a technique", () => {
 			"Rule 3 Sigma · high · deprecatedno parser",
 		]);
 	});
+
+	it("opens the runbooks behind their number, and closes them", () => {
+		const { kind, techniques, tests } = {
+			kind: "runbook",
+			techniques: ["T1021"],
+			tests: 1,
+		} as const;
+		const runbooks = ["SSH", "RDP"].map((title) => ({
+			...{ kind, title, techniques, tests, path: `Runbooks/${title}.md` },
+		}));
+		const { el } = draw(<OverviewPanel {...buildPart(rules, {}, runbooks)} />);
+		click(el.querySelector<HTMLElement>("[aria-label='Show 2 runbooks']"));
+		expect(texts(el, ".detection-vault-rule-list li")).toEqual(["SSH", "RDP"]);
+		click(el.querySelector<HTMLElement>("[aria-label='Close the list']"));
+		expect(el.querySelector(".detection-vault-rule-list")).toBeNull();
+	});
 });
 
 describe("the fields of a technique", () => {
