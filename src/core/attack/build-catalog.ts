@@ -1,7 +1,7 @@
 import type { AttackCatalog, RetiredTechnique, Technique } from "../model/attack";
 import { problemOf, type Problem } from "../model/problem";
 import { compareCodeUnits } from "../text/compare";
-import { finishSteps, type Steps } from "../text/steps";
+import type { Steps } from "../text/steps";
 import { parentTechniqueId } from "../text/technique-ids";
 import { findDetections } from "./find-detections";
 import { findActors, findUses } from "./find-uses";
@@ -22,23 +22,16 @@ export interface CatalogResult {
 	readonly problems: readonly Problem[];
 }
 
+/** Techniques that are built in one piece. */
+const TECHNIQUES_PER_PIECE = 50;
+
 /**
  * Builds one catalogue from any number of bundles: whole domains, files of one object, several domains or versions at once.
  *
  * `version` is the ATT&CK version where no bundle states its own. Reports versions that are unknown or mixed, ids that are claimed
- * twice, tactics that no bundle holds, and relations that lead nowhere. Linear in the bundles, but for sorting.
+ * twice, tactics that no bundle holds, and relations that lead nowhere. Linear in the bundles, but for sorting; works in pieces of
+ * a few milliseconds.
  */
-export function buildAttackCatalog(
-	bundles: readonly AttackBundle[],
-	version: string | undefined,
-): CatalogResult {
-	return finishSteps(buildAttackCatalogInSteps(bundles, version));
-}
-
-/** Techniques that are built in one piece. */
-const TECHNIQUES_PER_PIECE = 50;
-
-/** Does what `buildAttackCatalog` does, in pieces of a few milliseconds. */
 export function* buildAttackCatalogInSteps(
 	bundles: readonly AttackBundle[],
 	version: string | undefined,
@@ -143,15 +136,15 @@ interface Gaps {
 
 function describeGaps(first: string, { doubled, tactics, relations, files }: Gaps): Problem[] {
 	const problems = doubled.map((id) => {
-		const message = `Several active objects have the id ${id}; the one modified last was taken.`;
+		const message = `several active objects have the id ${id}; the one modified last was taken`;
 		return problemOf(files.get(id) ?? first, null, "attack-object", message, "warning");
 	});
 	for (const { shortName, domain } of tactics.missing) {
-		const message = `No bundle holds the ${domain} tactic "${shortName}"; its name was made from that.`;
+		const message = `no bundle holds the ${domain} tactic "${shortName}"; its name was made from that`;
 		problems.push(problemOf(first, null, "attack-object", message, "warning"));
 	}
 	if (relations.dangling > 0) {
-		const message = `${relations.dangling} relations lead to objects that no bundle holds; they were left out.`;
+		const message = `${relations.dangling} relations lead to objects that no bundle holds; they were left out`;
 		problems.push(problemOf(first, null, "attack-object", message, "info"));
 	}
 	return problems;

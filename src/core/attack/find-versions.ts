@@ -55,11 +55,11 @@ function compareVersions(a: string, b: string): number {
 }
 
 function mixedVersions(file: string, domain: AttackDomain, versions: readonly string[]): Problem {
-	const message = `Bundles of ATT&CK ${versions.join(" and ")} were given for ${domain}; of each object the latest form was taken.`;
+	const message = `bundles of ATT&CK ${versions.join(" and ")} were given for ${domain}; of each object the latest form was taken`;
 	return problemOf(file, null, "attack-object", message, "warning");
 }
 
 function unknownVersion(file: string, domain: AttackDomain): Problem {
-	const message = `No ${domain} bundle states its ATT&CK version, so the notes leave it out; the import's ATT&CK version option sets it.`;
+	const message = `no ${domain} bundle states its ATT&CK version, so the notes leave it out; the import's ATT&CK version option sets it`;
 	return problemOf(file, null, "attack-version-unknown", message, "info");
 }

@@ -27,7 +27,7 @@ export function readAttackData(
 	}
 	const table = asTable(parsed.json);
 	if (table === undefined || typeof table["format"] !== "number") {
-		const message = "This is not the ATT&CK data that an import keeps.";
+		const message = "this is not the ATT&CK data that an import keeps";
 		return {
 			data: EMPTY_ATTACK_DATA,
 			problems: [problemOf(file, null, "read-unrecognised", message)],

@@ -4,7 +4,7 @@ import type { AttackDomain } from "../model/attack";
 import { problemOf, type Problem } from "../model/problem";
 import { compareCodeUnits } from "../text/compare";
 import { indexLines } from "../text/line-index";
-import { finishSteps, type Steps } from "../text/steps";
+import type { Steps } from "../text/steps";
 import {
 	domainOfBundle,
 	hasDomain,
@@ -42,13 +42,8 @@ const NAMED_PROBLEMS = 20;
  *
  * Gives no bundle where the text is no JSON (`read-syntax`, with the line) or no STIX bundle with anything of ATT&CK in it
  * (`read-unrecognised`). A malformed object is left out, or its malformed field; each is an `attack-object` problem, of which at most
- * 20 are listed one by one.
+ * 20 are listed one by one. Works in pieces of a few milliseconds.
  */
-export function readAttackBundle(file: string, text: string): BundleReading {
-	return finishSteps(readAttackBundleInSteps(file, text));
-}
-
-/** Does what `readAttackBundle` does, in pieces of a few milliseconds. */
 export function* readAttackBundleInSteps(file: string, text: string): Steps<BundleReading> {
 	const bare = withoutByteOrderMark(text);
 	const pieces = parseBundleJson(bare);
@@ -94,8 +89,8 @@ function isObject(json: unknown): boolean {
 /** An index of releases lies beside the bundles that it names. */
 function describeOther(json: unknown): string {
 	return Array.isArray(asTable(json)?.["collections"])
-		? "This is an index of ATT&CK releases, which holds no techniques."
-		: "This is no STIX bundle.";
+		? "an index of ATT&CK releases, which holds no techniques"
+		: "this is no STIX bundle";
 }
 
 /** Whether a record is ATT&CK's beyond doubt; relations and statements are anybody's. */
@@ -197,7 +192,7 @@ class BundleReader implements ObjectContext {
 		if (records.some(isAttackRecord) || (count > 0 && this.isCompanions))
 			return { bundle: { file, domain: this.domain, records }, problems };
 		if (problems.length > 0) return { bundle: undefined, problems };
-		return unrecognised(file, "This STIX bundle holds nothing of ATT&CK.");
+		return unrecognised(file, "this STIX bundle holds nothing of ATT&CK");
 	}
 }
 
@@ -211,13 +206,13 @@ function describeFaults(file: string, text: string, faults: readonly ObjectFault
 	const problems = faults.slice(0, NAMED_PROBLEMS).map(({ id, position, message }) => {
 		const offset = id === undefined ? -1 : offsetOfId(text, id);
 		const line = offset === -1 ? null : lines.positionAt(offset).line;
-		const what = `Object ${position}${id === undefined ? "" : ` (${id})`} is malformed: ${message}.`;
+		const what = `object ${position}${id === undefined ? "" : ` (${id})`} is malformed: ${message}`;
 		return problemOf(file, line, "attack-object", what, "warning");
 	});
 	const more = faults.length - problems.length;
 	if (more > 0)
 		problems.push(
-			problemOf(file, null, "attack-object", `${more} more objects are malformed.`, "warning"),
+			problemOf(file, null, "attack-object", `${more} more objects are malformed`, "warning"),
 		);
 	return problems;
 }
@@ -226,7 +221,7 @@ function describeOthers(file: string, others: ReadonlyMap<string, number>): Prob
 	if (others.size === 0) return [];
 	const counts = [...others].sort(([a], [b]) => compareCodeUnits(a, b));
 	const named = counts.map(([catalogue, count]) => `${count} of ${catalogue}`).join(", ");
-	const message = `Attack patterns of other catalogues were left out: ${named}.`;
+	const message = `attack patterns of other catalogues were left out: ${named}`;
 	return [problemOf(file, null, "attack-object", message, "info")];
 }
 

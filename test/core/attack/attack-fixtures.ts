@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect } from "vitest";
-import { buildAttackCatalog, type CatalogResult } from "../../../src/core/attack/build-catalog";
-import { readAttackBundle, type AttackBundle } from "../../../src/core/attack/read-bundle";
+import type { CatalogResult } from "../../../src/core/attack/build-catalog";
+import type { AttackBundle } from "../../../src/core/attack/read-bundle";
 import type { Technique } from "../../../src/core/model/attack";
+import { buildAttackCatalog, readAttackBundle } from "../../support/read-attack";
 
 const folder = resolve(import.meta.dirname, "../../fixtures/attack");
 
@@ -13,7 +14,7 @@ export function readFixture(name: string): string {
 }
 
 /** A fixture as a bundle; it must be one, and nothing may be wrong with it. */
-export function openFixture(name: string): AttackBundle {
+function openFixture(name: string): AttackBundle {
 	const { bundle, problems } = readAttackBundle(name, readFixture(name));
 	expect(problems).toEqual([]);
 	if (bundle === undefined) throw new Error(`${name} is no bundle`);

@@ -222,7 +222,7 @@ describe("several bundles", () => {
 		const mixed = buildFixtures(["v19-stix-2.1-enterprise.json", "v17-stix-2.1-enterprise.json"]);
 		expect(mixed.catalog.versions.get("enterprise")).toBe("19.1");
 		expect(mixed.problems.map(({ message }) => message)).toEqual([
-			"Bundles of ATT&CK 17.1 and 19.1 were given for enterprise; of each object the latest form was taken.",
+			"bundles of ATT&CK 17.1 and 19.1 were given for enterprise; of each object the latest form was taken",
 		]);
 	});
 

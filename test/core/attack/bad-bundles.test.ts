@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildAttackCatalog } from "../../../src/core/attack/build-catalog";
-import { readAttackBundle } from "../../../src/core/attack/read-bundle";
 import { readFixture } from "./attack-fixtures";
 import { bundleText, technique } from "./stix-builder";
+import { buildAttackCatalog, readAttackBundle } from "../../support/read-attack";
 
 function read(name: string) {
 	return readAttackBundle(name, readFixture(name));
@@ -53,18 +52,18 @@ describe("malformed objects", () => {
 
 	it("are named one by one, with a line where they have an id, and the rest goes on", () => {
 		expect(problems.map(({ message }) => message.replace(/ \(.*?\)/, ""))).toEqual([
-			"Object 2 is malformed: it is no object.",
-			"Object 3 is malformed: it has no id.",
-			"Object 4 is malformed: it has no type.",
-			'Object 5 is malformed: "name" is no text.',
-			"Object 5 is malformed: it has no name.",
-			'Object 7 is malformed: "description" is no text.',
-			'Object 8 is malformed: "kill_chain_phases" holds something that is no object.',
-			'Object 8 is malformed: "x_mitre_platforms" holds something that is no text.',
-			"Object 9 is malformed: it has no source_ref.",
-			"Object 10 is malformed: it is no object.",
-			"Object 11 is malformed: it is no object.",
-			"Attack patterns of other catalogues were left out: 1 of capec.",
+			"object 2 is malformed: it is no object",
+			"object 3 is malformed: it has no id",
+			"object 4 is malformed: it has no type",
+			'object 5 is malformed: "name" is no text',
+			"object 5 is malformed: it has no name",
+			'object 7 is malformed: "description" is no text',
+			'object 8 is malformed: "kill_chain_phases" holds something that is no object',
+			'object 8 is malformed: "x_mitre_platforms" holds something that is no text',
+			"object 9 is malformed: it has no source_ref",
+			"object 10 is malformed: it is no object",
+			"object 11 is malformed: it is no object",
+			"attack patterns of other catalogues were left out: 1 of capec",
 		]);
 		const lines = readFixture("malformed-objects.json").split("\n");
 		for (const { line, message } of problems) {
@@ -89,7 +88,7 @@ describe("malformed objects", () => {
 		const many = Array.from({ length: 1000 }, () => ({ type: "attack-pattern" }));
 		const result = readAttackBundle("x.json", bundleText(technique("T1001"), ...many));
 		expect(result.problems).toHaveLength(21);
-		expect(result.problems[20]?.message).toBe("980 more objects are malformed.");
+		expect(result.problems[20]?.message).toBe("980 more objects are malformed");
 		expect(result.bundle?.records).toHaveLength(1);
 	});
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readAttackBundle } from "../../../src/core/attack/read-bundle";
 import { bundleText, technique, type StixObject } from "./stix-builder";
+import { readAttackBundle } from "../../support/read-attack";
 
 /** A tactic as enterprise bundles before v11 have it: nothing says its domain. */
 function tactic(id: string, more: StixObject = {}): StixObject {
@@ -47,7 +47,7 @@ test("what is wrong is told in the order of the objects", () => {
 	const text = bundleText(tactic("TA0001", { name: 1, description: [] }), null, matrix);
 	const { problems } = readAttackBundle("x.json", text);
 	expect(problems.map(({ message }) => message)).toEqual([
-		'Object 1 (x-mitre-tactic--TA0001) is malformed: "description" is no text.',
-		"Object 2 is malformed: it is no object.",
+		'object 1 (x-mitre-tactic--TA0001) is malformed: "description" is no text',
+		"object 2 is malformed: it is no object",
 	]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readAttackBundle } from "../../../src/core/attack/read-bundle";
 import { bundleText, technique } from "./stix-builder";
+import { readAttackBundle } from "../../support/read-attack";
 
 const read = (value: unknown) => readAttackBundle("x.json", JSON.stringify(value));
 
@@ -57,7 +57,7 @@ describe("attack patterns of other catalogues", () => {
 		expect(problems).toMatchObject([
 			{
 				severity: "info",
-				message: "Attack patterns of other catalogues were left out: 2 of capec, 1 of x.",
+				message: "attack patterns of other catalogues were left out: 2 of capec, 1 of x",
 			},
 		]);
 	});

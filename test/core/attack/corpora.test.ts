@@ -2,11 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { toAttackData } from "../../../src/core/attack/attack-data";
-import { buildAttackCatalog } from "../../../src/core/attack/build-catalog";
-import { readAttackBundle } from "../../../src/core/attack/read-bundle";
 import { readAttackData } from "../../../src/core/attack/read-attack-data";
 import { writeAttackData } from "../../../src/core/attack/write-attack-data";
 import { describeCorpora } from "../../support/corpora";
+import { buildAttackCatalog, readAttackBundle } from "../../support/read-attack";
 
 describeCorpora(
 	"ATT&CK's own bundles",

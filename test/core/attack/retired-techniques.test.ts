@@ -79,7 +79,7 @@ describe("an id that two active objects claim", () => {
 		const { catalog, problems } = catalogOf(technique("T1001", later), technique("T1001"));
 		expect(catalog.techniques.map(({ name }) => name)).toEqual(["Later"]);
 		expect(problems.map(({ message }) => message)).toContain(
-			"Several active objects have the id T1001; the one modified last was taken.",
+			"several active objects have the id T1001; the one modified last was taken",
 		);
 	});
 });
@@ -94,10 +94,10 @@ describe("relations that lead nowhere", () => {
 		);
 		expect(problems.filter(({ code }) => code === "attack-object")).toMatchObject([
 			{
-				message: 'No bundle holds the enterprise tactic "execution"; its name was made from that.',
+				message: 'no bundle holds the enterprise tactic "execution"; its name was made from that',
 			},
 			{
-				message: "2 relations lead to objects that no bundle holds; they were left out.",
+				message: "2 relations lead to objects that no bundle holds; they were left out",
 				severity: "info",
 			},
 		]);

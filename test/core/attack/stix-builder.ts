@@ -1,5 +1,5 @@
-import { readAttackBundle } from "../../../src/core/attack/read-bundle";
-import { buildAttackCatalog, type CatalogResult } from "../../../src/core/attack/build-catalog";
+import type { CatalogResult } from "../../../src/core/attack/build-catalog";
+import { buildAttackCatalog, readAttackBundle } from "../../support/read-attack";
 
 /** A STIX object as a test writes it. */
 export type StixObject = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { suggestName } from "./suggest-name";
+import { suggestName } from "../../text/suggest-name";
 
 /** What other languages call a function, and how it is written here. */
 const FOREIGN: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,4 @@
-import { suggestName } from "../functions/suggest-name";
+import { suggestName } from "../../text/suggest-name";
 import { adviseOnSource } from "./advise-source";
 import type { FaultPlace } from "./fault-place";
 

@@ -1,4 +1,4 @@
-import { suggestName } from "../functions/suggest-name";
+import { suggestName } from "../../text/suggest-name";
 
 /** What people write who come from SQL. */
 const FOREIGN: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,4 @@
-import { suggestName } from "../functions/suggest-name";
+import { suggestName } from "../../text/suggest-name";
 
 /** Gives the known name that another one is written like but for letter case, `-`, `_` and blanks, else the one that is two letters off. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {

@@ -1,6 +1,7 @@
 import type { IndexedNote } from "../../index/indexed-note";
 import type { RunContext } from "../evaluate/run-context";
 import type { Query } from "../parse/ast";
+import { asksForExecutions, executionRow } from "../records/execution-row";
 import { listRecords } from "../records/list-records";
 import type { RecordLookup } from "../records/record-lookup";
 import { QueryFailure } from "./failures";
@@ -21,7 +22,8 @@ export function openRows(query: Query, context: RunContext): () => Iterable<Row>
 	const open = (): Iterable<Row> => {
 		if (asked !== undefined && records !== undefined)
 			return listRecords(asked.records, notes, records, context, context.techniques);
-		return query.header.type === "task" ? tasksOf(notes, context) : rowsOf(notes, context);
+		if (query.header.type === "task") return tasksOf(notes, context);
+		return asksForExecutions(query.source) ? runsOf(notes, context) : rowsOf(notes, context);
 	};
 	if (asked !== undefined) {
 		const how = `library: the ${asked.records} of ${countWord(notes.length, "note")}, made as they are taken`;
@@ -49,6 +51,15 @@ function openRecords(
 
 function* rowsOf(notes: readonly IndexedNote[], context: RunContext): Generator<Row> {
 	for (const note of notes) yield rowOfNote(note, context);
+}
+
+/** Beside runs there may be other notes, as in `executions or #lab`. */
+function* runsOf(notes: readonly IndexedNote[], context: RunContext): Generator<Row> {
+	const runs = context.lookup.ofKind("execution");
+	for (const note of notes) {
+		const row = rowOfNote(note, context);
+		yield runs.has(note) ? executionRow(row, context.techniques) : row;
+	}
 }
 
 function* tasksOf(notes: readonly IndexedNote[], context: RunContext): Generator<Row> {
