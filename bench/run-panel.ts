@@ -7,6 +7,9 @@ import { openLibrary } from "../src/node/open-library";
 
 const [vault = "", technique = "T1021"] = process.argv.slice(2);
 
+/** A panel is drawn often: the first ones show what the engine has yet to compile. */
+const ROUNDS = 100;
+
 const before = heap();
 const since = performance.now();
 const { sources } = await openLibrary(createFileNotes(vault), DEFAULT_FOLDERS);
@@ -15,13 +18,14 @@ const bytesPerRule = (heap() - before) / Math.max(1, sources.library.ruleCount);
 
 const times: number[] = [];
 let rules = 0;
-for (let round = 0; round < 30; round++) {
+for (let round = 0; round < ROUNDS; round++) {
 	const start = performance.now();
 	const panel = buildTechniquePanel(sources, technique, false);
 	if (panel !== undefined) encodePanel(panel, sources, false);
 	times.push(performance.now() - start);
 	rules = panel?.rules.length ?? 0;
 }
+const [first] = times;
 times.sort((a, b) => a - b);
 process.stdout.write(
 	JSON.stringify({
@@ -30,7 +34,7 @@ process.stdout.write(
 		rules,
 		allRules: sources.library.ruleCount,
 		panel: times[Math.floor(times.length / 2)],
-		slowest: times[times.length - 1],
+		first,
 	}),
 );
 

@@ -63,7 +63,8 @@ export function listScripts(script: ShellScript, depth = 0): readonly ShellScrip
 /** Lists the commands that a script runs in any case. */
 export function listStarted({ shell, text, image, line }: ShellScript): readonly StartedCommand[] {
 	return splitCommands(text, shell).flatMap((command): StartedCommand[] => {
-		const bare = shell === "sh" ? dropSudo(command) : dropCall(command);
+		const asked = shell === "cmd" ? dropStart(command) : command;
+		const bare = shell === "sh" ? dropSudo(asked) : dropCall(asked);
 		if (bare === undefined) return [];
 		const program = shell === "sh" ? findUnix(bare) : findWindows(bare, shell);
 		return [{ command: bare, shell, program, parent: image, parentLine: line }];
@@ -117,6 +118,16 @@ export function nameOf({ texts }: KnownText): KnownText {
 function describeLine(line: string): KnownText {
 	const hasHoles = /\$|`|%\w+%|![A-Za-z_]\w*!|#\{|PathToAtomicsFolder/.test(line);
 	return knownText(hasHoles ? "part" : "line", line.trim());
+}
+
+/** `start "title" /b program …` of cmd: quotes behind it are the window's title. */
+const START = /^start\s+(?:"[^"]*"\s*)?(?:\/\S+\s+)*/i;
+
+function dropStart(command: ShellCommand): ShellCommand {
+	const prefix = START.exec(command.text)?.[0];
+	const [started] =
+		prefix === undefined ? [] : splitCommands(command.text.slice(prefix.length), "cmd");
+	return started === undefined ? command : { ...started, outputs: command.outputs };
 }
 
 function dropCall(command: ShellCommand): ShellCommand | undefined {

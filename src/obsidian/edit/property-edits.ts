@@ -2,6 +2,7 @@ import type { App, TFile } from "obsidian";
 import { findProperty } from "../../core/index/find-property";
 import type { NoteLookup } from "../../core/index/note-index";
 import { noteName } from "../../core/index/paths";
+import { isSameValue } from "../../core/notes/front-matter/edit-property";
 import type { EditedValue } from "../../core/notes/front-matter/edited-value";
 import { rawOfEdited } from "../../core/notes/front-matter/edited-value";
 import { revertProperty, setProperty } from "../../core/notes/front-matter/set-property";
@@ -90,6 +91,9 @@ export class PropertyEdits implements CellEdits {
 		);
 		if (!edit.ok) {
 			const { refusal } = edit;
+			// Somebody was quicker and wanted the same: there is nothing left to do.
+			if (refusal.reason === "changed" && isSameValue(refusal.found, rawOfEdited(value)))
+				return { ok: true, property: { note: file.path, key: name, value: refusal.found } };
 			const message = describeRefusal(refusal, name, file.basename, this.#texts);
 			if (refusal.reason !== "changed") return { ok: false, message };
 			return { ok: false, message, found: { value: refusal.found } };

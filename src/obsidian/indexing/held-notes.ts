@@ -1,6 +1,7 @@
 import type { TFile } from "obsidian";
 import { createVaultIndex } from "../../core/index/vault-index";
 import type { LibraryKeeper } from "./library-keeper";
+import type { ReadNote } from "./read-notes";
 import { createSnapshotParts } from "./snapshot-parts";
 
 /** The notes that were read: their index, the library that panels are worked out from, and what of both is to be kept. */
@@ -14,9 +15,9 @@ export class HeldNotes {
 		this.keeper = keeper;
 	}
 
-	/** Takes in a note; the library may be another one, that is to take the place of its own. */
-	put(file: TFile, text: string, keeper = this.keeper): void {
-		const { ctime, mtime, size } = file.stat;
+	/** Takes in a note as it was read; the library may be another one, that is to take the place of its own. */
+	put({ file, stat }: ReadNote, text: string, keeper = this.keeper): void {
+		const { ctime, mtime, size } = stat;
 		this.index.put(file.path, text, { ctime, mtime, size });
 		const note = this.index.note(file.path);
 		if (note !== undefined) keeper?.put(note.record, text);

@@ -1,4 +1,4 @@
-import type { App, TFile } from "obsidian";
+import type { App, FileStats, TFile } from "obsidian";
 
 /** Notes read at once: one after another is five times slower, all together fill the memory. */
 const AT_ONCE = 32;
@@ -6,6 +6,8 @@ const AT_ONCE = 32;
 /** A note and its text. */
 export interface ReadNote {
 	readonly file: TFile;
+	/** Of the note before it was read: one that is written meanwhile is newer, and not taken for read. */
+	readonly stat: Readonly<FileStats>;
 	/** Undefined where the note cannot be read. */
 	readonly text: string | undefined;
 }
@@ -25,10 +27,11 @@ function readSome(app: App, files: readonly TFile[], at: number): Promise<ReadNo
 }
 
 async function readOne(app: App, file: TFile): Promise<ReadNote> {
+	const stat = { ...file.stat };
 	try {
-		return { file, text: await app.vault.cachedRead(file) };
+		return { file, stat, text: await app.vault.cachedRead(file) };
 	} catch {
 		// It was removed in the meantime, or the system refuses it.
-		return { file, text: undefined };
+		return { file, stat, text: undefined };
 	}
 }

@@ -230,10 +230,10 @@ export class VaultIndexer extends Component {
 	}
 
 	async #readAll(files: readonly TFile[], keeper = this.#held.keeper): Promise<void> {
-		for await (const { file, text } of readNotes(this.#app, files)) {
+		for await (const note of readNotes(this.#app, files)) {
 			if (this.#stopped) return;
-			if (text === undefined) this.#held.drop(file.path);
-			else this.#held.put(file, text, keeper);
+			if (note.text === undefined) this.#held.drop(note.file.path);
+			else this.#held.put(note, note.text, keeper);
 			await this.#slicer.breathe();
 			this.#report();
 		}

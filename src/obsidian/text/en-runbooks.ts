@@ -23,7 +23,7 @@ export function runbookText(number: FormatNumber) {
 		noGuidHint: (count: number) =>
 			`${count === 1 ? "1 test has" : `${number(count)} tests have`} no GUID line, so no run can be recorded for it: “- GUID: …” below its heading.`,
 		derivedHint:
-			"Rules are derived from links, runs and the words of each command. What you write behind “Expected rules:” in a test takes their place.",
+			"Rules are derived from links, runs and what each command causes. What you write behind “Expected rules:” in a test takes their place.",
 		outcomes: {
 			blocked: "blocked",
 			detected: "detected",

@@ -38,6 +38,18 @@ describe("the events that a test causes", () => {
 		]);
 	});
 
+	it.each(['start "a window" /b ', "start /min ", 'START "" '])(
+		"are what cmd's %s starts",
+		(start) => {
+			const [, started] = eventsOf("process.create", `${start}tool.exe -x`, "command_prompt");
+			expect(started).toMatchObject({
+				"process.name": "tool.exe",
+				"process.command_line": "tool.exe -x",
+				"process.parent.executable": `${SYSTEM}\\cmd.exe`,
+			});
+		},
+	);
+
 	it("are a script block, whose text is the script", () => {
 		const script = "Get-Process\nGet-Service";
 		expect(eventsOf("powershell.script_block", script, "powershell")).toMatchObject([
