@@ -1,3 +1,4 @@
+import { compareCodeUnits } from "../core/text/compare";
 import type { Dirent } from "node:fs";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
@@ -58,7 +59,7 @@ function listFolder(folder: string): Dirent[] | string {
 	try {
 		return readdirSync(folder, { withFileTypes: true })
 			.filter((entry) => !entry.name.startsWith("."))
-			.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+			.sort((a, b) => compareCodeUnits(a.name, b.name));
 	} catch (error) {
 		return describeDiskError(error, "unreadable");
 	}

@@ -1,3 +1,4 @@
+import { foldText } from "../text/fold-text";
 import { compareCodeUnits } from "../text/compare";
 import { normaliseTechniqueId } from "../text/technique-ids";
 import type { FindableTechnique } from "./list-techniques";
@@ -143,10 +144,7 @@ function initialsOf(name: string): string {
 
 /** Lower case without accents and without what separates words. */
 function fold(text: string): string {
-	return text
-		.normalize("NFD")
-		.replace(/\p{M}+/gu, "")
-		.toLowerCase()
+	return foldText(text)
 		.replace(/[\s:;,()[\]-]+/g, " ")
 		.trim();
 }

@@ -1,3 +1,4 @@
+import { isDelimiterRow } from "../text/delimiter-row";
 /** A technique id that a person is typing. */
 export interface TypedTechnique {
 	/** Where it starts in its line, UTF-16 offset. */
@@ -69,7 +70,7 @@ export function isInTable(line: number, lineAt: (line: number) => string): boole
 	return false;
 }
 
-/** The row under a table's head (GitHub Flavored Markdown 0.29, 4.10). */
+/** In a quotation, too. */
 function isDelimiter(text: string): boolean {
-	return /^[ \t>|:-]*$/.test(text) && text.includes("-") && text.includes("|");
+	return text.includes("|") && isDelimiterRow(text.replaceAll(">", ""));
 }

@@ -1,20 +1,21 @@
 import { asTable, type Table } from "../formats/values";
-import { scanJsonObjects, type JsonObjectSpan } from "./scan-json-objects";
+import type { ParsedJsonFile } from "./rule-reader";
+import type { JsonObjectSpan } from "./scan-json-objects";
 
 /** How many objects inside each other may look like rules before the inner ones are left alone. */
 const MAX_NESTED_CANDIDATES = 8;
 
 /**
- * Finds the objects of a JSON text, at any depth, that `read` makes something of; what is inside such an object is left alone. They come in the
+ * Finds the objects of a JSON file, at any depth, that `read` makes something of; what is inside such an object is left alone. They come in the
  * text's order. Only objects whose keys `looksRight` accepts are parsed, so that the work stays linear in the text.
  */
 export function findJsonObjects<Found>(
-	text: string,
+	{ text, objects }: ParsedJsonFile,
 	looksRight: (keys: ReadonlySet<string>) => boolean,
 	read: (table: Table, span: JsonObjectSpan) => Found | undefined,
 ): readonly Found[] {
 	const found: Found[] = [];
-	const open = scanJsonObjects(text).map((span) => ({ span, candidates: 0 }));
+	const open = objects().map((span) => ({ span, candidates: 0 }));
 	// The last one is taken first, so that finds come in the text's order at any depth.
 	open.reverse();
 	for (let next = open.pop(); next !== undefined; next = open.pop()) {

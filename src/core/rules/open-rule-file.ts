@@ -1,3 +1,4 @@
+import { scanJsonObjects, type JsonObjectSpan } from "./scan-json-objects";
 import { parseToml } from "../formats/toml";
 import { parseYamlDocuments } from "../formats/yaml";
 import { asTable } from "../formats/values";
@@ -58,11 +59,21 @@ function parseAs(file: RuleFile, format: Format): ParsedRuleFile {
 		case "toml":
 			return { file: file.file, path, text, format, toml: parseToml(text) };
 		case "json":
-			return { file: file.file, path, text, format, documents: parseJsonDocuments(text) };
+			return {
+				...{ file: file.file, path, text, format },
+				documents: parseJsonDocuments(text),
+				objects: scanLater(text),
+			};
 		case "markdown":
 		case "text":
 			return { ...file, format };
 	}
+}
+
+/** Vendors look at them one after the other, and most files show at once that none need. */
+function scanLater(text: string): () => readonly JsonObjectSpan[] {
+	let found: readonly JsonObjectSpan[] | undefined;
+	return () => (found ??= scanJsonObjects(text));
 }
 
 function isUsable(file: ParsedRuleFile): boolean {

@@ -1,3 +1,4 @@
+import type { JsonObjectSpan } from "./scan-json-objects";
 import type { Problem } from "../model/problem";
 import type { Rule, Vendor } from "../model/rule";
 import type { Table } from "../formats/values";
@@ -36,11 +37,19 @@ export type ParsedRuleFile = RuleFile &
 	(
 		| { readonly format: "yaml"; readonly documents: readonly RuleYamlDocument[] }
 		| { readonly format: "toml"; readonly toml: TomlResult }
-		| { readonly format: "json"; readonly documents: readonly RuleJsonDocument[] }
+		| {
+				readonly format: "json";
+				readonly documents: readonly RuleJsonDocument[];
+				/** Its objects and where they are; found when first asked for. */
+				readonly objects: () => readonly JsonObjectSpan[];
+		  }
 		| { readonly format: "markdown" }
 		/** Anything else that is text: KQL, YARA-L, reference lists, CSV. */
 		| { readonly format: "text" }
 	);
+
+/** A file that is JSON. */
+export type ParsedJsonFile = Extract<ParsedRuleFile, { readonly format: "json" }>;
 
 /** What a vendor's reader made of a file: all rules it understood, and all problems it met. */
 export interface RuleReading {

@@ -1,3 +1,4 @@
+import { compareCodeUnits } from "../text/compare";
 import type { KnownIndicator } from "../library/indicator-index";
 
 /** What a rule looks for, made ready to be looked for in commands. */
@@ -31,7 +32,7 @@ export function matchCommand(needles: RuleNeedles, command: string): readonly st
 
 /** Values each once, the longest first. */
 export function sortByLength(values: readonly string[]): readonly string[] {
-	return [...new Set(values)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+	return [...new Set(values)].sort((a, b) => b.length - a.length || compareCodeUnits(a, b));
 }
 
 function toNeedle({ op, value }: KnownIndicator): Needle | undefined {

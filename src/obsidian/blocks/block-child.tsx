@@ -174,5 +174,5 @@ export class BlockChild extends MarkdownRenderChild {
 function holdsRecords({ panelSources }: VaultIndexer): boolean {
 	if (panelSources === undefined) return false;
 	const { ruleCount, techniques } = panelSources.library;
-	return ruleCount > 0 || Array.from(techniques).length > 0;
+	return ruleCount > 0 || techniques[Symbol.iterator]().next().done !== true;
 }

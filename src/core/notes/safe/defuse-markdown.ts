@@ -1,3 +1,4 @@
+import { isDelimiterRow } from "../../text/delimiter-row";
 import type { Container } from "./containers";
 import {
 	countSpaces,
@@ -9,7 +10,7 @@ import {
 import type { DefusedItem, DefusedLog } from "./defused-items";
 import { createDefusedLog } from "./defused-items";
 import type { ProseLine } from "./defuse-prose";
-import { defuseProse, isDelimiterRow } from "./defuse-prose";
+import { defuseProse } from "./defuse-prose";
 import { breakLiveTemplates } from "./fence-code";
 import { safeFenceLanguage } from "./fence-language";
 import { closesFence, readOpening } from "../document/fence-marks";

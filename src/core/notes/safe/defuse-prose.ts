@@ -87,11 +87,6 @@ export function defuseProse(
 	return lines.map((line) => defuseLine(line, paragraph));
 }
 
-/** Whether a line could be the one below a table's head (GFM 0.29, section 4.10); one column needs no pipe. */
-export function isDelimiterRow(text: string): boolean {
-	return /^[\s|:-]+$/.test(text) && text.includes("-");
-}
-
 function countDollars(lines: readonly ProseLine[]): number {
 	let count = 0;
 	for (const { text } of lines) {

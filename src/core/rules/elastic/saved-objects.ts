@@ -1,3 +1,4 @@
+import { parseJson } from "../../formats/json";
 import { asTable, asText, ownValue } from "../../formats/values";
 import type { Table } from "../../formats/values";
 
@@ -38,12 +39,8 @@ function pick(table: Table, ...keys: readonly string[]): Table {
 function readSource(attributes: Table): Table | undefined {
 	const meta = asTable(ownValue(attributes, "kibanaSavedObjectMeta"));
 	const text = meta && asText(ownValue(meta, "searchSourceJSON"));
-	if (text === undefined) return undefined;
-	try {
-		return asTable(JSON.parse(text));
-	} catch {
-		return undefined;
-	}
+	const read = text === undefined ? undefined : parseJson(text);
+	return read?.ok === true ? asTable(read.json) : undefined;
 }
 
 function openSearch(object: Table, attributes: Table, source: Table): Table | undefined {

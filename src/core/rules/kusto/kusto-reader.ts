@@ -38,7 +38,7 @@ export const kustoReader: RuleVendorReader = {
 					? () => readYaml(file)
 					: undefined;
 			case "json": {
-				const found = findKustoJson(file.text);
+				const found = findKustoJson(file);
 				return found.length > 0 ? () => readKustoJson(file, found) : undefined;
 			}
 			case "markdown": {

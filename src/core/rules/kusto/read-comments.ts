@@ -1,5 +1,5 @@
 import { addToGroup } from "../../text/add-to-group";
-import { readCommentField } from "./comment-fields";
+import { readCommentField } from "../comment-fields";
 import { scanKql } from "./scan-kql";
 import type { QueryToken } from "../query-token";
 import { cleanLine, trimMarks } from "../plain-names";

@@ -1,8 +1,8 @@
-import { normaliseDate } from "../../formats/dates";
 import type { Rule, RuleQuery } from "../../model/rule";
 import { findTechniqueIds } from "../../text/technique-ids";
 import { indexLines, type LineIndex } from "../../text/line-index";
-import { createRuleId, normaliseLevel, statusFromFolder } from "../rule-metadata";
+import { describeHeader } from "../describe-header";
+import { createRuleId } from "../rule-metadata";
 import { fileStem } from "../file-names";
 import type { RuleFile, RuleReading } from "../rule-reader";
 import { readTacticNames } from "../markdown/attack-tables";
@@ -141,14 +141,11 @@ function readRule(
 	const tables = [...new Set(group.flatMap(({ part }) => readSourceTables(part.tokens)))];
 	return {
 		id: (alone ? first("id") : null) ?? createRuleId("kusto", file.path, place.index + 1),
+		...describeHeader(values, { path: file.path, title: place.title }),
 		vendor: "kusto",
-		kind: /\bhunt(?:ing)?\b/i.test(place.title) ? "hunt" : "rule",
 		language: "kql",
 		title: place.title,
 		description: describeGroup(group),
-		status: first("status")?.toLowerCase() ?? statusFromFolder(file.path),
-		level: normaliseLevel(first("severity") ?? undefined),
-		confidence: null,
 		techniques: chooseTechniques(
 			stated,
 			group.map(({ part }) => listComments(file.text, part.tokens)).join("\n"),
@@ -158,18 +155,7 @@ function readRule(
 		logsource: readKustoLogsource(tables),
 		dataSources: [...new Set(values("data source"))].filter((name) => !/\blicen[cs]e$/i.test(name)),
 		tables,
-		author: first("author"),
-		license: first("license"),
-		sourceRef: first("version"),
-		created: normaliseDate(first("created")),
-		lastModified: normaliseDate(first("modified")),
-		references: values("reference"),
-		falsePositives: values("false positives"),
 		otherTags: [...new Set([...values("tags"), ...values("cve")].flatMap(splitTags))],
-		related: [],
-		simulations: [],
-		regressionTests: null,
-		prose: [],
 		queries,
 		text,
 		textLanguage: "kql",

@@ -3,7 +3,7 @@ import type { Problem } from "../../model/problem";
 import type { Rule } from "../../model/rule";
 import { indexLines } from "../../text/line-index";
 import { findJsonObjects } from "../find-json-objects";
-import type { RuleFile, RuleReading } from "../rule-reader";
+import type { ParsedJsonFile, RuleFile, RuleReading } from "../rule-reader";
 import type { JsonObjectSpan } from "../scan-json-objects";
 import { isDefenderDetection, readDefenderDetection } from "./read-defender-detection";
 import { isSentinelRule, readSentinelRule, type RuleSource } from "./read-sentinel-rule";
@@ -17,10 +17,10 @@ export interface FoundRule {
 	readonly language: "sentinel" | "defender";
 }
 
-/** Finds the Sentinel and Defender rules of a JSON text. */
-export function findKustoJson(text: string): readonly FoundRule[] {
-	return /"(?:query|queryText|alertTemplate)"\s*:/.test(text)
-		? findJsonObjects(text, looksLikeRule, readRule)
+/** Finds the Sentinel and Defender rules of a JSON file. */
+export function findKustoJson(file: ParsedJsonFile): readonly FoundRule[] {
+	return /"(?:query|queryText|alertTemplate)"\s*:/.test(file.text)
+		? findJsonObjects(file, looksLikeRule, readRule)
 		: [];
 }
 

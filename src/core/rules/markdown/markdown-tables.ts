@@ -1,3 +1,4 @@
+import { isDelimiterRow } from "../../text/delimiter-row";
 /** A Markdown table; cells are trimmed, as written otherwise. */
 export interface MarkdownTable {
 	readonly header: readonly string[];
@@ -34,7 +35,7 @@ export function isTableLine(line: string): boolean {
 }
 
 function isDivider(line: string): boolean {
-	return line.includes("|") && line.includes("-") && /^[\s|:-]+$/.test(line);
+	return line.includes("|") && isDelimiterRow(line);
 }
 
 function splitRow(line: string): string[] {

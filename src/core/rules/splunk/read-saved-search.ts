@@ -1,3 +1,4 @@
+import { parseJson } from "../../formats/json";
 import { normaliseDate } from "../../formats/dates";
 import { asTable, asText, asTexts, ownValue, type Table } from "../../formats/values";
 import { problemOf, type Problem } from "../../model/problem";
@@ -99,23 +100,16 @@ export function readSavedSearch(saved: SavedSearch): {
 
 /** Gives a setting that holds JSON; an empty table where it holds none. */
 function readJson(settings: SearchSettings, key: string): Table {
-	try {
-		return asTable(JSON.parse(settings.get(key) ?? "{}")) ?? {};
-	} catch {
-		return {};
-	}
+	const read = parseJson(settings.get(key) ?? "");
+	return (read.ok ? asTable(read.json) : undefined) ?? {};
 }
 
 function checkAnnotations({ file, settings, line, name }: SavedSearch): readonly Problem[] {
 	const key = "action.correlationsearch.annotations";
 	const text = settings.get(key) ?? "";
-	try {
-		if (text.trim() !== "") JSON.parse(text);
-		return [];
-	} catch {
-		const message = `${key} of "${name}" is no JSON`;
-		return [problemOf(file.file, line, "rule-field", message, "warning")];
-	}
+	if (text.trim() === "" || parseJson(text).ok) return [];
+	const message = `${key} of "${name}" is no JSON`;
+	return [problemOf(file.file, line, "rule-field", message, "warning")];
 }
 
 function readStatus(settings: SearchSettings, metadata: Table): string | null {
@@ -181,11 +175,8 @@ function readOtherTags(settings: SearchSettings, annotations: Table): readonly s
 }
 
 function readList(text: string | undefined): readonly string[] {
-	try {
-		return asTexts(JSON.parse(text ?? "[]"));
-	} catch {
-		return [];
-	}
+	const read = parseJson(text ?? "");
+	return read.ok ? asTexts(read.json) : [];
 }
 
 function readProse(settings: SearchSettings): readonly RuleProse[] {

@@ -4,7 +4,7 @@ import type { Rule } from "../../model/rule";
 import { indexLines } from "../../text/line-index";
 import { fileExtension, fileNameOf } from "../file-names";
 import { findJsonObjects } from "../find-json-objects";
-import type { ParsedRuleFile, RuleFile, RuleReading } from "../rule-reader";
+import type { ParsedJsonFile, ParsedRuleFile, RuleFile, RuleReading } from "../rule-reader";
 import { listConfStanzas } from "./conf-stanzas";
 import { isSavedSearchSetting, judgeSavedSearch } from "./judge-saved-search";
 import { readSavedSearch, type SavedSearch } from "./read-saved-search";
@@ -91,9 +91,9 @@ function findInConf(file: ParsedRuleFile): readonly FoundSearch[] {
 	});
 }
 
-function findInJson(file: RuleFile): readonly FoundSearch[] {
+function findInJson(file: ParsedJsonFile): readonly FoundSearch[] {
 	const lines = indexLines(file.text);
-	return findJsonObjects(file.text, looksLikeSearch, (table, span): FoundSearch | undefined => {
+	return findJsonObjects(file, looksLikeSearch, (table, span): FoundSearch | undefined => {
 		const content = asTable(ownValue(table, "content")) ?? table;
 		const settings = readSettings(content);
 		const search = settings.get("search") ?? settings.get("qualifiedSearch");

@@ -1,12 +1,12 @@
-import { normaliseDate } from "../../formats/dates";
 import type { Rule } from "../../model/rule";
 import { addToGroup } from "../../text/add-to-group";
 import { indexLines } from "../../text/line-index";
 import { findTechniqueIds } from "../../text/technique-ids";
 import { fileExtension } from "../file-names";
-import { readCommentField } from "../kusto/comment-fields";
+import { readCommentField } from "../comment-fields";
+import { describeHeader } from "../describe-header";
 import { cleanLine, titleFromFileName, titleFromProse } from "../plain-names";
-import { createRuleId, normaliseLevel, normaliseTactic, statusFromFolder } from "../rule-metadata";
+import { createRuleId, normaliseTactic } from "../rule-metadata";
 import type { RuleFile, RuleReading } from "../rule-reader";
 import { findDataModels } from "./find-data-models";
 import { listAssigned, TECHNIQUE_FIELD } from "./list-assigned";
@@ -41,31 +41,17 @@ export function readSplFile(file: RuleFile, parts: readonly SplPart[]): RuleRead
 		const title = first("title") ?? nameSearch(file.path, prose, alone ? null : index + 1);
 		return {
 			id: (alone ? first("id") : null) ?? createRuleId("splunk", file.path, index + 1),
+			...describeHeader(values, { path: file.path, title }),
 			vendor: "splunk",
-			kind: /\bhunt(?:ing)?\b/i.test(title) ? "hunt" : "rule",
 			language: "spl",
 			title: cleanLine(title),
 			description: [...values("description"), ...prose].join("\n"),
-			status: first("status")?.toLowerCase() ?? statusFromFolder(file.path),
-			level: normaliseLevel(first("severity") ?? undefined),
-			confidence: null,
 			techniques: chooseTechniques(part, search, alone ? file.path : ""),
 			tactics: [...new Set(values("tactic").flatMap(splitTactics))],
 			logsource: readSplunkLogsource(values("data source")),
 			dataSources: [...new Set(values("data source"))],
 			tables: [...findDataModels(search)],
-			author: first("author"),
-			license: first("license"),
-			sourceRef: first("version"),
-			created: normaliseDate(first("created")),
-			lastModified: normaliseDate(first("modified")),
-			references: values("reference"),
-			falsePositives: values("false positives"),
 			otherTags: [...new Set(values("cve"))],
-			related: [],
-			simulations: [],
-			regressionTests: null,
-			prose: [],
 			queries: [
 				{ language: "spl", text: search, line: lines.positionAt(part.code).line, label: null },
 			],

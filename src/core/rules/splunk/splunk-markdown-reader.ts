@@ -1,7 +1,8 @@
 import { judgeMarkdown } from "../markdown/judge-markdown";
+import type { OpenedMarkdown } from "../markdown/open-markdown";
 import { openMarkdown } from "../markdown/open-markdown";
 import { readMarkdownRules } from "../markdown/read-markdown-rules";
-import type { RuleVendorReader } from "../rule-reader";
+import type { ParsedRuleFile, RuleVendorReader } from "../rule-reader";
 import { SPL_MARKDOWN } from "./spl-markdown";
 
 /** What a text without which has no search; looked for first, since most Markdown has KQL alone. */
@@ -11,18 +12,22 @@ const MENTION = /\b(?:spl|splunk|tstats|sourcetype|index)\b/i;
 export const splunkMarkdownReader: RuleVendorReader = {
 	vendor: "splunk",
 	recognise(file) {
-		if (file.format !== "markdown" || !MENTION.test(file.text)) return undefined;
-		const opened = openMarkdown(file.text, SPL_MARKDOWN);
-		return judgeMarkdown(file, opened) === "rules"
+		const opened = open(file);
+		return opened !== undefined && judgeMarkdown(file, opened) === "rules"
 			? () => readMarkdownRules(file, opened, SPL_MARKDOWN)
 			: undefined;
 	},
 	readContexts: () => [],
 	describe(file) {
-		if (file.format !== "markdown") return undefined;
-		const verdict = judgeMarkdown(file, openMarkdown(file.text, SPL_MARKDOWN));
-		return verdict === "documentation"
+		const opened = open(file);
+		return opened !== undefined && judgeMarkdown(file, opened) === "documentation"
 			? "documentation with examples in SPL, no detection"
 			: undefined;
 	},
 };
+
+function open(file: ParsedRuleFile): OpenedMarkdown | undefined {
+	return file.format === "markdown" && MENTION.test(file.text)
+		? openMarkdown(file.text, SPL_MARKDOWN)
+		: undefined;
+}

@@ -5,6 +5,7 @@ import { indexLines } from "../../text/line-index";
 import { fileExtension } from "../file-names";
 import { findJsonObjects } from "../find-json-objects";
 import type {
+	ParsedJsonFile,
 	ParsedRuleFile,
 	RuleFile,
 	RuleReading,
@@ -23,7 +24,7 @@ export const splunkReader: RuleVendorReader = {
 	recognise(file) {
 		if (file.format === "yaml" && file.documents.some(isDetection))
 			return () => readDetections(file);
-		const listed = file.format === "json" ? findJsonDetections(file.text) : [];
+		const listed = file.format === "json" ? findJsonDetections(file) : [];
 		if (listed.length > 0) return () => readJsonDetections(file, listed);
 		const searches = findSavedSearches(file);
 		if (searches.length > 0) return () => readSavedSearches(file, searches);
@@ -64,10 +65,10 @@ interface JsonDetection {
 	readonly end: number;
 }
 
-function findJsonDetections(text: string): readonly JsonDetection[] {
-	if (!/"search"\s*:/.test(text)) return [];
+function findJsonDetections(file: ParsedJsonFile): readonly JsonDetection[] {
+	if (!/"search"\s*:/.test(file.text)) return [];
 	const looksRight = (keys: ReadonlySet<string>): boolean => keys.has("search") && keys.has("name");
-	return findJsonObjects(text, looksRight, (table, { start, end }) =>
+	return findJsonObjects(file, looksRight, (table, { start, end }) =>
 		recogniseSplunk(table) === "detection" ? { table, start, end } : undefined,
 	);
 }

@@ -4,7 +4,13 @@ import type { Rule } from "../../model/rule";
 import { indexLines } from "../../text/line-index";
 import { fileExtension } from "../file-names";
 import { findJsonObjects } from "../find-json-objects";
-import type { ParsedRuleFile, RuleFile, RuleReading, RuleVendorReader } from "../rule-reader";
+import type {
+	ParsedJsonFile,
+	ParsedRuleFile,
+	RuleFile,
+	RuleReading,
+	RuleVendorReader,
+} from "../rule-reader";
 import { parseYaraL, type YaraLRule } from "./parse-yara-l";
 import { readReferenceList } from "./read-reference-list";
 import { readYaraLRule } from "./read-yara-l-rule";
@@ -16,7 +22,7 @@ export const yaraLReader: RuleVendorReader = {
 	vendor: "yara-l",
 	recognise(file) {
 		if (file.format === "json") {
-			const exported = findExportedRules(file.text);
+			const exported = findExportedRules(file);
 			return exported.length > 0 ? () => readExport(file, exported) : undefined;
 		}
 		if (file.format !== "text") return undefined;
@@ -99,10 +105,10 @@ interface ExportedRule {
  * Finds the rules of an export in JSON, at any depth: `ruleText` with `ruleId` in the older API, `text` with a resource's `name` in the newer
  * one. Sources: Google SecOps, Backstory API v2 "ListRules"; Chronicle API, "projects.locations.instances.rules".
  */
-function findExportedRules(text: string): readonly ExportedRule[] {
-	if (!/"(?:rule_?[tT]ext|text)"\s*:\s*"/.test(text)) return [];
+function findExportedRules(file: ParsedJsonFile): readonly ExportedRule[] {
+	if (!/"(?:rule_?[tT]ext|text)"\s*:\s*"/.test(file.text)) return [];
 	const hasText = (keys: ReadonlySet<string>): boolean => TEXT_KEYS.some((key) => keys.has(key));
-	return findJsonObjects(text, hasText, (table, { start }): ExportedRule | undefined => {
+	return findJsonObjects(file, hasText, (table, { start }): ExportedRule | undefined => {
 		const rule = TEXT_KEYS.map((key) => ownValue(table, key)).find((value) => value !== undefined);
 		if (typeof rule !== "string" || !parseText(rule).some(hasEvents)) return undefined;
 		const id = ID_KEYS.map((key) => asText(ownValue(table, key))).find(

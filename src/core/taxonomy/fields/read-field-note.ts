@@ -1,3 +1,4 @@
+import { isDelimiterRow } from "../../text/delimiter-row";
 import type { Vendor } from "../../model/rule";
 import { VENDORS } from "../../model/rule";
 import type { UserField } from "./user-field";
@@ -91,7 +92,7 @@ function isRow(line: string): boolean {
 
 /** The line of dashes below a table's head. */
 function isRule(line: string | undefined): boolean {
-	return line !== undefined && line.includes("-") && /^[\s|:-]+$/.test(line);
+	return line !== undefined && isDelimiterRow(line);
 }
 
 /** Cells of a Markdown table's row; a bar behind a backslash belongs to the cell. */

@@ -1,3 +1,4 @@
+import { foldText } from "../../../core/text/fold-text";
 import type { Value } from "../../../core/model/value";
 import { LEVELS } from "../../../core/model/rule";
 import { valueText } from "../values/value-text";
@@ -54,11 +55,6 @@ function sortKey(value: Value): SortKey {
 	}
 	const text = valueText(value);
 	return text === "" ? null : foldText(text);
-}
-
-/** Accents and letter case do not matter; comparing folded texts is many times faster than comparing by locale. */
-function foldText(text: string): string {
-	return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 const UNIT_MS: Readonly<Record<string, number>> = {

@@ -2,9 +2,9 @@ import { useMemo } from "preact/hooks";
 import type { RuleEntry } from "../../../../core/library/library-entry";
 import { isRetired } from "../../../../core/panels/retired-rules";
 import { useFirstItems } from "../../outcome/show-more";
-import { IconButton } from "../../icon";
 import { NoteLink } from "../../values/link-view";
 import { useHost } from "../../view-host";
+import { NotesBehind } from "./notes-behind";
 import { VENDOR_NAMES } from "../vendor-names";
 
 /** The rules behind a number, each a link to its note; Escape closes the list. */
@@ -19,17 +19,7 @@ export function RuleList(props: {
 	const rules = useMemo(() => [...props.rules], [props.rules]);
 	const { shown, more } = useFirstItems(rules);
 	return (
-		<div
-			id={props.id}
-			class="detection-vault-rule-list"
-			role="group"
-			aria-label={panel.rulesBehind(rules.length)}
-			onKeyDown={(event) => {
-				if (event.key !== "Escape") return;
-				event.stopPropagation();
-				props.onClose();
-			}}
-		>
+		<NotesBehind id={props.id} label={panel.rulesBehind(rules.length)} onClose={props.onClose}>
 			<ul>
 				{shown.map((rule) => (
 					<li key={rule.path}>
@@ -41,8 +31,7 @@ export function RuleList(props: {
 				))}
 			</ul>
 			{more}
-			<IconButton icon="x" label={panel.closeRules} onClick={props.onClose} />
-		</div>
+		</NotesBehind>
 	);
 }
 

@@ -1,7 +1,7 @@
 import type { RunbookEntry } from "../../../../core/library/library-entry";
-import { IconButton } from "../../icon";
 import { NoteLink } from "../../values/link-view";
 import { useHost } from "../../view-host";
+import { NotesBehind } from "./notes-behind";
 
 /** The runbooks behind a number, each a link to its note; Escape closes the list. */
 export function RunbookList(props: {
@@ -11,17 +11,7 @@ export function RunbookList(props: {
 }) {
 	const { panel } = useHost().texts;
 	return (
-		<div
-			id={props.id}
-			class="detection-vault-rule-list"
-			role="group"
-			aria-label={panel.titles.runbooks}
-			onKeyDown={(event) => {
-				if (event.key !== "Escape") return;
-				event.stopPropagation();
-				props.onClose();
-			}}
-		>
+		<NotesBehind id={props.id} label={panel.titles.runbooks} onClose={props.onClose}>
 			<ul>
 				{props.runbooks.map(({ path, title }) => (
 					<li key={path}>
@@ -29,7 +19,6 @@ export function RunbookList(props: {
 					</li>
 				))}
 			</ul>
-			<IconButton icon="x" label={panel.closeRules} onClick={props.onClose} />
-		</div>
+		</NotesBehind>
 	);
 }
