@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as yaml from "js-yaml";
+import { writeSnapshot } from "../src/core/index/snapshot";
 import { createVaultIndex } from "../src/core/index/vault-index";
 import { runQuery } from "../src/core/query/run-query";
 import { createFileNotes } from "../src/node/file-notes";
@@ -37,7 +38,7 @@ for (const { path, size, created, modified } of entries) {
 	if (text !== undefined) index.put(path, text, { ctime: created, mtime: modified, size });
 }
 results["bytesPerNote"] = (memory() - before) / Math.max(1, entries.length);
-const snapshot = index.snapshot();
+const snapshot = writeSnapshot(index.notes().map(({ record }) => record));
 const files = entries.map(({ path, size, created, modified }) => ({
 	path,
 	size,

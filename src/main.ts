@@ -59,6 +59,7 @@ export default class DetectionVaultPlugin extends Plugin {
 				texts: texts.import,
 				adding: texts.settings.sources.add,
 				linkRuns: () => runs.showUnmatched(),
+				showConflicts: () => conflicts.open(),
 				readStamp: () => readPluginStamp(this.app, this.manifest),
 			}),
 		);

@@ -21,6 +21,11 @@ interface TraceEvent {
 	};
 }
 
+/** What the innermost function is called, or the engine's own work. */
+interface NamedSample extends Sample {
+	readonly name: string;
+}
+
 interface ProfileNode {
 	readonly id: number;
 	readonly parent?: number;
@@ -148,7 +153,7 @@ function readTask(
 
 function readSamples(events: readonly TraceEvent[], profile: TraceEvent): readonly Sample[] {
 	const nodes = new Map<number, ProfileNode>();
-	const samples: Sample[] = [];
+	const samples: NamedSample[] = [];
 	let at = profile.args.data?.startTime ?? profile.ts;
 	const known = new Map<number, Pick<Sample, "owner" | "stack">>();
 	const chunks = events.filter(
@@ -161,11 +166,24 @@ function readSamples(events: readonly TraceEvent[], profile: TraceEvent): readon
 			at += deltas[index] ?? 0;
 			const read = known.get(node) ?? readStack(node, nodes);
 			known.set(node, read);
-			if (read.owner !== "none" || nodes.get(node)?.callFrame.functionName !== "(idle)")
-				samples.push({ at, ...read });
+			samples.push({ at, name: nodes.get(node)?.callFrame.functionName ?? "", ...read });
 		});
 	}
-	return samples.sort((a, b) => a.at - b.at);
+	return tellCollecting(samples.sort((a, b) => a.at - b.at)).filter(
+		({ name }) => name !== "(idle)",
+	);
+}
+
+/** Whoever runs when there is much garbage pays for collecting it: samples name the collector alone, as if nobody's script ran. */
+function tellCollecting(samples: readonly NamedSample[]): readonly NamedSample[] {
+	let before: NamedSample | undefined;
+	return samples.map((sample) => {
+		if (sample.name !== "(garbage collector)") {
+			before = sample;
+			return sample;
+		}
+		return before === undefined ? sample : { ...before, at: sample.at, name: sample.name };
+	});
 }
 
 /** The innermost script that has an address says whose time it is: what a test evaluates in the page has none. */

@@ -1,5 +1,5 @@
 import { noteName } from "../core/index/paths";
-import type { Value } from "../core/model/value";
+import type { DateValue, Value } from "../core/model/value";
 import { encodeValue } from "../core/query/encode-value";
 import type { FailedRow, Hint, QueryOutcome, TaskRow } from "../core/query/outcome";
 import { isTaskGroup } from "../core/query/outcome";
@@ -53,7 +53,15 @@ function showValue(value: Value): string {
 	if ("kind" in value && value.kind === "link") {
 		return plainLine(value.display ?? noteName(value.path));
 	}
+	if ("kind" in value && value.kind === "date") return showDate(value);
 	return JSON.stringify(encodeValue(value));
+}
+
+/** A date as ISO writes it, in its own zone; the time is left out at midnight. */
+function showDate({ ms, offset }: DateValue): string {
+	const onTheWall = new Date(ms + offset * 60_000);
+	if (Number.isNaN(onTheWall.getTime())) return "-";
+	return onTheWall.toISOString().slice(0, 19).replace("T00:00:00", "").replace("T", " ");
 }
 
 function showFailed(failed: readonly FailedRow[]): string {

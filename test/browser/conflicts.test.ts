@@ -69,6 +69,24 @@ describeBrowser("import conflicts", () => {
 		expect(await page.locator(".detection-vault-conflict").count()).toBe(2);
 	});
 
+	it("are resolved all at once, upstream's after a second question, and taken back together", async () => {
+		const note = await bench.readDisk(RULE);
+		await page.getByRole("button", { name: "Take upstream's everywhere" }).click();
+		await bench.screenshots("conflicts-all");
+		expect(await checkAccessibility(bench)).toEqual([]);
+		await page.getByRole("button", { name: "Replace my text in 1 note" }).click();
+		await page.getByText("Resolved 2 conflicts in 1 note.").waitFor();
+		await page.getByText(/^No conflicts/).waitFor();
+		expect(await bench.readDisk(RULE)).toContain("/change");
+		await page.getByRole("button", { name: "Undo" }).click();
+		await page.getByRole("button", { name: "Keep mine everywhere" }).click();
+		await page.getByText(/^No conflicts/).waitFor();
+		expect(await bench.readDisk(RULE)).toContain("tuned for our hosts");
+		await page.getByRole("button", { name: "Undo" }).click();
+		await page.getByRole("button", { name: "Keep mine everywhere" }).waitFor();
+		expect(await bench.readDisk(RULE)).toBe(note);
+	});
+
 	it("leave a rule that a person tuned in the list of tuned rules", async () => {
 		await page.getByRole("button", { name: "Tuned rules" }).click();
 		const row = page.getByRole("button", { name: /Scheduled Task/ });

@@ -29,7 +29,7 @@ describeBrowser("a runbook", () => {
 	it("has a button below each command, and hides secrets", async () => {
 		await bench.openNote(RUNBOOK);
 		const { page } = bench;
-		const button = page.getByRole("button", { name: "Copy with this lab's values" }).first();
+		const button = page.getByRole("button", { name: "Copy the command" }).first();
 		await page.locator(".detection-vault-masked").first().scrollIntoViewIfNeeded();
 		await bench.screenshots("runbook-commands");
 		await button.focus();

@@ -22,6 +22,13 @@ test("a query's answer as text shows a note's words without them", () => {
 	expect(shown).toBe("name\nrule [2J\na b\n");
 });
 
+test("a query's answer as text writes dates as ISO does", () => {
+	const date = (ms: number) => ({ kind: "date", ms, offset: 60, zone: "+01:00" }) as const;
+	const rows = [[date(Date.UTC(2024, 2, 1, 11, 30, 5))], [date(Date.UTC(2024, 1, 29, 23))]];
+	const shown = showOutcome({ type: "table", columns: ["when"], rows, failed: [] });
+	expect(shown).toBe("when\n2024-03-01 12:30:05\n2024-03-01\n");
+});
+
 test("what is understood of a rule is shown without them, from its file and from its note", async () => {
 	const folder = makeTemporaryFolder();
 	const vault = makeTemporaryFolder();

@@ -6,9 +6,9 @@ import {
 } from "../../src/core/attack/read-bundle";
 import { finishSteps } from "../../src/core/text/steps";
 
-/** Reads a bundle in one go. */
+/** Reads a bundle's text in one go. */
 export function readAttackBundle(file: string, text: string): BundleReading {
-	return finishSteps(readAttackBundleInSteps(file, text));
+	return finishSteps(readAttackBundleInSteps(file, new TextEncoder().encode(text)));
 }
 
 /** Builds a catalogue in one go. */

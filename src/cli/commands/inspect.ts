@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { nameTactic } from "../../core/attack/name-tactic";
-import { LARGEST, readFiles } from "../../core/ingest/read-files";
+import { nameTactic } from "../../core/text/name-tactic";
+import { LARGEST, readAsText, readFiles } from "../../core/ingest/read-files";
 import { describeRule } from "../../core/library/read-rule-facts";
 import type { RuleFacts } from "../../core/library/rule-facts";
 import type { RuleKnowledge } from "../../core/library/rule-knowledge";
@@ -35,7 +35,8 @@ export const inspectCommand: Command = {
 		}
 		const readings: Reading[] = [];
 		for (const argument of words) {
-			const files = readFiles([openPath(argument)], LARGEST.other, SILENT_PROGRESS, readRuleFile);
+			const read = readAsText(readRuleFile);
+			const files = readFiles([openPath(argument)], LARGEST.other, SILENT_PROGRESS, read);
 			for await (const { file, outcome } of files) readings.push({ argument, file, outcome });
 		}
 		// A rule may use a macro or a list of a file that comes later.

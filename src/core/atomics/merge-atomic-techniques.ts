@@ -2,6 +2,7 @@ import type { AtomicTechnique, AtomicTest } from "../model/atomic";
 import { problemOf } from "../model/problem";
 import type { Problem } from "../model/problem";
 import type { AtomicOrigin } from "./atomic-reading";
+import { createGuid } from "./create-guid";
 
 /** What one file gave. */
 export interface AtomicSource {
@@ -38,7 +39,7 @@ const ORIGINS: readonly AtomicOrigin[] = ["yaml", "index", "markdown"];
  *
  * A technique that has its own YAML takes nothing from an index, and one that stands in an index nothing from Markdown. A test that
  * stands in two files of the same kind counts once; where the two differ, or belong to two techniques, the first stays and that is
- * reported at the second. The name is one that was given for the technique's own id, else "".
+ * reported at the second. One that shares no more than the GUID, as copied tests do, gets another one, and that is reported too. The name is one that was given for the technique's own id, else "".
  */
 export function mergeAtomicTechniques(
 	sources: readonly AtomicSource[],
@@ -75,17 +76,35 @@ function addTests(
 	owners: Map<string, Owner>,
 	problems: Problem[],
 ): void {
-	for (const test of source.tests) {
+	const { file } = source;
+	for (const stated of source.tests) {
+		const test = distinguish(stated, source.technique, owners);
 		const owner = owners.get(test.guid);
 		if (owner === undefined) {
-			owners.set(test.guid, { technique, file: source.file, test });
+			owners.set(test.guid, { technique, file, test });
 			target.tests.push(test);
-			continue;
 		}
-		if (owner.technique === technique && isSameTest(owner.test, test)) continue;
-		const message = `${test.name}: ${owner.file} has another test with the GUID ${test.guid}, which is kept`;
-		problems.push(problemOf(source.file, test.line, "atomic-duplicate-guid", message, "warning"));
+		const first = owners.get(stated.guid);
+		if (first === undefined || first.test === stated) continue;
+		if (first.technique === technique && isSameTest(first.test, stated)) continue;
+		const fate = test === stated ? "which is kept" : "so this one gets another";
+		const message = `${test.name}: ${first.file} has another test with the GUID ${stated.guid}, ${fate}`;
+		problems.push(problemOf(file, test.line, "atomic-duplicate-guid", message, "warning"));
 	}
+}
+
+/** Gives a test of which nothing but the GUID is another's a GUID of its own. */
+function distinguish(
+	test: AtomicTest,
+	technique: string,
+	owners: ReadonlyMap<string, Owner>,
+): AtomicTest {
+	const owner = owners.get(test.guid)?.test;
+	const isOther =
+		owner !== undefined &&
+		owner.name !== test.name &&
+		owner.executor.command.trim() !== test.executor.command.trim();
+	return isOther ? { ...test, guid: createGuid([technique, test.name]) } : test;
 }
 
 function isSameTest(one: AtomicTest, other: AtomicTest): boolean {

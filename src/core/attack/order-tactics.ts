@@ -1,8 +1,8 @@
 import type { AttackDomain, Tactic } from "../model/attack";
 import { compareCodeUnits } from "../text/compare";
+import { nameTactic } from "../text/name-tactic";
 import { ATTACK_DOMAINS } from "./attack-domains";
 import type { StixStore } from "./merge-bundles";
-import { nameTactic } from "./name-tactic";
 import type { StixTactic } from "./stix-records";
 
 /** The tactics of a catalogue, and the way from a technique's kill chain phase to one. */

@@ -1,4 +1,5 @@
-import { describeJsonFault, withoutByteOrderMark } from "../formats/json";
+import { decodeInPieces, decodeText } from "../formats/decode";
+import { describeJsonFault } from "../formats/json";
 import { asTable, asText, type Table } from "../formats/values";
 import type { AttackDomain } from "../model/attack";
 import { problemOf, type Problem } from "../model/problem";
@@ -30,6 +31,9 @@ export interface BundleReading {
 	readonly problems: readonly Problem[];
 }
 
+/** Bytes that are decoded at once. */
+const CHUNK_BYTES = 16 * 1024;
+
 /** Objects that are read in one piece. */
 const OBJECTS_PER_PIECE = 500;
 
@@ -40,34 +44,38 @@ const NAMED_PROBLEMS = 20;
  * Reads a STIX 2.0 or 2.1 bundle of ATT&CK (v10 to v19; enterprise, mobile or ICS), whole or of a single object as mitre/cti has them; also a
  * TAXII envelope, one object without a bundle, and a list of them. Attack patterns of other catalogues are passed over, and counted.
  *
- * Gives no bundle where the text is no JSON (`read-syntax`, with the line) or no STIX bundle with anything of ATT&CK in it
+ * Gives no bundle where the bytes are no text (`read-encoding`), the text is no JSON (`read-syntax`, with the line) or no STIX bundle with anything of ATT&CK in it
  * (`read-unrecognised`). A malformed object is left out, or its malformed field; each is an `attack-object` problem, of which at most
  * 20 are listed one by one. Works in pieces of a few milliseconds.
  */
-export function* readAttackBundleInSteps(file: string, text: string): Steps<BundleReading> {
-	const bare = withoutByteOrderMark(text);
-	const pieces = parseBundleJson(bare);
+export function* readAttackBundleInSteps(file: string, bytes: Uint8Array): Steps<BundleReading> {
+	const pieces = parseBundleJson(decodeInPieces(bytes, CHUNK_BYTES));
 	const reader = new BundleReader(file);
 	for (;;) {
 		const piece = takePiece(pieces);
-		if (piece === undefined) {
-			const { line, reason } = describeJsonFault(bare);
-			return { bundle: undefined, problems: [problemOf(file, line, "read-syntax", reason)] };
-		}
+		if (piece === undefined) return { bundle: undefined, problems: [describeFault(file, bytes)] };
 		if (piece.done !== true) {
 			yield* reader.readAll(piece.value);
 			continue;
 		}
-		if (isBundle(piece.value)) return reader.finish(text);
+		if (isBundle(piece.value)) return reader.finish(bytes);
 		const objects: readonly unknown[] = Array.isArray(piece.value) ? piece.value : [piece.value];
 		if (!isObject(objects[0])) return unrecognised(file, describeOther(piece.value));
 		const alone = new BundleReader(file);
 		yield* alone.readAll(objects);
-		return alone.finish(text);
+		return alone.finish(bytes);
 	}
 }
 
-/** Gives undefined where the text is no JSON. */
+/** Says why bytes are no JSON, or no text. */
+function describeFault(file: string, bytes: Uint8Array): Problem {
+	const decoded = decodeText(bytes);
+	if (!decoded.ok) return problemOf(file, decoded.line, "read-encoding", decoded.reason);
+	const { line, reason } = describeJsonFault(decoded.text);
+	return problemOf(file, line, "read-syntax", reason);
+}
+
+/** Gives undefined where the bytes are no text, or the text is no JSON. */
 function takePiece(pieces: BundlePieces): IteratorResult<readonly unknown[]> | undefined {
 	try {
 		return pieces.next();
@@ -174,7 +182,7 @@ class BundleReader implements ObjectContext {
 		}
 	}
 
-	finish(text: string): BundleReading {
+	finish(bytes: Uint8Array): BundleReading {
 		const { file } = this;
 		const count = this.position;
 		this.domain = domainOfBundle(this.signs, file);
@@ -186,7 +194,7 @@ class BundleReader implements ObjectContext {
 		const records = this.records.filter((record) => record !== undefined);
 		this.faults.sort((a, b) => a.position - b.position);
 		const problems = [
-			...describeFaults(file, text, this.faults),
+			...describeFaults(file, bytes, this.faults),
 			...describeOthers(file, this.others),
 		];
 		if (records.some(isAttackRecord) || (count > 0 && this.isCompanions))
@@ -200,8 +208,14 @@ function unrecognised(file: string, message: string): { bundle: undefined; probl
 	return { bundle: undefined, problems: [problemOf(file, null, "read-unrecognised", message)] };
 }
 
-function describeFaults(file: string, text: string, faults: readonly ObjectFault[]): Problem[] {
+function describeFaults(
+	file: string,
+	bytes: Uint8Array,
+	faults: readonly ObjectFault[],
+): Problem[] {
 	if (faults.length === 0) return [];
+	const decoded = decodeText(bytes);
+	const text = decoded.ok ? decoded.text : "";
 	const lines = indexLines(text);
 	const problems = faults.slice(0, NAMED_PROBLEMS).map(({ id, position, message }) => {
 		const offset = id === undefined ? -1 : offsetOfId(text, id);

@@ -1,8 +1,8 @@
+import { nameTactic } from "../text/name-tactic";
 import { rememberTexts } from "../text/remember-texts";
 import { normaliseTechniqueId } from "../text/technique-ids";
 import type { AttackData, KnownTechnique } from "./attack-data";
 import { foldTactic } from "./fold-tactic";
-import { nameTactic } from "./name-tactic";
 
 /** What a technique id means today. */
 export interface ResolvedTechnique {

@@ -1,8 +1,6 @@
 import type { RunFacts, VerdictWord } from "../model/execution";
 import { draftExecutionNote, nameExecution } from "../notes/execution/draft-execution-note";
 import { defuseInline } from "../notes/safe/defuse-inline";
-import type { LinkedRule, LinkSources } from "./link-evidence";
-import { linkRules } from "./link-evidence";
 import type { LabInput } from "./read-lab-inputs";
 import { identifyRecorded } from "./run-identity";
 import type { KnownTest } from "./test-index";
@@ -64,16 +62,4 @@ function writeInputs(inputs: readonly LabInput[]): string {
 		({ name, value }) => `| ${defuseInline(name)} | ${defuseInline(value)} |`,
 	);
 	return ["| Input | Value |", "| --- | --- |", ...rows].join("\n");
-}
-
-/** Gives the rules that a run of a test can say something of: all that are linked to it, and which of them a person is asked for first. */
-export function offerRules(
-	{ runbook, test }: KnownTest,
-	sources: LinkSources,
-): { readonly first: readonly LinkedRule[]; readonly others: readonly LinkedRule[] } {
-	const linked = linkRules(runbook, sources, test.guid);
-	return {
-		first: linked.filter(({ why }) => why[0].kind !== "technique"),
-		others: linked.filter(({ why }) => why[0].kind === "technique"),
-	};
 }

@@ -20,7 +20,7 @@ export interface TechniqueSearch {
 	find(text: string, limit: number): readonly FindableTechnique[];
 }
 
-/** Makes a search over techniques. */
+/** Makes a search over techniques: what each can be found by is worked out once, then any number of texts can be looked for. */
 export function createTechniqueSearch(techniques: readonly FindableTechnique[]): TechniqueSearch {
 	const searched = techniques.map(toSearched);
 	return {

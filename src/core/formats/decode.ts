@@ -32,21 +32,43 @@ const PIECE = 1024 * 1024;
 
 /** Does what `decodeText` does, a large UTF-8 text in pieces of a few milliseconds. */
 export function* decodeTextInSteps(bytes: Uint8Array): Steps<Decoded> {
-	const isUtf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
-	if (bytes.length <= PIECE || isUtf16 || bytes.subarray(0, 4096).includes(0))
-		return decodeText(bytes);
-	const decoder = new TextDecoder("utf-8", { fatal: true });
+	if (bytes.length <= PIECE) return decodeText(bytes);
 	const texts: string[] = [];
 	try {
-		for (let at = 0; at < bytes.length; at += PIECE) {
-			texts.push(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }));
+		for (const text of decodeInPieces(bytes, PIECE)) {
+			texts.push(text);
 			yield;
 		}
-		texts.push(decoder.decode());
 		return { ok: true, text: texts.join("") };
 	} catch {
 		return decodeText(bytes);
 	}
+}
+
+/**
+ * Gives what `decodeText` gives, UTF-8 in pieces of some `size` bytes that hold whole characters; throws at bytes that are not text.
+ *
+ * A piece without signs beyond Latin-1 takes half the memory of one that has them, and what is made of it is made in half the time.
+ */
+export function* decodeInPieces(bytes: Uint8Array, size: number): Generator<string, void> {
+	if (bytes[0] === 0xff || bytes[0] === 0xfe || bytes.subarray(0, 4096).includes(0)) {
+		const decoded = decodeText(bytes);
+		if (!decoded.ok) throw new TypeError(decoded.reason);
+		yield decoded.text;
+		return;
+	}
+	for (let at = 0; at < bytes.length;) {
+		const end = startOfCharacter(bytes, at + size);
+		yield (at === 0 ? DECODERS["utf-8"] : INNER_DECODER).decode(bytes.subarray(at, end));
+		at = end;
+	}
+}
+
+/** Gives the offset at which the character of a byte begins; that of the byte itself where it belongs to none. */
+function startOfCharacter(bytes: Uint8Array, offset: number): number {
+	for (let at = offset; at > offset - 4 && at > 0; at--)
+		if (((bytes[at] ?? 0) & 0xc0) !== 0x80) return Math.min(at, bytes.length);
+	return offset;
 }
 
 /** Making a decoder costs more than decoding a small file, so each is made once; between texts it keeps nothing. */
@@ -55,6 +77,9 @@ const DECODERS = {
 	"utf-16le": new TextDecoder("utf-16le", { fatal: true }),
 	"utf-16be": new TextDecoder("utf-16be", { fatal: true }),
 };
+
+/** For what does not stand at the beginning of a text, where a byte order mark is a sign like any other. */
+const INNER_DECODER = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 function decodeAs(label: keyof typeof DECODERS, bytes: Uint8Array): Decoded {
 	try {

@@ -19,17 +19,17 @@ export function createInboundIndex(): InboundIndex {
 	const byName = createGroups<string>();
 	return {
 		add({ links, path }) {
-			for (const { target } of links) byName.add(keyOf(target, path), path);
+			for (const { target } of links) byName.add(linkKeyIn(target, path), path);
 		},
 		remove({ links, path }) {
-			for (const { target } of links) byName.remove(keyOf(target, path), path);
+			for (const { target } of links) byName.remove(linkKeyIn(target, path), path);
 		},
 		candidates: (path) => byName.get(linkKey(path)),
 	};
 }
 
-/** A link without a path leads to the note it stands in. */
-function keyOf(target: string, source: string): string {
+/** Gives the name of the notes that a link in the note at `source` may mean; one without a path leads to that note. */
+export function linkKeyIn(target: string, source: string): string {
 	const path = pathOfTarget(target);
 	return linkKey(path === "" ? source : path);
 }

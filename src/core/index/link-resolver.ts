@@ -1,4 +1,5 @@
-import { comparePaths, fileNameOf, folderOf } from "./paths";
+import { comparable, Namesakes, shortestOf } from "./namesakes";
+import { fileNameOf, folderOf } from "./paths";
 
 /** Finds the note that a link means. */
 export interface LinkResolver {
@@ -6,6 +7,8 @@ export interface LinkResolver {
 	remove(path: string): void;
 	/** The path of the note that `target` means in the note at `source`; undefined where there is none. */
 	resolve(target: string, source: string): string | undefined;
+	/** Whether several notes have the name of that path. */
+	isShared(path: string): boolean;
 }
 
 /**
@@ -19,24 +22,36 @@ export function createLinkResolver(): LinkResolver {
 		const found = byName.get(key);
 		return found === undefined ? [] : typeof found === "string" ? [found] : found;
 	};
+	/** Kept where a name is shared, because then each link would go through all that share it. */
+	const shared = new Map<string, Namesakes>();
+	const namesakesOf = (key: string): Namesakes => {
+		const known = shared.get(key);
+		if (known !== undefined) return known;
+		const namesakes = new Namesakes(pathsOf(key));
+		if (namesakes.paths.length > 1) shared.set(key, namesakes);
+		return namesakes;
+	};
 	return {
 		add(path) {
 			const key = linkKey(path);
+			shared.delete(key);
 			const found = byName.get(key);
 			if (found === undefined) byName.set(key, path);
 			else if (!pathsOf(key).includes(path)) byName.set(key, [...pathsOf(key), path]);
 		},
 		remove(path) {
 			const key = linkKey(path);
+			shared.delete(key);
 			const rest = pathsOf(key).filter((other) => other !== path);
 			if (rest.length === 0) byName.delete(key);
 			else byName.set(key, rest);
 		},
+		isShared: (path) => pathsOf(linkKey(path)).length > 1,
 		resolve(target, source) {
 			const path = pathOfTarget(target);
 			if (path === "") return pathsOf(linkKey(source)).find((other) => other === source);
-			const paths = pathsOf(linkKey(path));
-			return paths.length === 0 ? undefined : choose(paths, path, source);
+			const key = linkKey(path);
+			return byName.has(key) ? choose(namesakesOf(key), key, path, source) : undefined;
 		},
 	};
 }
@@ -52,38 +67,32 @@ export function pathOfTarget(target: string): string {
 	return (hash === -1 ? target : target.slice(0, hash)).trim();
 }
 
-function comparable(path: string): string {
-	const lower = path.toLowerCase();
-	const bare = lower.endsWith(".md") ? lower.slice(0, -3) : lower;
-	return /[^\0-\x7f]/.test(bare) ? bare.normalize("NFC") : bare;
-}
-
-function choose(paths: readonly string[], target: string, source: string): string | undefined {
+function choose(
+	namesakes: Namesakes,
+	key: string,
+	target: string,
+	source: string,
+): string | undefined {
 	const folder = folderOf(source);
-	if (!target.includes("/")) {
-		const atTop = paths.filter((path) => !path.includes("/"));
-		const near = paths.filter((path) => folderOf(path) === folder);
-		return best(atTop) ?? best(near) ?? best(paths);
-	}
+	if (!target.includes("/")) return chooseByName(namesakes, key, folder);
 	if (/^\.\.?\//.test(target)) {
-		const wanted = comparable(resolveRelative(folder, target));
-		return best(paths.filter((path) => comparable(path) === wanted));
+		return shortestOf(namesakes.at(comparable(resolveRelative(folder, target))));
 	}
 	const wanted = comparable(target.startsWith("/") ? target.slice(1) : target);
-	const exact = paths.filter((path) => comparable(path) === wanted);
-	if (exact.length > 0 || target.startsWith("/")) return best(exact);
-	const ending = paths.filter((path) => comparable(path).endsWith(`/${wanted}`));
-	return best(ending.filter((path) => folderOf(path).startsWith(folder))) ?? best(ending);
+	const exact = namesakes.at(wanted);
+	if (exact.length > 0 || target.startsWith("/")) return shortestOf(exact);
+	const ending = namesakes.paths.filter((path) => comparable(path).endsWith(`/${wanted}`));
+	return (
+		shortestOf(ending.filter((path) => folderOf(path).startsWith(folder))) ?? shortestOf(ending)
+	);
 }
 
-/** The shortest path; of equally long ones the first in code-unit order. */
-function best(paths: readonly string[]): string | undefined {
-	let found = paths[0];
-	for (const path of paths) {
-		if (found === undefined || path.length < found.length) found = path;
-		else if (path.length === found.length && comparePaths(path, found) < 0) found = path;
-	}
-	return found;
+function chooseByName(namesakes: Namesakes, key: string, folder: string): string | undefined {
+	if (namesakes.paths.length === 1) return namesakes.paths[0];
+	const near = namesakes
+		.at(comparable(`${folder}/${key}.md`))
+		.filter((path) => folderOf(path) === folder);
+	return shortestOf(namesakes.at(key)) ?? shortestOf(near) ?? namesakes.shortest();
 }
 
 function resolveRelative(folder: string, target: string): string {

@@ -1,8 +1,9 @@
 import { createFolderCounts } from "./folder-counts";
 import { createGroups } from "./groups";
-import { createInboundIndex, type InboundIndex } from "./inbound-index";
+import { createInboundIndex } from "./inbound-index";
 import { IndexedNote } from "./indexed-note";
-import { createLinkResolver, pathOfTarget, type LinkResolver } from "./link-resolver";
+import { createLinkLookup, type LinkLookup } from "./link-lookup";
+import { createLinkResolver, type LinkResolver } from "./link-resolver";
 import { canonicalName } from "./literals/names";
 import { createZoneTable, type ZoneTable } from "./literals/zones";
 import type { NoteKind } from "./note-kind";
@@ -13,7 +14,7 @@ import type { Neighbourhood } from "./surroundings";
 import { createTagIndex } from "./tag-index";
 
 /** What can be asked of the notes of a vault. */
-export interface NoteLookup {
+export interface NoteLookup extends LinkLookup {
 	/** Number of notes. */
 	readonly size: number;
 	readonly zones: ZoneTable;
@@ -32,12 +33,6 @@ export interface NoteLookup {
 	countInFolder(folder: string): number;
 	/** The note that a link target means in the note at `source`. */
 	resolve(target: string, source: string): IndexedNote | undefined;
-	/** Paths of the notes that link to a note, in code-unit order. */
-	linksTo(path: string): readonly string[];
-	/** Paths of the notes that a note links to, in code-unit order. */
-	linksFrom(path: string): readonly string[];
-	/** Paths of the notes with a link that names exactly that path and leads nowhere, in code-unit order. */
-	linksToNowhere(path: string): readonly string[];
 }
 
 /** Notes that can be asked for, and kept up to date one by one. */
@@ -60,8 +55,13 @@ export function createNoteIndex(): NoteIndex {
 	const resolver = createLinkResolver();
 	const folders = createFolderCounts();
 	const recordOf = (path: string): NoteRecord | undefined => byPath.get(path)?.record;
-	const links = createLinkLookup(resolver, inbound, recordOf);
-	const neighbours = createNeighbourhood(resolver, links.linksTo);
+	const links = createLinkLookup(
+		resolver,
+		inbound,
+		recordOf,
+		() => neighbours.generation + neighbours.linkage,
+	);
+	const neighbours = createNeighbourhood(resolver, (path) => links.linksTo(path));
 	let sorted: readonly IndexedNote[] | undefined;
 
 	const forget = (note: IndexedNote): void => {
@@ -147,33 +147,6 @@ function createNeighbourhood(
 			names.set(key, name);
 			return name;
 		},
-	};
-}
-
-function createLinkLookup(
-	resolver: LinkResolver,
-	inbound: InboundIndex,
-	recordOf: (path: string) => NoteRecord | undefined,
-): Pick<NoteLookup, "linksTo" | "linksFrom" | "linksToNowhere"> {
-	const sourcesOf = (path: string, isMeant: (target: string, source: string) => boolean) =>
-		[...inbound.candidates(path)]
-			.filter((source) => recordOf(source)?.links.some(({ target }) => isMeant(target, source)))
-			.sort();
-	return {
-		linksTo: (path) =>
-			sourcesOf(path, (target, source) => resolver.resolve(target, source) === path),
-		linksFrom(path) {
-			const links = recordOf(path)?.links ?? [];
-			return [
-				...new Set(links.flatMap((link) => resolver.resolve(link.target, path) ?? [])),
-			].sort();
-		},
-		linksToNowhere: (path) =>
-			sourcesOf(
-				path,
-				(target, source) =>
-					pathOfTarget(target) === path && resolver.resolve(target, source) === undefined,
-			),
 	};
 }
 

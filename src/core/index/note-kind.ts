@@ -1,5 +1,5 @@
 import { asText } from "../formats/values";
-import { findTechniqueIds, normaliseTechniqueId } from "../text/technique-ids";
+import { findTechniqueIds, readTechniqueId } from "../text/technique-ids";
 import type { NoteRecord } from "./note-record";
 import { noteName } from "./paths";
 
@@ -28,7 +28,7 @@ function isTechnique(record: NoteRecord): boolean {
 	const stated = Object.hasOwn(properties, "attack_id")
 		? asText(properties["attack_id"])
 		: undefined;
-	if (stated !== undefined && normaliseTechniqueId(stated) !== undefined) return true;
+	if (stated !== undefined && readTechniqueId(stated) !== undefined) return true;
 	return hasTag(tags, "#techniques") && findTechniqueIds(noteName(path)).length > 0;
 }
 

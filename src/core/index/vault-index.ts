@@ -1,7 +1,7 @@
 import { createNoteIndex, type NoteLookup } from "./note-index";
 import type { NoteStat } from "./note-record";
 import { readNoteRecord } from "./read-note-record";
-import { readSnapshot, writeSnapshot } from "./snapshot";
+import { readSnapshot } from "./snapshot";
 import { createTextPool } from "./text-pool";
 
 /** A file that the host has: its path and what is known of it. */
@@ -17,10 +17,8 @@ export interface VaultIndex extends NoteLookup {
 	remove(path: string): boolean;
 	/** Moves a note, its text unchanged; gives false where there is none. */
 	rename(from: string, to: string): boolean;
-	/** Everything as one text, for the next start. */
-	snapshot(): string;
 	/**
-	 * Takes the notes of a snapshot that are still as they were (path, time of change and size), and gives the paths of the other
+	 * Takes the notes of a snapshot (`writeSnapshot`) that are still as they were (path, time of change and size), and gives the paths of the other
 	 * files, which have to be put. A snapshot that is damaged or of another version gives all of them.
 	 */
 	restore(snapshot: string, files: Iterable<NoteFile>): string[];
@@ -36,7 +34,6 @@ export function createVaultIndex(): VaultIndex {
 			return index.size;
 		},
 		put: (path, text, stat) => index.put(readNoteRecord(path, text, stat, pool)),
-		snapshot: () => writeSnapshot(index.notes().map((entry) => entry.record)),
 		restore(snapshot, files) {
 			const records = readSnapshot(snapshot);
 			const missing: string[] = [];

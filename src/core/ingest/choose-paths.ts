@@ -43,13 +43,14 @@ export function keyOf(kind: WrittenKind, id: string): string {
  *
  * New notes of a kind lie in its folder of the settings; where that holds none of them but the vault has some elsewhere (an adopted
  * vault), they go beside those; beside notes that only their names tell, where a folder has several. Records of one folder that share a base name all get their suffix, so that which of them came first
- * does not matter. Names are compared as the least exact file system does: without case, in Unicode NFC.
+ * does not matter, and so does one whose name one of the `strangers` has, notes of something else: a person's link by that name goes on leading there. Names are compared as the least exact file system does: without case, in Unicode NFC.
  */
 export function choosePaths(
 	records: readonly NamedRecord[],
 	placed: readonly PlacedNote[],
 	taken: readonly string[],
 	folders: FolderSettings,
+	strangers: readonly string[] = [],
 ): PathChoice {
 	const paths: Readonly<Record<NoteKind, Map<string, string>>> = {
 		technique: new Map(),
@@ -58,6 +59,7 @@ export function choosePaths(
 	};
 	for (const { kind, id, path } of placed) paths[kind].set(id, path);
 	const claims = new Set(taken.map(foldPath));
+	const others = new Set(strangers.map(foldName));
 	const folderOf = chooseFolders(placed, folders);
 	const wishes = records.map((record) => {
 		const plain = joinPath(folderOf(record), record.baseName);
@@ -67,14 +69,14 @@ export function choosePaths(
 	for (const { record, plain, folded, isPlaced } of wishes) {
 		if (isPlaced) continue;
 		const { kind, id, suffix } = record;
-		const isShared = (wanted.get(folded) ?? 0) > 1;
+		const isShared = (wanted.get(folded) ?? 0) > 1 || others.has(foldName(plain));
 		paths[kind].set(id, claimPath(isShared ? `${plain} ${suffix}` : plain, suffix, claims));
 	}
 	const chosen = NOTE_KINDS.flatMap((kind) => [...paths[kind].values()]);
-	const baseNames = countBy(new Set([...chosen, ...taken]), (path) => foldPath(baseNameOf(path)));
+	const baseNames = countBy(new Set([...chosen, ...taken]), foldName);
 	return {
 		pathOf: (kind, id) => paths[kind].get(id),
-		isUnique: (path) => (baseNames.get(foldPath(baseNameOf(path))) ?? 0) <= 1,
+		isUnique: (path) => (baseNames.get(foldName(path)) ?? 0) <= 1,
 	};
 }
 
@@ -90,6 +92,10 @@ function joinPath(folder: string, name: string): string {
 function foldPath(path: string): string {
 	// ASCII is in normal form already.
 	return (/\P{ASCII}/u.test(path) ? path.normalize("NFC") : path).toLowerCase();
+}
+
+function foldName(path: string): string {
+	return foldPath(baseNameOf(path));
 }
 
 function claimPath(plain: string, suffix: string, claims: Set<string>): string {

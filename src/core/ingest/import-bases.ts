@@ -12,6 +12,14 @@ import type { NoteStore } from "../ports/notes";
 import { compareCodeUnits } from "../text/compare";
 import type { PlannedBases } from "./import-plan";
 
+/** What an import that did not end meant to do to one note. */
+export interface InterruptedWrite {
+	/** The `hashText` of what it wrote, or was about to write. */
+	readonly hash: string;
+	/** The text that the note had before; undefined where it was to make the note. */
+	former(): Promise<string | undefined>;
+}
+
 /** The merge bases of one kind of source, as an earlier import left them. */
 export interface SourceBases {
 	readonly source: string;
@@ -21,8 +29,8 @@ export interface SourceBases {
 	readonly pending: Bases | undefined;
 	/** Tells the state of both files as they were read. */
 	readonly stamp: string;
-	/** The `hashText` of what that import made of a note, undefined where nothing tells. */
-	readonly writtenHash?: ((id: string) => string | undefined) | undefined;
+	/** What that import meant to do to a note, undefined where nothing tells. */
+	readonly interrupted?: ((id: string) => InterruptedWrite | undefined) | undefined;
 }
 
 /** Gives the file of one source's bases. */
@@ -79,7 +87,7 @@ function stampOf(bytes: Uint8Array | undefined): string {
  * After an import that did not end, `isOurs` tells a note that it wrote from one that it had yet to adopt.
  */
 export async function findBase(
-	{ committed, pending, writtenHash }: SourceBases,
+	{ committed, pending, interrupted }: SourceBases,
 	id: string,
 	mine: string,
 	isOurs: boolean,
@@ -89,7 +97,9 @@ export async function findBase(
 	const before = kept === "" ? undefined : kept;
 	if (pending?.has(id) !== true) return before;
 	if (before === undefined && !isOurs) return undefined;
-	if (writtenHash?.(id) === hashText(mine)) return pending.textOf(id);
+	const write = interrupted?.(id);
+	if (write !== undefined && write.hash === hashText(mine)) return pending.textOf(id);
+	if (write !== undefined && (await write.former()) === mine) return before;
 	return chooseBase(mine, before, await pending.textOf(id));
 }
 

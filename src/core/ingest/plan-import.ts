@@ -130,7 +130,7 @@ function choosePathsOf(
 	{ vault, bases, restore }: Pick<Prepared, "vault" | "bases" | "restore">,
 	{ folders }: ImportHost,
 ): PathChoice {
-	const others = new Set([...vault.notes.values()].map(({ path }) => path));
+	const known = new Set([...vault.notes.values()].map(({ path }) => path));
 	const placed = records.flatMap(({ kind, id, folder, source }) => {
 		const note = vault.notes.get(keyOf(kind, id));
 		if (note !== undefined) {
@@ -138,9 +138,10 @@ function choosePathsOf(
 			return [{ kind, id, folder, path: note.path, isGuess }];
 		}
 		const former = restore ? undefined : bases.get(source)?.bases.committed.pathOf(id);
-		return former === undefined || others.has(former) ? [] : [{ kind, id, folder, path: former }];
+		return former === undefined || known.has(former) ? [] : [{ kind, id, folder, path: former }];
 	});
-	return choosePaths(records, placed, vault.paths, folders);
+	const strangers = vault.paths.filter((path) => !known.has(path));
+	return choosePaths(records, placed, vault.paths, folders, strangers);
 }
 
 function summarise(

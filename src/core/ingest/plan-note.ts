@@ -78,7 +78,7 @@ export async function planNote(meeting: NoteMeeting): Promise<MeetingOutcome> {
 			...(isAdopted ? { isAdopted } : {}),
 			...(kind === "rule" ? tellChange(path, base, theirs) : {}),
 		},
-		written: merged.problem === undefined ? { path, text: theirs } : undefined,
+		written: merged.problem === undefined ? { path, text: theirs, hash: draft.hash } : undefined,
 		found,
 		problems: merged.problem === undefined ? [] : [merged.problem],
 	};
@@ -140,7 +140,7 @@ function planMissing(meeting: NoteMeeting, isKnown: boolean): MeetingOutcome {
 	const after = addForeign(text, meeting.foreign);
 	return {
 		note: describe(meeting, "create", undefined, after, NOTHING),
-		written: isKnown ? undefined : { path, text },
+		written: isKnown ? undefined : { path, text, hash: draft.hash },
 		found: undefined,
 		problems: [],
 	};

@@ -7,7 +7,7 @@ import type { ForeignMemory } from "./foreign-memory";
 import { openForeignMemory } from "./foreign-memory";
 import type { SourceBases } from "./import-bases";
 import { findBase, planBases } from "./import-bases";
-import type { WrittenHash } from "./interrupted-writes";
+import type { InterruptedWrites } from "./interrupted-writes";
 import { readInterruptedWrites } from "./interrupted-writes";
 import { kindOfSource } from "./undo/pack-journal";
 import type { ImportHost, PlannedBases, PlannedNote } from "./import-plan";
@@ -32,7 +32,7 @@ export async function planSources(
 	const context = openDrafts(prepared, host, (problem) => draftProblems.push(problem));
 	const memory = await openForeignMemory(prepared.foreign, tally, host);
 	const planned: PlannedSource[] = [];
-	let interrupted: WrittenHash | undefined;
+	let interrupted: InterruptedWrites | undefined;
 	let done = 0;
 	const tellProgress = (): void => host.progress.report("plan", ++done, records.length);
 	for (const source of new Set(records.map((record) => record.source))) {
@@ -40,9 +40,9 @@ export async function planSources(
 		if (found === undefined) throw new Error(`${source} has no merge bases`);
 		tally.tell(found.problems);
 		if (found.bases.pending !== undefined) interrupted ??= await readInterruptedWrites(host);
-		const hashOf = interrupted;
+		const writes = interrupted;
 		const kind = kindOfSource(source);
-		const bases = { ...found.bases, writtenHash: (id: string) => hashOf?.(kind, id) };
+		const bases = { ...found.bases, interrupted: (id: string) => writes?.(kind, id) };
 		const own = records.filter((record) => record.source === source);
 		planned.push(await planSource(own, { bases, context, memory, prepared, host, tellProgress }));
 	}

@@ -7,12 +7,17 @@ import { describeDiskError } from "../text/describe-disk-error";
 import { finishStepsInTurns } from "../text/steps";
 import { openSources } from "./open-sources";
 
-/** A file's path and decoded text. */
-export interface TextFile {
+/** A file's path and bytes. */
+export interface ByteFile {
 	/** The file as the user named it, with the path inside it. */
 	readonly file: string;
 	/** The path inside what the user named. */
 	readonly path: string;
+	readonly bytes: Uint8Array;
+}
+
+/** A file's path and decoded text. */
+export interface TextFile extends Omit<ByteFile, "bytes"> {
 	readonly text: string;
 }
 
@@ -22,6 +27,12 @@ export interface RefusedFile {
 	readonly reason: string;
 	readonly problems: readonly Problem[];
 }
+
+/** Makes something of a file; `breathe` is to be awaited in between where that takes long. */
+export type FileReader<Outcome> = (
+	file: ByteFile,
+	breathe: () => Promise<void>,
+) => Promise<Outcome | RefusedFile>;
 
 /** A file and what became of it. */
 export interface FileOutcome<Outcome> {
@@ -42,13 +53,13 @@ const BINARY =
  * Reads every file of the sources with `read`, one after the other, as the outcomes are asked for; ends early where the person stopped
  * the import.
  *
- * A file of more than `limit` bytes, and one that is no text, never reaches `read`. `begin` is told each file before it is read.
+ * A file of more than `limit` bytes, and one that by its name is no text, never reaches `read`. `begin` is told each file before it is read.
  */
 export async function* readFiles<Outcome>(
 	inputs: readonly SourceInput[],
 	limit: number,
 	progress: Progress,
-	read: (file: TextFile) => Outcome | Promise<Outcome>,
+	read: FileReader<Outcome>,
 	begin: (file: string) => void = () => undefined,
 ): AsyncGenerator<FileOutcome<Outcome>> {
 	for await (const opened of openSources(inputs, () => progress.breathe())) {
@@ -68,15 +79,24 @@ export async function readFile<Outcome>(
 	source: SourceFile,
 	limit: number,
 	progress: Progress,
-	read: (file: TextFile) => Outcome | Promise<Outcome>,
+	read: FileReader<Outcome>,
 	begin: (file: string) => void = () => undefined,
 ): Promise<FileOutcome<Outcome> | undefined> {
 	const breathe = (): Promise<void> => progress.breathe();
 	begin(source.file);
 	await breathe();
 	if (progress.cancelled) return undefined;
-	const text = await readText(source, limit, breathe);
-	return { file: source.file, outcome: "kind" in text ? text : await read(text) };
+	const opened = await readBytes(source, limit);
+	return { file: source.file, outcome: "kind" in opened ? opened : await read(opened, breathe) };
+}
+
+/** Makes what reads files as text from what reads texts: a file that is none never reaches `read`. */
+export function readAsText<Outcome>(read: (file: TextFile) => Outcome): FileReader<Outcome> {
+	return async ({ file, path, bytes }, breathe) => {
+		const decoded = await finishStepsInTurns(decodeTextInSteps(bytes), breathe);
+		if (decoded.ok) return read({ file, path, text: decoded.text });
+		return refuse([problemOf(file, decoded.line, "read-encoding", decoded.reason)], decoded.reason);
+	};
 }
 
 /** A file that gave nothing, for the first of its problems or else for `fallback`. */
@@ -84,25 +104,17 @@ export function refuse(problems: readonly Problem[], fallback: string): RefusedF
 	return { kind: "none", reason: problems[0]?.message ?? fallback, problems };
 }
 
-async function readText(
-	source: SourceFile,
-	limit: number,
-	breathe: () => Promise<void>,
-): Promise<TextFile | RefusedFile> {
+async function readBytes(source: SourceFile, limit: number): Promise<ByteFile | RefusedFile> {
 	const { file, path } = source;
 	if (BINARY.test(path)) return refuse([], "this kind of file holds no text");
 	if (source.size > limit) {
 		const reason = `it is larger than ${limit / MEGABYTE} MiB`;
 		return refuse([problemOf(file, null, "read-too-large", reason)], reason);
 	}
-	let bytes: Uint8Array;
 	try {
-		bytes = await source.read();
+		return { file, path, bytes: await source.read() };
 	} catch (error) {
 		const reason = describeDiskError(error, "it cannot be read");
 		return refuse([problemOf(file, null, "read-unreadable", reason)], reason);
 	}
-	const decoded = await finishStepsInTurns(decodeTextInSteps(bytes), breathe);
-	if (decoded.ok) return { file, path, text: decoded.text };
-	return refuse([problemOf(file, decoded.line, "read-encoding", decoded.reason)], decoded.reason);
 }

@@ -11,7 +11,7 @@ import { readForeignNote } from "../notes/shapes/read-foreign-note";
 import type { ImportSources } from "./import-plan";
 import { nameTechniqueNote } from "./name-technique-note";
 import type { FileOutcome, TextFile } from "./read-files";
-import { LARGEST, readFiles } from "./read-files";
+import { LARGEST, readAsText, readFiles } from "./read-files";
 import type { RuleCard } from "./rules/rule-card";
 import type { RuleOutcome } from "./rules/rule-desk";
 import type { RuleSources } from "./rules/rule-sources";
@@ -162,8 +162,8 @@ function readHere<Outcome>(
 	inputs: readonly SourceInput[],
 	limit: number,
 	{ tally, progress }: ReadWork,
-	read: (file: TextFile) => Outcome | Promise<Outcome>,
+	read: (file: TextFile) => Outcome,
 ): AsyncIterable<FileOutcome<Outcome>> {
 	const begin = (file: string): void => progress.report("read", tally.files.read, null, file);
-	return readFiles(inputs, limit, progress, read, begin);
+	return readFiles(inputs, limit, progress, readAsText(read), begin);
 }

@@ -6,8 +6,11 @@ import type { NoteStore } from "../ports/notes";
 import type { Progress } from "../ports/progress";
 import { hashText } from "../notes/bases/hash-text";
 import { identifyNote } from "../notes/shapes/identify-note";
+import { folderWord } from "../notes/shapes/other-subjects";
 import type { Certainty, NoteIdentity } from "../notes/shapes/note-identity";
 import { keyOf } from "./choose-paths";
+import type { NamedNote } from "./know-by-siblings";
+import { knowBySiblings, readNamedNote } from "./know-by-siblings";
 
 /** A note of the vault that an import may meet. */
 export interface VaultNote {
@@ -43,13 +46,25 @@ export interface ScanKnowledge {
 	readonly baseNameOf?: ((id: string) => string | undefined) | undefined;
 }
 
+const FOLDERS = { technique: "techniques", rule: "rules", runbook: "runbooks" } as const;
+
+/** Folders of what somebody is done with. */
+const ARCHIVES: ReadonlySet<string> = new Set([
+	"archive",
+	"archived",
+	"archives",
+	"backup",
+	"backups",
+	"old",
+]);
+
 const SURENESS: Readonly<Record<Certainty, number>> = { stated: 2, marked: 1, inferred: 0 };
 
 /**
  * Reads every note of the vault and finds out which of them are techniques, rules and runbooks.
  *
- * Of several notes with one identity the surest is the note, then the one that lies where an import wrote it, then the first by path; the
- * others are reported and left alone. A note that contradicts itself is reported by the one who identifies it, and is nobody's note.
+ * Of several notes with one identity the surest is the note, then the one that lies where an import wrote it, then one in its kind's folder,
+ * then one in no archive, then the first by path; the others are reported and left alone. A note that contradicts itself is reported by the one who identifies it, and is nobody's note.
  */
 export async function scanVault(
 	store: NoteStore,
@@ -61,6 +76,7 @@ export async function scanVault(
 	const entries = await store.listNotes();
 	const notes = new Map<string, VaultNote>();
 	const problems: Problem[] = [];
+	const named: NamedNote[] = [];
 	let done = 0;
 	for (const { path } of entries) {
 		progress.report("index", ++done, entries.length, path);
@@ -71,13 +87,34 @@ export async function scanVault(
 		const identity = own ?? identifyNote(path, text, { folders, resolve, baseNameOf });
 		problems.push(...identity.problems);
 		const { kind, id } = identity;
+		if (kind === null && baseNameOf !== undefined && identity.problems.length === 0) {
+			const other = readNamedNote(path, text ?? "");
+			if (other !== undefined) named.push(other);
+		}
 		if (kind === null || kind === "execution" || id === null) continue;
 		const key = keyOf(kind, id);
 		const note = { path, text: text ?? "", identity };
-		const problem = claim(notes, key, note, writtenPaths.get(key));
+		const rank = (one: VaultNote): number =>
+			rankOf(one, writtenPaths.get(key), folders[FOLDERS[kind]]);
+		const problem = claim(notes, key, note, rank);
 		if (problem !== undefined) problems.push(problem);
 	}
+	addNamed(notes, named);
 	return { notes, paths: entries.map(({ path }) => path), problems };
+}
+
+/** A technique that has a note already keeps it. */
+function addNamed(notes: Map<string, VaultNote>, named: readonly NamedNote[]): void {
+	const isTechnique = ({ identity }: VaultNote): boolean => identity.kind === "technique";
+	const techniques = [...notes.values()].filter(isTechnique).map(({ path }) => path);
+	for (const { path, text, id } of knowBySiblings(named, techniques)) {
+		const key = keyOf("technique", id);
+		const identity: NoteIdentity = {
+			...{ kind: "technique", id, certainty: "inferred", broken: null, problems: [] },
+			evidence: ["notes beside it"],
+		};
+		if (!notes.has(key)) notes.set(key, { path, text, identity });
+	}
 }
 
 function identifyWritten(text: string, note: WrittenNote | undefined): NoteIdentity | undefined {
@@ -91,14 +128,14 @@ function claim(
 	notes: Map<string, VaultNote>,
 	key: string,
 	note: VaultNote,
-	writtenPath: string | undefined,
+	rank: (note: VaultNote) => number,
 ): Problem | undefined {
 	const known = notes.get(key);
 	if (known === undefined) {
 		notes.set(key, note);
 		return undefined;
 	}
-	const better = rankOf(note, writtenPath) > rankOf(known, writtenPath);
+	const better = rank(note) > rank(known);
 	const [kept, other] = better ? [note, known] : [known, note];
 	notes.set(key, kept);
 	// A person's note that only looks like one of the kind, beside one that says so, is nothing to complain about.
@@ -109,6 +146,12 @@ function claim(
 }
 
 /** An import must not make another note the one: only where notes lie and what they state counts, not whether their text is as it was written. */
-function rankOf({ path, identity }: VaultNote, writtenPath: string | undefined): number {
-	return 2 * SURENESS[identity.certainty] + Number(path === writtenPath);
+function rankOf({ path, identity }: VaultNote, written: string | undefined, home: string): number {
+	const place = path.startsWith(`${home}/`) ? 2 : Number(!isArchived(path));
+	return 6 * SURENESS[identity.certainty] + 3 * Number(path === written) + place;
+}
+
+function isArchived(path: string): boolean {
+	const folders = path.split("/").slice(0, -1);
+	return folders.some((folder) => ARCHIVES.has(folderWord(folder)));
 }

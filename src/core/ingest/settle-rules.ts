@@ -3,6 +3,7 @@ import type { Vendor } from "../model/rule";
 import { problemOf } from "../model/problem";
 import { compareCodeUnits } from "../text/compare";
 import type { RuleCard } from "./rules/rule-card";
+import type { RuleOwners } from "./rules/rule-owners";
 import { addToGroup } from "../text/add-to-group";
 
 /** Rules with one id each, and what was said of the others. */
@@ -15,23 +16,58 @@ export interface SettledRules {
 /**
  * Sees to it that an id stands for one rule.
  *
- * Of several rules with one id, that of the vendor whose rule the vault has under it (`ownerOf`) keeps it, then the active and the youngest.
+ * Of several rules with one id, that of the vendor whose rule the vault has under it keeps it, then the active and the youngest; one that
+ * an import kept under its folder's id keeps that.
  * The same text again, white space at its ends aside, is left out; another text is another rule and is kept, under the id with its vendor or
  * the names of its folders behind an `@`. Each is a `rule-duplicate-id`. What only another vault's note states keeps its id.
  */
-export function settleRules(
-	rules: readonly RuleCard[],
-	ownerOf: (id: string) => Vendor | undefined,
-): SettledRules {
+export function settleRules(rules: readonly RuleCard[], owners: RuleOwners): SettledRules {
 	const groups = new Map<string, RuleCard[]>();
 	for (const rule of rules) addToGroup(groups, rule.id, rule);
 	const problems: Problem[] = [];
 	const ids = new Set(groups.keys());
 	const settled: RuleCard[] = [];
 	for (const [id, group] of groups) {
-		for (const rule of settleGroup(group, ownerOf(id), ids, problems)) settled.push(rule);
+		const kept = claimKept(group, owners);
+		for (const rule of kept.values()) ids.add(rule.id);
+		const rest = group.filter((rule) => !kept.has(rule));
+		settled.push(...settleGroup(rest, owners.ownerOf(id), ids, problems), ...kept.values());
+		if (group.length > 1) problems.push(...[...kept.values()].map(tellKept));
 	}
 	return { rules: settled.sort(compareNames), problems };
+}
+
+/** Finds the rules that an import kept under the id with their folders' names; two that lie in one folder cannot be told apart by that. */
+function claimKept(
+	group: readonly RuleCard[],
+	owners: RuleOwners,
+): ReadonlyMap<RuleCard, RuleCard> {
+	const claims = new Map<string, RuleCard[]>();
+	for (const rule of group) {
+		const id = findKeptId(rule, owners);
+		if (id !== undefined) addToGroup(claims, id, rule);
+	}
+	const kept = new Map<RuleCard, RuleCard>();
+	for (const [id, [rule, other]] of claims)
+		if (rule !== undefined && other === undefined) kept.set(rule, { ...rule, id });
+	return kept;
+}
+
+function findKeptId(rule: RuleCard, owners: RuleOwners): string | undefined {
+	if (!("unit" in rule.record)) return undefined;
+	const folders = rule.file.split("/").slice(0, -1);
+	const id = folders
+		.map((_, at) => `${rule.id}@${folders.slice(at).join("/")}`)
+		.reverse()
+		.find((name) => owners.holds(rule.vendor, name));
+	if (id === undefined) return undefined;
+	const isOther = owners.titleOf(rule.id) === rule.title && owners.titleOf(id) !== rule.title;
+	return isOther ? undefined : id;
+}
+
+function tellKept({ file, line, id }: RuleCard): Problem {
+	const message = `other rules have its id; this one is kept as ${id}, as before`;
+	return problemOf(file, line, "rule-duplicate-id", message, "warning");
 }
 
 function compareNames(a: RuleCard, b: RuleCard): number {

@@ -21,7 +21,7 @@ export function listPredicates(detection: Detection): readonly ListedPredicate[]
 	return listed;
 }
 
-/** Lists what was not understood. */
+/** Lists the parts of a detection that were not understood, in the order of its text. */
 export function listOpaque(
 	detection: Detection,
 ): readonly Extract<Condition, { kind: "opaque" }>[] {

@@ -3,12 +3,13 @@ import { asText, asTexts } from "../formats/values";
 import { kindOfNote } from "../index/note-kind";
 import type { NoteRecord } from "../index/note-record";
 import { noteName } from "../index/paths";
-import type { Rule, Vendor } from "../model/rule";
+import type { Vendor } from "../model/rule";
 import { VENDORS } from "../model/rule";
 import { readExecutionNote } from "../notes/execution/read-execution-note";
 import { readRuleNote } from "../notes/rule/read-rule-note";
+import type { NotedRuleReading } from "../rules/read-noted-rule";
 import { readNotedRule } from "../rules/read-noted-rule";
-import { findTechniqueIds, normaliseTechniqueId } from "../text/technique-ids";
+import { findTechniqueIds, normaliseTechniqueId, readTechniqueId } from "../text/technique-ids";
 import type {
 	ExecutionEntry,
 	LibraryEntry,
@@ -41,25 +42,32 @@ export function readLibraryEntry(
 	if (textOf(record, "rule_id") !== undefined || tags.has("#detection_rule"))
 		return readRule(record, text, knowledge, isLazy);
 	if (textOf(record, "runbook_id") !== undefined || tags.has("#atomic_test"))
-		return readRunbook(record, text);
-	return kindOfNote(record) === "execution" ? readExecution(record, text) : undefined;
+		return readRunbookEntry(record, text);
+	return kindOfNote(record) === "execution" ? readExecutionEntry(record, text) : undefined;
 }
 
 /** Reads the execution that a note of that kind records. */
-export function readExecution(record: NoteRecord, text: string): ExecutionEntry {
+export function readExecutionEntry(record: NoteRecord, text: string): ExecutionEntry {
 	const note = readExecutionNote(record.properties, text);
 	const title = note.testName ?? textOf(record, "title") ?? noteName(record.path);
 	return { kind: "execution", title, path: record.path, ...note };
 }
 
-/** Reads the rule that a rule note holds, undefined where it holds none; lines are the note's. `properties` where they are read already. */
-export function readRuleOfNote(path: string, text: string, properties?: Table): Rule | undefined {
+/**
+ * Reads the rule that a rule note holds, and what is wrong with its text; undefined where no fence holds a rule's language. Lines are the
+ * note's. `properties` where they are read already.
+ */
+export function readRuleOfNote(
+	path: string,
+	text: string,
+	properties?: Table,
+): NotedRuleReading | undefined {
 	const note = readRuleNote(text, properties);
-	return note && readNotedRule(path, note).rule;
+	return note && readNotedRule(path, note);
 }
 
 function readTechnique(record: NoteRecord, tags: ReadonlySet<string>): TechniqueEntry | undefined {
-	const stated = normaliseTechniqueId(textOf(record, "attack_id") ?? "");
+	const stated = readTechniqueId(textOf(record, "attack_id") ?? "");
 	const id =
 		stated ?? (tags.has("#techniques") ? findTechniqueIds(noteName(record.path))[0] : undefined);
 	if (id === undefined) return undefined;
@@ -78,13 +86,13 @@ function readRule(
 ): RuleEntry {
 	const stated = VENDORS.find((name) => name === textOf(record, "vendor"));
 	const id = textOf(record, "rule_id");
-	const read = (): Rule | undefined => readRuleOfNote(record.path, text, record.properties);
+	const read = () => readRuleOfNote(record.path, text, record.properties);
 	if (isLazy && stated !== undefined && id !== undefined)
 		return describeLater(headOf(record, id, stated), () => factsOf(read(), stated, knowledge));
-	const rule = read();
-	const vendor = stated ?? rule?.vendor ?? "sigma";
-	const facts = factsOf(rule, vendor, knowledge);
-	return { ...headOf(record, id ?? rule?.id ?? "", vendor), facts };
+	const reading = read();
+	const vendor = stated ?? reading?.rule?.vendor ?? "sigma";
+	const facts = factsOf(reading, vendor, knowledge);
+	return { ...headOf(record, id ?? reading?.rule?.id ?? "", vendor), facts };
 }
 
 type RuleHead = Omit<RuleEntry, "facts">;
@@ -113,21 +121,31 @@ function describeLater(head: RuleHead, read: () => RuleFacts): RuleEntry {
 	};
 }
 
-function factsOf(rule: Rule | undefined, vendor: Vendor, knowledge: RuleKnowledge): RuleFacts {
-	return rule === undefined ? factsWithoutRule(vendor) : readRuleFacts(rule, knowledge);
+function factsOf(
+	reading: NotedRuleReading | undefined,
+	vendor: Vendor,
+	knowledge: RuleKnowledge,
+): RuleFacts {
+	const rule = reading?.rule;
+	if (rule !== undefined) return readRuleFacts(rule, knowledge);
+	const reasons = new Set((reading?.problems ?? []).map(({ message }) => message));
+	return factsWithoutRule(
+		vendor,
+		reasons.size > 0 ? [...reasons] : ["the note holds no rule text"],
+	);
 }
 
-function factsWithoutRule(vendor: Vendor): RuleFacts {
+function factsWithoutRule(vendor: Vendor, reasons: readonly string[]): RuleFacts {
 	return {
 		...{ vendor, kind: "rule", language: null, confidence: null, parsed: "opaque" },
-		reasons: ["the note holds no rule text"],
+		reasons,
 		...{ predicates: [], condition: joinConditions([], false), exclusions: [], events: [] },
 		...{ dataSources: [], tables: [], falsePositives: [], product: null, simulations: [] },
 	};
 }
 
 /** Reads a runbook's note. */
-export function readRunbook(record: NoteRecord, text: string): RunbookEntry {
+export function readRunbookEntry(record: NoteRecord, text: string): RunbookEntry {
 	const id = normaliseTechniqueId(textOf(record, "runbook_id") ?? "");
 	const title = textOf(record, "title") ?? noteName(record.path);
 	const techniques = new Set([...(id === undefined ? [] : [id]), ...techniquesOf(record)]);

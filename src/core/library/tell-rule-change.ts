@@ -15,7 +15,7 @@ export type RuleChange = "logic" | "metadata" | "none";
  */
 export function tellRuleChange(path: string, before: string, after: string): RuleChange {
 	if (before === after) return "none";
-	const [one, other] = [readRuleOfNote(path, before), readRuleOfNote(path, after)];
+	const [one, other] = [before, after].map((text) => readRuleOfNote(path, text)?.rule);
 	if (one === undefined || other === undefined) return one === other ? "metadata" : "logic";
 	return logicOf(one) === logicOf(other) ? "metadata" : "logic";
 }

@@ -41,6 +41,8 @@ export interface VaultLibrary {
 	readonly executions: Iterable<ExecutionEntry>;
 	/** What the executions say of runbooks, tests and rules; the same object until one of these changes. */
 	readonly runs: RunRecords;
+	/** Gathers the runs now, where nobody waits: they are kept until what they are gathered from changes. */
+	prepare(): void;
 	/** Path of the technique, rule, runbook or execution that a link target means in the note at `source`; undefined where there is none. */
 	resolve(target: string, source: string): string | undefined;
 	/** What a rule of the vault looks for, each once, with the other rules that do. */
@@ -121,6 +123,7 @@ export function createVaultLibrary(knowledge: RuleKnowledge, isLazy = false): Va
 	const { entries, techniques, rules, runbooks, executions, links } = shelves;
 	const pool = createEntryPool();
 	let runs: RunRecords | undefined;
+	const runsNow = (): RunRecords => (runs ??= gatherRuns(executions, runbooks.entries(), links));
 	const remove = (path: string): void => {
 		if (entries.has(path)) runs = undefined;
 		shelves.remove(path);
@@ -155,8 +158,9 @@ export function createVaultLibrary(knowledge: RuleKnowledge, isLazy = false): Va
 		runbooksOf: (covers) => runbooks.where(covers).sort(byTitle),
 		executions,
 		get runs() {
-			return (runs ??= gatherRuns(executions, runbooks.entries(), links));
+			return runsNow();
 		},
+		prepare: () => void runsNow(),
 		resolve: (target, source) => links.resolve(target, source),
 		indicatorsOf: (rule) => shelves.indicators.of(rule),
 		get ruleCount() {

@@ -8,7 +8,7 @@ export const COUNT_STEPS: readonly number[] = [1, 2, 5, 15, 50];
 /** Steps of shares. */
 export const SHARE_STEPS: readonly number[] = [0, 0.25, 0.5, 0.75, 1];
 
-/** Counts the rules of each technique. */
+/** Makes the lens that counts the rules of each technique. */
 export function createRuleLens(rules: TechniqueGroups<RuleEntry>): Lens {
 	return {
 		unit: "count",

@@ -120,7 +120,7 @@ function* sortInto<Row>(
 /** Rules that are counted between two places where a host may do something else. */
 const PIECE = 50;
 
-/** Counts rule after rule, in pieces. */
+/** Hands rule after rule to a counter, in pieces between which the host may breathe. */
 export function* countEach(
 	rules: readonly RuleEntry[],
 	count: (rule: RuleEntry) => void,

@@ -13,7 +13,7 @@ export function countEvents(rules: readonly RuleEntry[]): readonly EventRow[] {
 	return finishSteps(countEventsInSteps(rules));
 }
 
-/** The same in pieces. */
+/** Does what `countEvents` does, in pieces between which the host may breathe. */
 export function* countEventsInSteps(rules: readonly RuleEntry[]): Steps<readonly EventRow[]> {
 	const counter = createRuleCounter<EventIdentity>(keyOf, (_, key) => key);
 	yield* countEach(rules, (rule) => {

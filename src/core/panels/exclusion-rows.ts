@@ -31,7 +31,7 @@ export function countExclusions(rules: readonly RuleEntry[]): readonly Exclusion
 	return finishSteps(countExclusionsInSteps(rules));
 }
 
-/** The same in pieces. */
+/** Does what `countExclusions` does, in pieces between which the host may breathe. */
 export function* countExclusionsInSteps(
 	rules: readonly RuleEntry[],
 ): Steps<readonly ExclusionRow[]> {

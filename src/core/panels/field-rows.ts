@@ -87,7 +87,7 @@ export function countFields(
 	return finishSteps(countFieldsInSteps(rules, fields, together));
 }
 
-/** The same in pieces. */
+/** Does what `countFields` does, in pieces between which the host may breathe. */
 export function* countFieldsInSteps(
 	rules: readonly RuleEntry[],
 	fields: FieldTable,

@@ -22,7 +22,7 @@ export function countIndicators(
 	return finishSteps(countIndicatorsInSteps(rules, indicatorsOf));
 }
 
-/** The same in pieces. */
+/** Does what `countIndicators` does, in pieces between which the host may breathe. */
 export function* countIndicatorsInSteps(
 	rules: readonly RuleEntry[],
 	indicatorsOf: (rule: RuleEntry) => readonly KnownIndicator[],

@@ -17,7 +17,7 @@ export function countNames(
 	return finishSteps(countNamesInSteps(rules, namesOf));
 }
 
-/** The same in pieces. */
+/** Does what `countNames` does, in pieces between which the host may breathe. */
 export function* countNamesInSteps(
 	rules: readonly RuleEntry[],
 	namesOf: (rule: RuleEntry) => readonly string[],

@@ -10,10 +10,11 @@ import { listQueryProblems, understandRule } from "../rules/understand-rule";
 import type { Problem } from "../model/problem";
 import type { TreeNode } from "./condition-tree";
 import { showDetection } from "./condition-tree";
+import type { OtherVendorRow } from "./other-vendors";
+import { listOtherVendors } from "./other-vendors";
 import type { RelatedRuleRow } from "./related-rules";
 import { rankRelatedRules } from "./related-rules";
 import type { PanelSources } from "./technique-panel";
-import { createTechniqueScope } from "./technique-scope";
 
 /** What is known of one rule, worked out from its note's text as it is now. */
 export interface RulePanel {
@@ -30,8 +31,8 @@ export interface RulePanel {
 	readonly problems: readonly Problem[];
 	/** Advice on implementing and tuning the rule, as upstream has it. */
 	readonly advice: readonly RuleProse[];
-	/** Rules of other vendors for the same techniques, by title. */
-	readonly otherVendors: readonly RuleEntry[];
+	/** Rules of other vendors for the same techniques, the nearest first. */
+	readonly otherVendors: readonly OtherVendorRow[];
 	readonly related: readonly RelatedRuleRow[];
 	/** Runs with a verdict on the rule, the latest first. */
 	readonly runs: readonly RuleRun[];
@@ -48,12 +49,12 @@ export function buildRulePanel(
 	const { library, resolver, knowledge } = sources;
 	const entry = library.entry(path);
 	if (entry?.kind !== "rule") return undefined;
-	const rule = readRuleOfNote(path, text);
+	const reading = readRuleOfNote(path, text);
+	const rule = reading?.rule;
 	const understood = rule && understandRule(rule, knowledge.context);
 	const labelOf = (predicate: Predicate): string | null =>
 		(rule && findField(knowledge.fields, rule, predicate)?.label) ?? null;
-	const scopes = entry.techniques.map((id) => createTechniqueScope(id, true, resolver));
-	const sameTechnique = library.rulesOf((technique) => scopes.some((covers) => covers(technique)));
+	const related = rankRelatedRules(entry, library);
 	return {
 		entry,
 		rule,
@@ -62,10 +63,10 @@ export function buildRulePanel(
 				? []
 				: [{ label: query.label, tree: showDetection(parsed.detection, labelOf) }],
 		),
-		problems: understood === undefined ? [] : listQueryProblems(understood),
+		problems: [...(reading?.problems ?? []), ...(understood ? listQueryProblems(understood) : [])],
 		advice: rule?.prose ?? [],
-		otherVendors: sameTechnique.filter(({ vendor }) => vendor !== entry.vendor),
-		related: rankRelatedRules(entry, library),
+		otherVendors: listOtherVendors(entry, related, sources),
+		related,
 		runs: library.runs.ofRule(entry.path),
 		runbooks: linkRunbooks(entry, { library, resolve: (id) => resolver.resolve(id).id }),
 	};

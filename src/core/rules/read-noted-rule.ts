@@ -1,8 +1,10 @@
 import type { Problem } from "../model/problem";
+import { problemOf } from "../model/problem";
 import type { Rule, Vendor } from "../model/rule";
 import { shiftProblem, shiftRule } from "./markdown/read-fenced-rules";
 import { readRuleFile } from "./read-rule-file";
 import { normaliseLevel, normaliseTactic } from "./rule-metadata";
+import type { RuleFileKind } from "./rule-reader";
 
 /** A rule's text as a note keeps it, with what the note's properties say. */
 export interface NotedRule {
@@ -22,7 +24,7 @@ export interface NotedRule {
 	};
 }
 
-/** The rule of a note; the problems have the note's path and lines. */
+/** The rule of a note; the problems have the note's path and lines, and say why where there is no rule. */
 export interface NotedRuleReading {
 	/** Undefined where the text is no rule. */
 	readonly rule: Rule | undefined;
@@ -41,11 +43,24 @@ export function readNotedRule(path: string, note: NotedRule): NotedRuleReading {
 	const shift = source.line - 1;
 	const found = kind.kind === "rules" ? kind.reading.problems : kind.problems;
 	const problems = found.map((problem) => shiftProblem(problem, shift));
-	if (kind.kind !== "rules") return { rule: undefined, problems };
+	if (kind.kind !== "rules")
+		return {
+			rule: undefined,
+			problems: problems.length > 0 ? problems : [tellNoRule(path, note, kind)],
+		};
 	const { rules } = kind.reading;
 	const same = rules.find(({ vendor }) => vendor === note.vendor) ?? rules[0];
 	const rule = rules.find(({ id }) => id === note.id) ?? same;
 	return { rule: rule && completeRule(rule, note, shift), problems };
+}
+
+function tellNoRule(
+	path: string,
+	{ source }: NotedRule,
+	kind: Exclude<RuleFileKind, { readonly kind: "rules" }>,
+): Problem {
+	const reason = kind.kind === "none" ? `: ${kind.reason}` : "";
+	return problemOf(path, source.line, "read-unrecognised", `the text is no rule${reason}`);
 }
 
 function completeRule(rule: Rule, note: NotedRule, shift: number): Rule {

@@ -48,16 +48,18 @@ export function understandRule(rule: Rule, context: QueryContext): UnderstoodRul
 	return { rule, queries, parsed, reasons: [...reasons] };
 }
 
-/** Gives what the parsers said of a rule's queries, with lines of the rule's file. */
+/** Gives what the parsers said of a rule's queries, each thing once, with lines of the rule's file. */
 export function listQueryProblems({ rule, queries }: UnderstoodRule): readonly Problem[] {
-	return queries.flatMap((query) =>
-		(query.parsed?.problems ?? []).map(({ code, severity, message, span }) => ({
-			file: rule.file,
-			line: query.lineAt(span.start),
-			column: query.columnAt(span.start),
-			...{ code, severity, message },
-		})),
-	);
+	const told = new Map<string, Problem>();
+	for (const query of queries) {
+		for (const { code, severity, message, span } of query.parsed?.problems ?? []) {
+			const line = query.lineAt(span.start);
+			const column = query.columnAt(span.start);
+			const problem = { file: rule.file, line, column, code, severity, message };
+			told.set(JSON.stringify([line, column, message]), problem);
+		}
+	}
+	return [...told.values()];
 }
 
 function understandQuery(query: RuleQuery, context: QueryContext): UnderstoodQuery {

@@ -22,7 +22,7 @@ export interface RuleTrial {
 	readonly events: ReadonlySet<string>;
 }
 
-/** Makes a rule ready. */
+/** Makes a rule ready to be held against events; its condition is read when it is first asked for, and then kept. */
 export function prepareTrial(facts: RuleFacts): RuleTrial {
 	const events = new Set(facts.events.flatMap(({ id }) => id ?? []));
 	let condition: RuleCondition | undefined;

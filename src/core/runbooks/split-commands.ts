@@ -9,8 +9,6 @@ export interface ShellCommand {
 	readonly words: readonly string[];
 	/** Files that it writes its output to, without quotes. */
 	readonly outputs: readonly string[];
-	/** The words that pass something on to it. */
-	readonly isPiped: boolean;
 }
 
 /** Words after which it depends on something whether commands run, up to a closing one. */
@@ -38,7 +36,7 @@ export function splitCommands(text: string, shell: Shell): readonly ShellCommand
 	let isBranch = false;
 	let before = "\n";
 	for (const { raw, end } of cut(text, shell)) {
-		const command = readCommand(raw, shell, before === "|");
+		const command = readCommand(raw, shell);
 		const first = command?.words[0] ?? "";
 		if (before === "\n" || before === ";") isBranch = false;
 		if (shell === "sh" && CLOSES.test(first)) depth = Math.max(0, depth - 1);
@@ -100,7 +98,7 @@ const CONTINUED: Readonly<Record<Shell, RegExp>> = {
 };
 
 /** Undefined where it is a comment or nothing. */
-function readCommand(raw: string, shell: Shell, isPiped: boolean): ShellCommand | undefined {
+function readCommand(raw: string, shell: Shell): ShellCommand | undefined {
 	const line = raw.replace(CONTINUED[shell], " ").trim().replace(/^@/, "");
 	if (line === "" || line.startsWith("#") || line.startsWith("::") || /^rem\b/i.test(line))
 		return undefined;
@@ -110,7 +108,6 @@ function readCommand(raw: string, shell: Shell, isPiped: boolean): ShellCommand 
 		text: plain.map(({ written }) => written).join(" "),
 		words: plain.map(({ word }) => word),
 		outputs: tokens.flatMap(({ isOutput, word }) => (isOutput ? word : [])),
-		isPiped,
 	};
 }
 

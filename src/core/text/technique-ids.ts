@@ -28,6 +28,14 @@ export function listTechniqueIds(text: string): string[] {
 	return found;
 }
 
+/** Gives the one technique that a text states: its id, or a link to its note or its page; undefined where it says anything else. */
+export function readTechniqueId(text: string): string | undefined {
+	const id = normaliseTechniqueId(text);
+	if (id !== undefined || !/^\s*(?:\[|https?:\/\/)/i.test(text)) return id;
+	const [linked, ...others] = findTechniqueIds(text);
+	return others.length === 0 ? linked : undefined;
+}
+
 /** Gives the technique that an id belongs to: itself, or the part before the dot. */
 export function parentTechniqueId(id: string): string {
 	return id.split(".", 1)[0] ?? id;

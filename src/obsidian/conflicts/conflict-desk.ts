@@ -3,6 +3,7 @@ import type { App } from "obsidian";
 import { noteName } from "../../core/index/paths";
 import type { FolderSettings } from "../../core/model/settings";
 import type { ConflictChoice } from "../../core/notes/merge/resolve-conflict";
+import { resolveConflicts } from "../../core/notes/merge/resolve-conflict";
 import { createVaultNotes } from "../ports/vault-notes";
 import type { Texts } from "../text/en";
 import type { ConflictNote, ListedConflict } from "./list-conflict-notes";
@@ -33,7 +34,8 @@ export class ConflictDesk {
 	readonly #texts: Texts["conflicts"];
 	readonly #folders: () => FolderSettings;
 	readonly #onChange: () => void;
-	readonly #done: Step[] = [];
+	/** What each choice wrote, the last one last. */
+	readonly #done: (readonly Step[])[] = [];
 	#state: DeskState = { notes: undefined, tuned: undefined, message: "", canUndo: false };
 	/** Only the last of several searches counts. */
 	#turn = 0;
@@ -80,20 +82,50 @@ export class ConflictDesk {
 		}
 		const step = { path: note.path, before: note.text, after: outcome.text };
 		if (!(await this.#write(step))) return;
-		this.#done.push(step);
+		this.#done.push([step]);
 		const message = this.#texts.resolved(item.conflict.title, noteName(note.path));
 		this.#set({ message, canUndo: true });
 		await this.refresh("notes");
 	}
 
-	/** Takes the last choice back. */
-	async undo(): Promise<void> {
-		const step = this.#done.pop();
-		if (step === undefined) return;
-		const { path, before, after } = step;
-		const isDone = await this.#write({ path, before: after, after: before });
+	/** Makes one choice for all conflicts of the notes that are listed, where it can be made. */
+	async resolveAll(choice: ConflictChoice): Promise<void> {
+		const { notes = [] } = this.#state;
+		this.#set({ message: this.#texts.resolvingAll });
+		const upstream = openUpstreamTexts(this.#app, this.#folders());
+		const steps: Step[] = [];
+		let [resolved, left] = [0, 0];
+		for (const { path, text: before } of notes) {
+			const file = this.#app.vault.getFileByPath(path);
+			if (file === null) continue;
+			const base = await upstream.textOf(file, before);
+			const { text: after, ...counts } = resolveConflicts(before, base, choice);
+			const isWritten = after !== before && (await this.#write({ path, before, after }));
+			if (isWritten) steps.push({ path, before, after });
+			resolved += isWritten ? counts.resolved : 0;
+			left += isWritten ? counts.left : counts.left + counts.resolved;
+		}
+		if (steps.length > 0) this.#done.push(steps);
 		const canUndo = this.#done.length > 0;
-		this.#set(isDone ? { message: this.#texts.undone(noteName(path)), canUndo } : { canUndo });
+		this.#set({ message: this.#texts.resolvedAll(resolved, steps.length, left), canUndo });
+		await this.refresh("notes");
+	}
+
+	/** Takes the last choice back, in all notes that it was made for. */
+	async undo(): Promise<void> {
+		const steps = this.#done.pop();
+		if (steps === undefined) return;
+		let last = "";
+		let undone = 0;
+		for (const { path, before, after } of steps) {
+			if (!(await this.#write({ path, before: after, after: before }))) continue;
+			last = path;
+			undone++;
+		}
+		const { undone: one, undoneAll } = this.#texts;
+		const canUndo = this.#done.length > 0;
+		const message = steps.length === 1 ? one(noteName(last)) : undoneAll(undone, steps.length);
+		this.#set(undone > 0 ? { message, canUndo } : { canUndo });
 		await this.refresh("notes");
 	}
 

@@ -2,7 +2,7 @@ import type { App, CachedMetadata } from "obsidian";
 import { Component, TFile } from "obsidian";
 import { UPSTREAM_HEADING } from "../../core/notes/merge/upstream-section";
 import { createListeners } from "../listeners";
-import { createSlicer } from "../ports/slices";
+import { createSlicer, nextTask } from "../ports/slices";
 
 /** Whether a note has a section that tells of conflicts; its headings say so, so the note is not read. */
 export function tellsConflicts(cache: CachedMetadata | null): boolean {
@@ -50,6 +50,8 @@ export class ConflictNotes extends Component {
 	}
 
 	async #look(): Promise<void> {
+		// Obsidian starts all plugins in a row: this one does not hold up the others.
+		await nextTask();
 		const slicer = createSlicer();
 		for (const file of this.#app.vault.getMarkdownFiles()) {
 			await slicer.breathe();

@@ -71,6 +71,7 @@ export class ConflictsItemView extends ItemView {
 					void this.#desk.refresh(tab);
 				}}
 				onResolve={(note, item, choice) => void this.#desk.resolve(note, item, choice)}
+				onResolveAll={(choice) => void this.#desk.resolveAll(choice)}
 				onUndo={() => void this.#desk.undo()}
 				onOpen={(path) => void app.workspace.openLinkText(path, "", "tab")}
 			/>,

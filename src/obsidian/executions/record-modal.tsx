@@ -2,11 +2,13 @@ import { Modal, Notice } from "obsidian";
 import { render } from "preact";
 import { readLabInputs } from "../../core/executions/read-lab-inputs";
 import type { RecordedRun } from "../../core/executions/record-run";
-import { offerRules, recordRun } from "../../core/executions/record-run";
+import { recordRun } from "../../core/executions/record-run";
 import type { KnownTest } from "../../core/executions/test-index";
 import { noteName } from "../../core/index/paths";
 import type { PanelSources } from "../../core/panels/technique-panel";
+import { offerRules } from "../../core/runbooks/offer-rules";
 import { createVaultNotes } from "../ports/vault-notes";
+import { explainRule } from "../views/runbooks/explain-rule";
 import type { TestOffer } from "../views/executions/test-offer";
 import { RecordView } from "../views/executions/record-view";
 import type { ExecutionParts } from "./execution-parts";
@@ -36,6 +38,7 @@ export class RecordModal extends Modal {
 				campaigns={this.#listCampaigns()}
 				operator={settings.current().operator}
 				texts={texts.executions}
+				explain={(rule) => explainRule(rule, texts.runbooks.why)}
 				offer={(test) => this.#offer(test)}
 				save={(run) => this.#save(run)}
 				close={() => this.close()}
@@ -64,7 +67,7 @@ export class RecordModal extends Modal {
 		const resolve = (id: string): string => resolver.resolve(id).id;
 		return {
 			inputs: readLabInputs(text, known.test.guid),
-			...offerRules(known, { library, resolve }),
+			...offerRules(known, text, { library, resolve }),
 		};
 	}
 

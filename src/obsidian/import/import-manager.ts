@@ -37,6 +37,8 @@ export interface ImportParts {
 	readonly readStamp: () => Promise<string | undefined>;
 	/** Lists the test runs that no test is linked to. */
 	readonly linkRuns: () => void;
+	/** Shows the list of conflicts. */
+	readonly showConflicts: () => void;
 }
 
 /** An import that runs without a window. */

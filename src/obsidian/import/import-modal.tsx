@@ -25,6 +25,8 @@ export interface ImportModalParts {
 	readonly language: string;
 	/** Lists the test runs that no test is linked to. */
 	readonly linkRuns: () => void;
+	/** Shows the list of conflicts. */
+	readonly showConflicts: () => void;
 	/** Called once the window is closed. */
 	readonly onClosed: () => void;
 }
@@ -77,6 +79,10 @@ export class ImportModal extends Modal {
 			linkRuns: () => {
 				this.close();
 				this.#parts.linkRuns();
+			},
+			showConflicts: () => {
+				this.close();
+				this.#parts.showConflicts();
 			},
 			close: () => this.close(),
 			tell: (message) => new Notice(message),

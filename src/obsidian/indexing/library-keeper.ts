@@ -33,6 +33,11 @@ export class LibraryKeeper {
 		return this.#knowledge.problems;
 	}
 
+	/** Gathers what every technique's panel asks for, so that the first one need not; an edit gathers nothing before it is asked for. */
+	prepare(): void {
+		this.#library.prepare();
+	}
+
 	put(record: NoteRecord, text: string): void {
 		this.#library.put(record, text);
 	}

@@ -154,6 +154,7 @@ export class VaultIndexer extends Component {
 		this.#held.keeper = new LibraryKeeper(await this.#openKnowledge());
 		await this.#store.clear();
 		await this.#readAll(files);
+		this.#held.keeper.prepare();
 		this.#finish();
 	}
 
@@ -218,6 +219,7 @@ export class VaultIndexer extends Component {
 		this.#held.keeper = keeper;
 		const missing = await this.#restore(files, keeper);
 		await this.#readAll(files.filter((file) => missing.has(file.path)));
+		this.#held.keeper.prepare();
 		this.#finish();
 	}
 

@@ -1,5 +1,6 @@
 import type { SettingDefinitionGroup } from "obsidian";
 import type { Texts } from "../text/en";
+import { DEFAULT_SETTINGS } from "./plugin-settings";
 
 /** How techniques are found and linked. */
 export function defineFinding(texts: Texts["finding"]["settings"]): SettingDefinitionGroup {
@@ -10,11 +11,19 @@ export function defineFinding(texts: Texts["finding"]["settings"]): SettingDefin
 		items: [
 			{
 				...{ name: suggest.name, desc: suggest.desc },
-				control: { type: "toggle", key: "suggestTechniques", defaultValue: true },
+				control: {
+					type: "toggle",
+					key: "suggestTechniques",
+					defaultValue: DEFAULT_SETTINGS.suggestTechniques,
+				},
 			},
 			{
 				...{ name: linkPlainIds.name, desc: linkPlainIds.desc },
-				control: { type: "toggle", key: "linkPlainIds", defaultValue: false },
+				control: {
+					type: "toggle",
+					key: "linkPlainIds",
+					defaultValue: DEFAULT_SETTINGS.linkPlainIds,
+				},
 			},
 		],
 	};

@@ -1,4 +1,5 @@
 import type { SettingDefinitionGroup } from "obsidian";
+import { DEFAULT_SETTINGS } from "./plugin-settings";
 import type { SettingContext } from "./setting-context";
 
 /** How queries in notes are drawn. */
@@ -11,7 +12,11 @@ export function defineQueries({ texts }: SettingContext): SettingDefinitionGroup
 			{
 				name: drawDataview.name,
 				desc: drawDataview.desc,
-				control: { type: "toggle", key: "drawDataviewBlocks", defaultValue: true },
+				control: {
+					type: "toggle",
+					key: "drawDataviewBlocks",
+					defaultValue: DEFAULT_SETTINGS.drawDataviewBlocks,
+				},
 			},
 		],
 	};

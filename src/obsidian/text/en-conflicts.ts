@@ -32,6 +32,8 @@ export function conflictsText(number: FormatNumber) {
 		theirs: "Take upstream's",
 		both: "Keep both",
 		nameChoice: (choice: string, what: string, note: string) => `${choice}: ${what} in ${note}`,
+		showMore: (notes: number) =>
+			notes === 1 ? "Show 1 more note" : `Show ${number(notes)} more notes`,
 		openNote: (note: string) => `Open ${note}`,
 		reasons: {
 			"no-place": "What upstream's text belongs to is not known any more. Edit the note by hand.",
@@ -39,8 +41,24 @@ export function conflictsText(number: FormatNumber) {
 			changed: "The note was changed. Look at it again.",
 		},
 		resolved: (what: string, note: string) => `Resolved “${what}” in ${note}.`,
+		allMine: "Keep mine everywhere",
+		allTheirs: "Take upstream's everywhere",
+		allLabel: "For all conflicts at once",
+		confirmTheirs: (notes: number) =>
+			`Replace my text in ${notes === 1 ? "1 note" : `${number(notes)} notes`}`,
+		cancel: "Cancel",
+		resolvingAll: "Resolving all conflicts…",
+		resolvedAll: (conflicts: number, notes: number, left: number) =>
+			[
+				`Resolved ${conflicts === 1 ? "1 conflict" : `${number(conflicts)} conflicts`} in ${notes === 1 ? "1 note" : `${number(notes)} notes`}.`,
+				...(left === 0 ? [] : [`${number(left)} to be looked at one by one.`]),
+			].join(" "),
 		undo: "Undo",
 		undone: (note: string) => `${note} is as it was before.`,
+		undoneAll: (notes: number, all: number) =>
+			notes === all
+				? `${number(notes)} notes are as they were before.`
+				: `${number(notes)} of ${number(all)} notes are as they were before; the others were changed since.`,
 		failed: (reason: string) => `The note could not be written: ${reason}`,
 		noBase: "This note was not written by an import, or what it was written from is lost.",
 		sameAsUpstream: "This note is as upstream has it.",

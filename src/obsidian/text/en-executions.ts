@@ -96,6 +96,7 @@ function recordText(number: FormatNumber) {
 		run: "Run",
 		result: "Result",
 		rules: "Verdicts of rules",
+		should: "should fire",
 		noRules: "No rule of this vault is linked to the test.",
 		verdictOf: (rule: string) => `Verdict of ${rule}`,
 		evidenceOf: (rule: string) => `Evidence for ${rule}`,

@@ -21,6 +21,7 @@ export function importResultText(number: FormatNumber) {
 		line: (line: number) => `line\u{a0}${number(line)}`,
 		more: (count: number) => `and ${number(count)} more`,
 		linkRuns: "Link runs to tests",
+		showConflicts: "Solve conflicts",
 		again: "Import more",
 		notice: (created: number, updated: number) =>
 			`Import finished: ${notes(created)} created, ${number(updated)} updated.`,

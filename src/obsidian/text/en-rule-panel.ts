@@ -1,3 +1,4 @@
+import type { PredicateOperator } from "../../core/model/predicate";
 import type { FormatNumber } from "./counts";
 
 /** Text of a rule's own panel, and the words for conditions that all panels share. */
@@ -13,6 +14,13 @@ export function rulePanelText(number: FormatNumber) {
 			...{ gt: "is greater than", ge: "is at least", lt: "is less than", le: "is at most" },
 			...{ is_null: "is empty", exists: "exists" },
 		},
+		/** The same of several alternatives, where it reads otherwise then. */
+		operatorsOfMany: {
+			...{ eq: "is any of", contains: "contains any of", starts_with: "starts with any of" },
+			...{ ends_with: "ends with any of", wildcard: "is like any of" },
+			...{ regex_match: "matches any regex of", match: "has any of the words" },
+			cidr_match: "is in any network of",
+		} as Partial<Record<PredicateOperator, string>>,
 		groups: {
 			...{ all: "All of", any: "Any of", none: "None of", "at-least": "At least" },
 			...{ sequence: "In this order", sample: "In any order", until: "Until", event: "An event" },
@@ -34,9 +42,9 @@ export function rulePanelText(number: FormatNumber) {
 			tables: "Required tables",
 			falsePositives: "False positives",
 			advice: "Tuning and advice",
-			others: "Rules of other vendors for the same technique",
+			others: "Rules of other vendors for the same techniques",
 			related: "Related rules",
-			problems: "What the parser said",
+			remarks: "Remarks on its text",
 			vendor: "Vendor",
 			language: "Language",
 			level: "Severity",
@@ -58,6 +66,7 @@ export function rulePanelText(number: FormatNumber) {
 				count === 1 ? "1 related rule" : `${number(count)} related rules`,
 			shared: "Shared indicators",
 			sharedNumber: "Shared",
+			sharedTechniques: "Shared techniques",
 			reachOf: (count: number) => (count === 1 ? "in 1 rule" : `in ${number(count)} rules`),
 			fold: (parts: number) => (parts === 1 ? "1 part" : `${number(parts)} parts`),
 			moreValues: (count: number) => `Show ${number(count)} more values`,

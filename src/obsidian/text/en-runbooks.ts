@@ -53,10 +53,10 @@ export function runbookText(number: FormatNumber) {
 		parts: {
 			check: "Copy the check",
 			get: "Copy how to get it",
-			run: "Copy with this lab's values",
-			cleanup: "Copy the cleanup with this lab's values",
+			run: "Copy the command",
+			cleanup: "Copy the cleanup",
 		},
-		takes: (names: string) => `with ${names}`,
+		takes: (names: string) => `fills in ${names}`,
 		copied: "Copied. Nothing was run.",
 		copiedSecret: "Copied with a secret in it. Nothing was run.",
 		nothingToCopy: "This test has no command to copy.",

@@ -31,6 +31,29 @@ describe("tests from several files", () => {
 		expect(merged.problems).toEqual([]);
 	});
 
+	it("keeps a test that was copied with its GUID and rewritten, under a GUID of its own", () => {
+		const own = named(yaml, "own.yaml");
+		const [test] = own.tests;
+		if (test === undefined) throw new Error("no test");
+		const executor = { ...test.executor, command: "whoami" };
+		const merge = (copy: typeof test) => {
+			const other = { ...own, technique: "T1033", file: "other.yaml", tests: [copy] };
+			const { techniques, problems } = mergeAtomicTechniques(
+				[{ origin: "yaml", techniques: [own, other] }],
+				same,
+			);
+			return { guids: techniques[0]?.tests.map(({ guid }) => guid) ?? [], techniques, problems };
+		};
+		const rewritten = merge({ ...test, name: "Another one", executor });
+		expect(rewritten.techniques.map(({ technique }) => technique)).toEqual(["T1033", "T1070.003"]);
+		expect(rewritten.guids).not.toContain(test.guid);
+		expect(rewritten.problems).toMatchObject([
+			{ code: "atomic-duplicate-guid", file: "other.yaml" },
+		]);
+		expect(merge({ ...test, name: "Another name" }).techniques[0]?.tests).toEqual([]);
+		expect(merge({ ...test, executor }).techniques[0]?.tests).toEqual([]);
+	});
+
 	it("brings a revoked technique's tests to its successor, under the successor's name", () => {
 		const old = { ...named(yaml, "old.yaml"), technique: "T1146", name: "Clear Command History" };
 		const fresh = named(index[0], "new.yaml");

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readAttackBundleInSteps } from "../../../src/core/attack/read-bundle";
+import { finishSteps } from "../../../src/core/text/steps";
 import { readFixture } from "./attack-fixtures";
 import { bundleText, technique } from "./stix-builder";
 import { buildAttackCatalog, readAttackBundle } from "../../support/read-attack";
@@ -34,6 +36,22 @@ describe("a file that is no ATT&CK bundle", () => {
 		expect(bundle).toBeUndefined();
 		expect(problems).toMatchObject([{ file: "x.json", line }]);
 		expect(problems[0]?.message).toContain(message);
+	});
+
+	it("in another encoding than it should be is told with the line, however late that shows", () => {
+		const text = `[\n${JSON.stringify({ a: "x".repeat(40_000) })},\n"caf`;
+		const bytes = Uint8Array.from([...new TextEncoder().encode(text), 0xe9, 0x22, 0x5d]);
+		const { bundle, problems } = finishSteps(readAttackBundleInSteps("x.json", bytes));
+		expect(bundle).toBeUndefined();
+		expect(problems).toMatchObject([{ file: "x.json", line: 3, code: "read-encoding" }]);
+	});
+
+	it("may be UTF-16", () => {
+		const text = `\uFEFF${bundleText(technique("T1001"))}`;
+		const units = Uint16Array.from(text, (unit) => unit.charCodeAt(0));
+		const bytes = new Uint8Array(units.buffer);
+		const { bundle } = finishSteps(readAttackBundleInSteps("x.json", bytes));
+		expect(bundle?.records).toHaveLength(1);
 	});
 
 	it("may start with a byte order mark", () => {

@@ -4,7 +4,10 @@ import { parseBundleJson } from "../../../src/core/attack/parse-bundle-json";
 
 /** Puts the pieces together again, and counts them. */
 function parseInPieces(text: string): { readonly value: unknown; readonly pieces: number } {
-	const pieces = parseBundleJson(text, 8);
+	const chunks = Array.from({ length: Math.ceil(text.length / 8) }, (_, at) =>
+		text.slice(8 * at, 8 * at + 8),
+	);
+	const pieces = parseBundleJson(chunks, 8);
 	const objects: unknown[] = [];
 	for (let count = 0; ; count++) {
 		const { done, value } = pieces.next();

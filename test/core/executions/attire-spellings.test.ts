@@ -106,4 +106,14 @@ describe("an ATTiRe log whose writer spells it otherwise", () => {
 	it("is no log where procedures name nothing that a log has", () => {
 		expect(read({ procedures: [{ step: "Call the bank" }] })).toBeUndefined();
 	});
+
+	it.each([
+		[[0, 0], 0, "success"],
+		[[0, 3, 0], 3, "failed"],
+		[[0, 3, 4], 3, "failed"],
+		[[], null, null],
+	])("gives of steps that end with %j the first that failed", (codes, exitCode, ran) => {
+		const steps = codes.map((code) => ({ command: "id", "exit-code": code }));
+		expect(read(logWith({ steps }))).toMatchObject({ runs: [{ exitCode, ran }] });
+	});
 });

@@ -92,6 +92,7 @@ describe("an export", () => {
 	it("as a layer scores techniques by their latest run, by the ids in use", () => {
 		const { layers, problems } = readLayers("layer", write("navigator"));
 		expect(problems).toEqual([]);
+		expect(layers[0]?.bounds).toEqual([0, 3]);
 		expect(layers[0]?.techniques.map(({ id, score }) => [id, score])).toEqual([
 			["T1021", 1],
 			["T1021.004", 1],

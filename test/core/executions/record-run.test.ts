@@ -20,6 +20,8 @@ const INPUTS = [
 	"| vm_host | Host | string | atomic.local | esx-01 |",
 	"| vm_user | User | string | root |  |",
 	"| vm_pass | Password | string | pass |  |",
+	"| proxy | Proxy | string |  |  |",
+	"| login | Account | string | (masked) |  |",
 	"",
 ].join("\n");
 
@@ -72,6 +74,8 @@ describe("a recorded run", () => {
 			{ name: "vm_host", value: "esx-01", isSecret: false },
 			{ name: "vm_user", value: "root", isSecret: false },
 			{ name: "vm_pass", value: "(masked)", isSecret: true },
+			{ name: "proxy", value: "", isSecret: false },
+			{ name: "login", value: "(masked)", isSecret: false },
 		]);
 		const typed = new Map([
 			["vm_host", "curl --password hunter2"],
@@ -80,6 +84,8 @@ describe("a recorded run", () => {
 		expect(changeInputs(readLabInputs(text, GUID), typed).map(({ value }) => value)).toEqual([
 			"curl --password (masked)",
 			"root",
+			"(masked)",
+			"",
 			"(masked)",
 		]);
 		expect(readLabInputs(text, OTHER_GUID)).toEqual([]);

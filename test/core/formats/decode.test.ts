@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeText, decodeTextInSteps } from "../../../src/core/formats/decode";
+import { decodeInPieces, decodeText, decodeTextInSteps } from "../../../src/core/formats/decode";
 import { finishSteps } from "../../../src/core/text/steps";
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
@@ -36,4 +37,19 @@ test("a large text decoded in pieces is the same text, and breaks no character i
 	const broken = bytes.slice();
 	broken[broken.length - 3] = 0xff;
 	expect(finishSteps(decodeTextInSteps(broken))).toEqual(decodeText(broken));
+});
+
+test("pieces of any size are whole characters, and only the mark at the beginning is left out", () => {
+	const text = fc.string({ unit: fc.constantFrom("a", "é", "漢", "😀", "\uFEFF", "\n") });
+	fc.assert(
+		fc.property(text, fc.integer({ min: 4, max: 9 }), (written, size) => {
+			const encoded = new TextEncoder().encode(written);
+			const pieces = [...decodeInPieces(encoded, size)];
+			expect({ ok: true, text: pieces.join("") }).toEqual(decodeText(encoded));
+			expect(pieces.join("")).not.toContain("\uFFFD");
+		}),
+	);
+	const utf16 = bytes(0xff, 0xfe, 0x61, 0, 0x62, 0);
+	expect([...decodeInPieces(utf16, 4)]).toEqual(["ab"]);
+	expect(() => [...decodeInPieces(bytes(0x61, 0x80, 0x80, 0x80, 0x80, 0x80), 4)]).toThrow();
 });

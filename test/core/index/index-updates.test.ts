@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { createVaultIndex, type VaultIndex } from "../../../src/core/index/vault-index";
 import { encodeOutcome } from "../../../src/core/query/encode-outcome";
 import { runQuery } from "../../../src/core/query/run-query";
+import { snapshotOf } from "./read-record";
 
 /** A small world, so that notes, links, tags and folders meet often. */
 const NAMES = ["a", "b", "c", "A", "d 2024-01-02"];
@@ -113,7 +114,7 @@ describe("an index", () => {
 					const index = createVaultIndex();
 					const texts = new Map<string, string>();
 					for (const step of first) apply(index, texts, step);
-					const snapshot = index.snapshot();
+					const snapshot = snapshotOf(index);
 					const before = new Map(texts);
 					for (const step of then) apply(index, texts, step);
 					const files = [...texts].map(([name, content]) => ({ path: name, ...statOf(content) }));

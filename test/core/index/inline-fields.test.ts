@@ -24,6 +24,7 @@ describe("inline fields", () => {
 		],
 		["brackets rather than the line", "a:: b [c:: d]", [["c", "d"]]],
 		["brackets that never close", "[a:: b", [["a", "b"]]],
+		["a line between two lists", "- a\n\nk:: 1\n\n- b\n- c\n", [["k", "1"]]],
 		["no value", "gap::", [["gap", ""]]],
 		["a heading", "## Title [a:: b]", [["a", "b"]]],
 		[

@@ -7,6 +7,7 @@ import { readNoteRecord } from "../../../src/core/index/read-note-record";
 describe("a note is", () => {
 	it.each([
 		["technique", "a.md", "attack_id: t1021.004"],
+		["technique", "a.md", "attack_id: https://attack.mitre.org/techniques/T1021/004/"],
 		["technique", "T1021 - x.md", "tags: [Techniques]"],
 		[undefined, "x.md", "tags: [techniques]"],
 		[undefined, "x.md", "attack_id: none"],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createVaultIndex } from "../../../src/core/index/vault-index";
+import { snapshotOf } from "./read-record";
 
 const STAT = { ctime: 1, mtime: 2, size: 3 };
 const FILES = [
@@ -11,7 +12,7 @@ function kept(): string {
 	const index = createVaultIndex();
 	index.put("a.md", "---\nlevel: high\n---\n- [ ] do [x:: 1] [[b]] #t", STAT);
 	index.put("b.md", "plain", STAT);
-	return index.snapshot();
+	return snapshotOf(index);
 }
 
 describe("a snapshot", () => {
@@ -61,6 +62,6 @@ describe("a snapshot", () => {
 		const index = createVaultIndex();
 		index.put("a.md", "---\nscore: .inf\n---", STAT);
 		const next = createVaultIndex();
-		expect(next.restore(index.snapshot(), FILES.slice(0, 1))).toEqual(["a.md"]);
+		expect(next.restore(snapshotOf(index), FILES.slice(0, 1))).toEqual(["a.md"]);
 	});
 });

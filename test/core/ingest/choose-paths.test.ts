@@ -52,6 +52,12 @@ test("a file of the person's is never taken over", () => {
 	]);
 });
 
+test("a link by name to a person's note stays the only one of that name", () => {
+	const mine = ["Ideas/a.md"];
+	const choice = choosePaths([rule("11111111-a", "A")], [], mine, DEFAULT_FOLDERS, mine);
+	expect(choice.pathOf("rule", "11111111-a")).toBe("Detection Rules/Sigma/A 11111111.md");
+});
+
 test("new notes go beside the kin of an adopted vault, and to the standard folder once it is in use", () => {
 	expect(pathsOf([rule("2", "B")], [placed("1", "Rules/A.md")])).toEqual(["Rules/B.md"]);
 	const used = [placed("1", "Rules/A.md"), placed("3", "Detection Rules/Sigma/C.md")];

@@ -224,6 +224,23 @@ describe("an import that is killed", () => {
 	}, 60_000);
 });
 
+describe("a note that a killed import did not reach", () => {
+	test("gets what upstream changed, though it already says part of it", async () => {
+		const changed = withRule((text) =>
+			text.replace("status: test", "status: stable").replace("'/ru'", "'/ru'\n            - '/f'"),
+		);
+		const vault = createMemoryNotes();
+		await importInto(vault, samples);
+		edit(vault, RULE, (text) => text.replaceAll("status: test", "status: stable"));
+		const mine = vault.notes.get(RULE);
+		await killAfter(vault, 2, changed);
+		expect(vault.notes.get(RULE)).toBe(mine);
+		expect([...vault.data.keys()].filter((path) => path.endsWith(".pending"))).not.toEqual([]);
+		await importInto(vault, changed);
+		expect(vault.notes.get(RULE)).toContain("- '/f'");
+	});
+});
+
 /** A note's text without its code, whose brackets are no links. */
 function withoutFences(text: string): string {
 	let prose = "";

@@ -104,6 +104,17 @@ describe("a vault's library", () => {
 		expect(facts).toMatchObject({ parsed: "opaque", reasons: ["the note holds no rule text"] });
 	});
 
+	it("says what is wrong with a rule's text that a person broke", () => {
+		const library = createVaultLibrary(KNOWLEDGE);
+		const broken = sigmaNote("a", "T1021", "ssh").replace("logsource:", "  logsource:");
+		put(library, "a.md", broken);
+		const { facts } = ruleAt(library, "a.md");
+		expect(facts).toMatchObject({
+			parsed: "opaque",
+			reasons: [expect.stringContaining("not valid YAML")],
+		});
+	});
+
 	it("survives being kept between starts, and only with the same knowledge", () => {
 		const library = createVaultLibrary(KNOWLEDGE);
 		put(library, "a.md", sigmaNote("a", "T1021", "ssh"));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileProgram } from "../../../src/core/query/patterns/compile-program";
+import { createTester } from "../../../src/core/query/patterns/create-tester";
 import { parsePattern } from "../../../src/core/query/patterns/parse-pattern";
 import type { PatternNode } from "../../../src/core/query/patterns/pattern-tree";
 import { runProgram } from "../../../src/core/query/patterns/run-program";
@@ -82,6 +83,32 @@ describe("a pattern followed side by side", () => {
 		);
 	});
 
+	test("says of any text whether the engine finds something in it", () => {
+		fc.assert(
+			fc.property(pattern, fc.array(text, { maxLength: 4 }), (source, subjects) => {
+				const parsed = parsePattern(source);
+				const steps = parsed && compileProgram(parsed);
+				const tester = steps && createTester(steps);
+				if (tester === undefined) return;
+				// In turn over one tester, because it learns from each text.
+				for (const subject of ["", ...subjects, ...subjects]) {
+					expect(tester(subject)).toBe(new RegExp(source).test(subject));
+				}
+			}),
+			{ numRuns: 5000 },
+		);
+	});
+
+	test("says so of many texts of many signs, more than it remembers", () => {
+		const pattern = patternOf("(?:.*x){3}$");
+		for (let first = 0; first < 60_000; first += 500) {
+			const signs = Array.from({ length: 500 }, (_, at) => String.fromCharCode(first + at));
+			const subject = signs.join("").replace(/[\n\r\u2028\u2029]/g, "");
+			expect(pattern.test(`${subject}x${subject}x${subject}x`)).toBe(true);
+			expect(pattern.test(`x${subject}x${subject}xy`)).toBe(false);
+		}
+	});
+
 	test.each([
 		["(a+)+$", "aaa b aaa", "[$1]"],
 		["(?:(a)|(b))+", "abcab", "<$1|$2>"],
@@ -111,6 +138,24 @@ describe("a pattern followed side by side", () => {
 		for (const value of [subject, subject === "" ? "" : `${subject}${"~".repeat(600)}`]) {
 			expect(patternOf(source).split(value)).toEqual(native(value));
 			expect(patternOf(source).split(value, 2)).toEqual(native(value, 2));
+		}
+	});
+
+	test("never takes long over many short texts", () => {
+		for (const [source, subject] of [
+			["(.*)(.*)(.*)(.*)(.*)[0-9]x", "a".repeat(400)],
+			["(a{1,20}){1,20}b", "a".repeat(400)],
+			["([a-z]{0,30}){30}1", "a".repeat(300)],
+			[`${"a?".repeat(40)}${"a".repeat(40)}b`, "a".repeat(40)],
+			[`${"(?:a|a)".repeat(40)}b`, "a".repeat(60)],
+			[".*.*.*.*.*b", "a".repeat(200)],
+		] as const) {
+			const pattern = patternOf(source);
+			for (let round = 0; round < 300; round++) {
+				expect(pattern.test(subject)).toBe(false);
+				expect(pattern.replace(subject, "")).toBe(subject);
+				expect(pattern.split(subject)).toEqual([subject]);
+			}
 		}
 	});
 

@@ -70,3 +70,11 @@ test("of several rules in the text, the note's is the one with its id", () => {
 test("text that is no rule gives none", () => {
 	expect(readNotedRule("a.md", noted("a: 1\n", "a.yml")).rule).toBeUndefined();
 });
+
+test("a text that is no rule says why, and where", () => {
+	const { rule, problems } = readNotedRule("a.md", noted("title: x\nlevel: low\n", "a.yml"));
+	expect(rule).toBeUndefined();
+	expect(problems).toMatchObject([
+		{ file: "a.md", line: 41, message: expect.stringContaining("the text is no rule: ") as string },
+	]);
+});

@@ -65,3 +65,10 @@ test("problems have the file's line and the query's column", () => {
 	);
 	expect(problems[0]).toMatchObject({ file: "rules/one.toml", line: 11, column: 8 });
 });
+
+test("a problem that is met twice in one place is told once", () => {
+	const problems = listQueryProblems(
+		understandRule(ruleOf("eql", "process where ((a == 1"), NO_CONTEXT),
+	);
+	expect(problems.map(({ message }) => message)).toHaveLength(1);
+});

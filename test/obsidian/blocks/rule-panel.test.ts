@@ -72,7 +72,7 @@ describe("the panel of a rule", () => {
 		const { el } = await openPanel(TUNNEL);
 		const table = (name: string): HTMLElement | null =>
 			el.querySelector(`[role=group][aria-label='${name}']`);
-		const others = table("Rules of other vendors for the same technique");
+		const others = table("Rules of other vendors for the same techniques");
 		expect(others && texts(others, "tbody a")).toEqual(["other"]);
 		const related = table("Related rules");
 		expect(related && texts(related, "tbody a")).toEqual(["kin", "other"]);

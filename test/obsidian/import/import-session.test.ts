@@ -92,6 +92,23 @@ describe("an import", () => {
 		expect(remembered).toEqual(["rules"]);
 	});
 
+	it("plans anew with answers, while a plan is looked at and at no other time", async () => {
+		const { session } = start();
+		const answers = new Map([["T1002", "T1003"]]);
+		session.add([rules(["SSH"])]);
+		await session.answer(answers);
+		expect(session.phase().kind).toBe("choose");
+		await session.plan(OPTIONS);
+		const first = session.phase();
+		await session.answer(answers);
+		expect(session.phase().kind).toBe("review");
+		expect(session.phase()).not.toBe(first);
+		await session.apply();
+		const done = session.phase();
+		await session.answer(answers);
+		expect(session.phase()).toBe(done);
+	});
+
 	it("writes nothing the second time, no report either", async () => {
 		const { app, session } = start();
 		session.add([rules(["SSH"])]);

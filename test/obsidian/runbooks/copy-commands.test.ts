@@ -37,9 +37,9 @@ describe("a command of a runbook", () => {
 		const { app, el } = await open();
 		expect(texts(el, ".detection-vault-command-copy")).toEqual([
 			"Copy the check",
-			"Copy with this lab's values",
-			"Copy the cleanup with this lab's values",
-			"Copy with this lab's values",
+			"Copy the command",
+			"Copy the cleanup",
+			"Copy the command",
 		]);
 		buttons(el)[0]?.click();
 		buttons(el)[2]?.click();
@@ -112,5 +112,17 @@ describe("a person's own test", () => {
 		expect(text).toContain("| jump_host |  | string |  |  |");
 		expect(text.indexOf("Jump")).toBeGreaterThan(text.indexOf("My own"));
 		expect(text.indexOf("Jump")).toBeLessThan(text.indexOf("## Notes"));
+	});
+});
+
+describe("the commands of runbooks", () => {
+	it("are offered in runbooks alone", async () => {
+		const app = await startPlugin({ ...NOTES, "Other.md": "# No runbook\n" });
+		const ids = ["detection-vault:add-test", "detection-vault:give-guids"];
+		expect(ids.map((id) => runCommand(app, id))).toEqual([false, false]);
+		await openNote(app, "Other.md");
+		expect(ids.map((id) => runCommand(app, id))).toEqual([false, false]);
+		await openNote(app, RUNBOOK);
+		expect(ids.map((id) => runCommand(app, id))).toEqual([true, true]);
 	});
 });

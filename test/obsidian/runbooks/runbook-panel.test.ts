@@ -22,8 +22,8 @@ describe("the panel of a runbook", () => {
 	it("lists the tests with what they take and the rules that should fire", async () => {
 		const el = await openPanel();
 		const [first, second] = cellsOf(el);
-		expect(first?.slice(0, 5)).toEqual(["Forward a port", "Linux · bash", "1", "0", "–"]);
-		expect(second?.slice(0, 3)).toEqual(["My ownown", "Linux · sh", "Tunnel should fire"]);
+		expect(first?.slice(0, 5)).toEqual(["Forward a port", "Linux · Bash", "1", "0", "–"]);
+		expect(second?.slice(0, 3)).toEqual(["My ownown", "Linux · POSIX shell", "Tunnel should fire"]);
 		expect(el.textContent).toContain("0 of 2 run · 0 proven");
 	});
 

@@ -165,6 +165,7 @@ export function drawImport(
 		allowDownload: ({ name }) => done.push(`allow ${name}`),
 		openNote: (path) => done.push(`open ${path}`),
 		linkRuns: () => done.push("link runs"),
+		showConflicts: () => done.push("show conflicts"),
 		close: () => done.push("close"),
 		tell: (message) => done.push(message),
 	};

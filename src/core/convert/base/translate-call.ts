@@ -39,7 +39,7 @@ const CALLS: ReadonlyMap<string, WriteCall> = new Map<string, WriteCall>([
 	["join", ([of, by]) => of && value(`list(${of.text}).join(${by?.text ?? '", "'})`)],
 ]);
 
-/** Translates a call of a function. */
+/** Translates a call of a function; where bases have nothing like it, `translation` is told, and the result is undefined. */
 export function translateCall(
 	call: Call,
 	translation: Translation,

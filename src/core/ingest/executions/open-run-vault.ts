@@ -3,7 +3,7 @@ import type { RunVault } from "../../executions/plan-runs";
 import { kindOfNote } from "../../index/note-kind";
 import { readNoteRecord } from "../../index/read-note-record";
 import type { ExecutionEntry, RunbookEntry } from "../../library/library-entry";
-import { readExecution, readRunbook } from "../../library/read-library-entry";
+import { readExecutionEntry, readRunbookEntry } from "../../library/read-library-entry";
 import type { FolderSettings } from "../../model/settings";
 import type { NoteStore } from "../../ports/notes";
 import type { Progress } from "../../ports/progress";
@@ -36,9 +36,9 @@ export async function openRunVault(
 		if (text === undefined || !MARKS.test(text)) continue;
 		const record = readNoteRecord(path, text, { ctime: 0, mtime: 0, size: text.length });
 		const kind = kindOfNote(record);
-		if (kind === "runbook") runbooks.push(readRunbook(record, text));
+		if (kind === "runbook") runbooks.push(readRunbookEntry(record, text));
 		else if (kind === "execution") {
-			executions.push(readExecution(record, text));
+			executions.push(readExecutionEntry(record, text));
 			texts.set(path, text);
 		}
 	}

@@ -6,7 +6,7 @@ import type { PlannedRun, RunVault } from "../../executions/plan-runs";
 import { planRuns } from "../../executions/plan-runs";
 import type { Progress } from "../../ports/progress";
 import type { SourceInput } from "../../ports/source-files";
-import { LARGEST, readFiles, refuse } from "../read-files";
+import { LARGEST, readAsText, readFiles, refuse } from "../read-files";
 import type { Tally } from "../tally";
 import { createTally } from "../tally";
 
@@ -28,12 +28,12 @@ export async function readLogs(
 		inputs,
 		LARGEST.other,
 		progress,
-		({ file, text }) => {
+		readAsText(({ file, text }) => {
 			const reading = readExecutionLog(file, text);
 			if (reading === undefined) return refuse([], "this is no log of test runs that is known");
 			if (reading.runs.length === 0) return refuse(reading.problems, "the log holds no run");
 			return { kind: "log" as const, ...reading };
-		},
+		}),
 		begin,
 	);
 	for await (const { file, outcome } of outcomes) {

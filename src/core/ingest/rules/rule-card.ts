@@ -34,7 +34,7 @@ export interface RuleCard extends RuleQuestions {
 	readonly record: RulePlace | Rule;
 }
 
-/** Makes a rule's card. */
+/** Gives what an import keeps of a rule between reading it and drafting its note. */
 export function describeRuleCard(rule: Rule, record: RuleCard["record"]): RuleCard {
 	const text = rule.text.trim();
 	return {
@@ -51,7 +51,7 @@ export function describeRuleCard(rule: Rule, record: RuleCard["record"]): RuleCa
 	};
 }
 
-/** Lists what a rule's note asks. */
+/** Lists the ids in a rule that its note asks the vault and the catalogue about. */
 export function listQuestions(rule: Rule): RuleQuestions {
 	return {
 		techniques: rule.techniques,

@@ -7,8 +7,8 @@ import type { Progress } from "../../ports/progress";
 import type { SourceFile } from "../../ports/source-files";
 import { readRuleFile } from "../../rules/read-rule-file";
 import type { RuleContext, RuleFileKind } from "../../rules/rule-reader";
-import type { FileOutcome, RefusedFile, TextFile } from "../read-files";
-import { LARGEST, readFile, readFiles } from "../read-files";
+import type { FileOutcome, RefusedFile } from "../read-files";
+import { LARGEST, readAsText, readFile, readFiles } from "../read-files";
 import { isKeptContext } from "../kept-contexts";
 import { isArchive } from "../open-sources";
 import type { RuleAnswers } from "./rule-answers";
@@ -93,7 +93,9 @@ export function createRuleDesk(progress: Progress): RuleDesk {
 				return bytes;
 			},
 		};
-		const keep = (text: TextFile): RuleFinding => describeFinding(readRuleFile(text), unit, rules);
+		const keep = readAsText((text): RuleFinding =>
+			describeFinding(readRuleFile(text), unit, rules),
+		);
 		if (isArchive(file)) {
 			const archive = [inputOf(marked)];
 			for await (const outcome of readFiles(archive, LARGEST.other, progress, keep, begin))

@@ -61,8 +61,8 @@ export async function readAttackSources(
 		marked,
 		LARGEST.attack,
 		progress,
-		async ({ file, text }) => {
-			const steps = readAttackBundleInSteps(file, text);
+		async ({ file, bytes }) => {
+			const steps = readAttackBundleInSteps(file, bytes);
 			const { bundle, problems } = await finishStepsInTurns(steps, breathe);
 			if (bundle === undefined) return refuse(problems, "it is no ATT&CK bundle");
 			return { kind: "bundle" as const, bundle, problems };
@@ -108,7 +108,7 @@ export async function findAttackState(
 	return describeState(marks, version);
 }
 
-/** Tells and counts the files, once. */
+/** Tells the problems of ATT&CK's files, and counts each file as used or skipped. */
 export function tellAttackFiles({ files }: AttackFindings, tally: Tally): void {
 	for (const { file, reason, problems } of files) {
 		tally.tell(problems);

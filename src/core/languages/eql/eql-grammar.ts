@@ -1,18 +1,17 @@
 import type { Condition, QuerySource } from "../../model/detection";
 import { combine, negate, opaque } from "../syntax/conditions";
 import { parseLogic } from "../syntax/parse-logic";
-import type { LogicGrammar, LogicOperator } from "../syntax/parse-logic";
+import type { LogicGrammar } from "../syntax/parse-logic";
 import type { EqlPlace } from "./describe-value";
 import type { EqlValue } from "./eql-value";
 import { lowerBare } from "./lower-call";
 import { isComparison, lowerComparison, lowerIn, lowerMatch } from "./lower-comparison";
 import { parseEqlValue, PRIMARY } from "./parse-value";
 import type { EqlCursor, OperandReader } from "./parse-value";
+import { isEqlNot, isMissingEvent, readEqlOperator } from "./read-eql-operator";
 import { readCategory } from "./read-category";
 import type { EqlToken } from "./scan-eql";
 
-const OR: LogicOperator = { kind: "or", power: 1, tokens: 1 };
-const AND: LogicOperator = { kind: "and", power: 2, tokens: 1 };
 const NOT_POWER = 3;
 const MATCHES = new Set([":", "!:", "like", "like~", "regex", "regex~"]);
 
@@ -45,8 +44,8 @@ export function eqlConditions(
 	const { closers } = reading;
 	const whose = { source, relation };
 	const grammar: LogicGrammar<EqlToken> = {
-		operatorAt: readOperator,
-		isNot: (cursor) => cursor.isWord("not"),
+		operatorAt: readEqlOperator,
+		isNot: isEqlNot,
 		notPower: NOT_POWER,
 		operand(cursor, depth) {
 			if (cursor.is("(") && !isValueGroup(cursor, closers)) {
@@ -97,14 +96,12 @@ function parseComparison(
 	depth: number,
 ): Condition {
 	const start = cursor.offset;
+	const isUnjoined = cursor.isReported;
 	const left = parseEqlValue(cursor, readInner, depth);
 	if (left.kind === "unknown") return keepOpaque(cursor, start, "not EQL");
-	let word = cursor.peek()?.text.toLowerCase() ?? "";
-	const isNegated = word === "!:" || (word === "not" && isIn(cursor.peek(1)?.text));
-	if (word === "not" && isNegated) {
-		cursor.take();
-		word = cursor.peek()?.text.toLowerCase() ?? "";
-	}
+	const isTurned = eatInnerNot(cursor);
+	const word = cursor.peek()?.text.toLowerCase() ?? "";
+	const isNegated = isTurned || word === "!:";
 	const items = readRight(cursor, word, readInner, depth);
 	const place: EqlPlace = {
 		text: cursor.text,
@@ -112,12 +109,32 @@ function parseComparison(
 		relation: whose.relation,
 		span: { start, end: Math.max(start, cursor.lastEnd) },
 	};
-	if (items === undefined) return lowerBare(left, place);
+	if (items === undefined) {
+		const isAlone = isUnjoined || !(isEnd(cursor) || readEqlOperator(cursor) !== undefined);
+		// Of what stands beside something that cannot be read, a name alone says nothing.
+		if (isAlone && left.kind !== "call" && left.kind !== "condition")
+			return keepOpaque(cursor, start, "a value alone");
+		return lowerBare(left, place);
+	}
 	const right = items[0];
 	if (isIn(word)) return turn(lowerIn(left, items, word === "in~", place), isNegated);
 	if (items.some(({ kind }) => kind === "unknown")) return keepOpaque(cursor, start, "not EQL");
 	if (isComparison(word) && right !== undefined) return lowerComparison(left, word, right, place);
-	return turn(lowerMatch(left, isNegated ? ":" : word, items, place), isNegated);
+	return turn(lowerMatch(left, word === "!:" ? ":" : word, items, place), isNegated);
+}
+
+/** Takes the `not` of `not in`. Before another operator it is reported, and means the same. */
+function eatInnerNot(cursor: EqlCursor): boolean {
+	if (!cursor.isWord("not")) return false;
+	const next = cursor.peek(1)?.text.toLowerCase() ?? "";
+	const isKnown = isIn(next);
+	if (!isKnown && !MATCHES.has(next)) return false;
+	if (!isKnown) {
+		const message = `\u201Cnot\u201D belongs before the field that \u201C${next}\u201D compares`;
+		cursor.report("query-syntax", "warning", message);
+	}
+	cursor.take();
+	return true;
 }
 
 /** Takes an operator and what stands behind it; undefined where the word at the cursor is none. */
@@ -186,11 +203,6 @@ function keepOpaque(cursor: EqlCursor, start: number, reason: string): Condition
 	return opaque(cursor.text.slice(start, end), reason, { start, end });
 }
 
-function readOperator(cursor: EqlCursor): LogicOperator | undefined {
-	if (cursor.isWord("and")) return AND;
-	return cursor.isWord("or") ? OR : undefined;
-}
-
 /** `(a in (1)) == false` turns the condition between the brackets round. */
 function turnByTruth(cursor: EqlCursor, condition: Condition): Condition {
 	if (!isTruth(cursor, 0)) return condition;
@@ -216,5 +228,7 @@ function isValueGroup(cursor: EqlCursor, closers: Int32Array): boolean {
 
 function isEnd(cursor: EqlCursor): boolean {
 	const text = cursor.peek()?.text;
-	return text === undefined || (text.length === 1 && ")]|,".includes(text));
+	return (
+		text === undefined || (text.length === 1 && ")]|,[".includes(text)) || isMissingEvent(cursor)
+	);
 }

@@ -89,7 +89,7 @@ function parseSteps(reading: EqlReading, most = Infinity): readonly DetectionSte
 		const isMissing = cursor.is("!") && cursor.is("[", 1);
 		if (isMissing) cursor.take();
 		if (cursor.eat("[")) {
-			const event = parseEvent(reading);
+			const event = parseEvent(reading, true);
 			cursor.expect("]");
 			steps.push({ ...event, ...parseStepOptions(cursor), isMissing });
 			continue;

@@ -18,6 +18,8 @@ const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?/iy;
 const WORD = /[$@\w\u00a1-\u1fff\u2010-\u2027\u2030-\u2fff\u3001-\ufefe\uff00-\uffff]+/y;
 const QUOTED_NAME = /`(?:[^`\n]|``)*`?/y;
 const INDEX = /\[\s*\d+\s*\]/y;
+/** Signs of two characters that do not end with `=`. */
+const PAIRS = new Set(["!:", "&&", "||"]);
 /** Up to the quote, else to the end of the line. */
 const STRING = /"[^"\\\n]*(?:\\[^\n]?[^"\\\n]*)*"?/y;
 const OLD_STRING = /'[^'\\\n]*(?:\\[^\n]?[^'\\\n]*)*'?/y;
@@ -48,7 +50,7 @@ function scanToken(text: string, at: number): EqlToken {
 	}
 	const next = text[at + 1];
 	const character = text.charAt(at);
-	const isPair = next === "=" ? "=!<>".includes(character) : character === "!" && next === ":";
+	const isPair = next === "=" ? "=!<>".includes(character) : PAIRS.has(character + (next ?? ""));
 	return cutToken("sign", text, at, at + (isPair ? 2 : 1));
 }
 

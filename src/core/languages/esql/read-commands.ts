@@ -16,6 +16,7 @@ import { readAssignment, readAssignments } from "./read-assignments";
 import type { EsqlCursor } from "./read-expression";
 import { readExpression } from "./read-expression";
 import { readIndexPattern, readNamePattern } from "./read-names";
+import { readWhere } from "./read-where";
 
 /** Pipelines inside of each other, deeper than Elasticsearch allows. */
 export const DEEPEST_PIPELINE = 8;
@@ -30,7 +31,7 @@ export function readPipeline(cursor: EsqlCursor, depth = 0): readonly Command[] 
 		const isDone = next === undefined || cursor.is("|") || (depth > 0 && isClosing(cursor));
 		if (!isDone && !cursor.is(";")) {
 			cursor.fail("expected \u201C|\u201D before the next command");
-			cursor.skipUntil(({ text }) => text === "|");
+			if (!isOver(cursor)) cursor.skipUntil(({ text }) => text === "|");
 		}
 		if (!cursor.eat("|")) cursor.eat(";");
 		if (cursor.index === before) cursor.skip();
@@ -65,6 +66,18 @@ function skipCommand(
 	return { kind: "opaque", reason, start, end: Math.max(start, cursor.lastEnd) };
 }
 
+/** Whether a command is over, or the next one stands there without a `|`. */
+function isOver(cursor: EsqlCursor): boolean {
+	const text = cursor.peek()?.text;
+	return (
+		text === undefined ||
+		text === "|" ||
+		text === ";" ||
+		isClosing(cursor) ||
+		READERS.has(text.toLowerCase())
+	);
+}
+
 type Reader = (cursor: EsqlCursor, depth: number) => Command;
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
@@ -74,7 +87,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 	["show", readNames],
 	["metrics_info", readNames],
 	["ts_info", readNames],
-	["where", (cursor) => ({ kind: "where", condition: readExpression(cursor) })],
+	["where", (cursor) => readWhere(cursor, () => isOver(cursor))],
 	["eval", readEval],
 	["stats", (cursor) => readStats(cursor, false)],
 	["inlinestats", (cursor) => readStats(cursor, true)],

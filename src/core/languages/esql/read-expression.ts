@@ -1,4 +1,5 @@
 import { breakOff, giveUp } from "../syntax/broken-node";
+import { readLogicSign } from "../syntax/logic-signs";
 import { DEEPEST } from "../syntax/parse-logic";
 import type { TokenCursor } from "../syntax/token-cursor";
 import type { EsqlToken } from "./scan-esql";
@@ -12,7 +13,9 @@ export type EsqlCursor = TokenCursor<EsqlToken>;
 /** How tightly operators bind. Source: Elasticsearch, ES|QL operators. */
 const POWERS: ReadonlyMap<string, number> = new Map([
 	["or", 1],
+	["||", 1],
 	["and", 2],
+	["&&", 2],
 	...["==", "=", "=~", "!=", "<", "<=", ">", ">=", ":", "in", "like", "rlike", "is", "not"].map(
 		(op) => [op, 4] as const,
 	),
@@ -59,8 +62,10 @@ function readChain(
 	depth: number,
 ): Expression {
 	const items = [first];
-	const op = cursor.peek()?.text.toLowerCase();
+	const word = cursor.peek()?.text.toLowerCase() ?? "";
+	const op = readLogicSign(cursor) ?? word;
 	while (powerAt(cursor) === power) {
+		readLogicSign(cursor);
 		cursor.take();
 		items.push(readExpression(cursor, depth + 1, power + 1));
 	}
@@ -90,7 +95,8 @@ function readComparison(cursor: EsqlCursor, left: Expression, depth: number): Ex
 
 function readUnary(cursor: EsqlCursor, depth: number): Expression {
 	const start = cursor.offset;
-	if (cursor.isWord("not")) {
+	if (cursor.isWord("not") || cursor.is("!")) {
+		readLogicSign(cursor);
 		cursor.take();
 		const item = readExpression(cursor, depth + 1, NOT_POWER);
 		return { kind: "not", item, start, end: cursor.lastEnd };
@@ -112,7 +118,12 @@ function readOperand(cursor: EsqlCursor, depth: number): Expression {
 	if (token === undefined) return breakOff(cursor, "the expression ends too early", BETWEEN);
 	if (token.kind === "string") {
 		cursor.take();
-		if (token.text.length < 2 || !token.text.endsWith('"'))
+		if (token.text.startsWith("'"))
+			cursor.report("query-syntax", "warning", "text stands between double quotes", {
+				start,
+				end: token.end,
+			});
+		else if (token.text.length < 2 || !token.text.endsWith('"'))
 			cursor.fail("the string is never closed", {
 				start,
 				end: token.end,

@@ -9,10 +9,12 @@ export type EsqlToken = Token<EsqlTokenKind>;
 
 /** A string up to its quote or the end of its line · a quoted name · a number · names joined by dots, or a parameter. */
 const STRING = /"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"?/y;
+/** What other languages write; no other token begins like it. */
+const SINGLE = /'[^'\\\n]*(?:\\[^\n][^'\\\n]*)*'/y;
 const QUOTED_NAME = /`[^`\n]*(?:``[^`\n]*)*`?/y;
 const NUMBER = /\d+(?:\.\d*)?(?:[eE][+-]?\d+)?/y;
 const WORD = /[@A-Z_a-z][\w@]*(?:\.[\w@]+)*|\?{1,2}\w*/y;
-const PAIR = /[=!<>]=|=~|::/y;
+const PAIR = /[=!<>]=|=~|::|&&|\|\|/y;
 
 /**
  * Reads an ES|QL text into tokens, in one pass; nothing in it is an error. A string that is not closed ends with its line, one between three
@@ -41,6 +43,10 @@ function readToken(text: string, start: number): EsqlToken {
 		const end = isTriple ? endOfTriple(text, start) : endOfMatch(STRING, text, start);
 		return cutToken("string", text, start, end);
 	}
+	if (character === "'") {
+		const end = endOfMatch(SINGLE, text, start);
+		if (end > start) return cutToken("string", text, start, end);
+	}
 	if (character === "`") return cutToken("word", text, start, endOfMatch(QUOTED_NAME, text, start));
 	if (character >= "?") {
 		const word = endOfMatch(WORD, text, start);
@@ -54,5 +60,7 @@ function readToken(text: string, start: number): EsqlToken {
 export function readString(text: string): string {
 	if (text.startsWith('"""'))
 		return text.slice(3, text.length >= 6 && text.endsWith('"""') ? -3 : undefined);
-	return unescapeText(text.slice(1, text.length > 1 && text.endsWith('"') ? -1 : undefined));
+	const isClosed = text.length > 1 && text.endsWith(text.charAt(0));
+	const inner = text.slice(1, isClosed ? -1 : undefined);
+	return unescapeText(text.startsWith("'") ? inner.replaceAll("\\'", "'") : inner);
 }

@@ -11,19 +11,38 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 	["'", "'"],
 ]);
 
-/** Decodes a string literal as written: plain, verbatim (`@"…"`), hidden (`h"…"`) or between three backticks or tildes. */
-export function decodeKqlString(text: string): string {
+/** Whether a text stands between the bent quotation marks that word processors make. */
+export function isBent(text: string): boolean {
+	return /^[\u2018\u201C-\u201F]/.test(text);
+}
+
+/**
+ * Decodes a string literal as written: plain, verbatim (`@"…"`), hidden (`h"…"`), between three backticks or tildes, or between bent
+ * quotation marks; undefined where its end is missing.
+ */
+export function decodeKqlString(text: string): string | undefined {
+	if (isBent(text))
+		return text.length > 1 && /["'\u2019\u201C-\u201F]$/.test(text) ? text.slice(1, -1) : undefined;
 	const open = text.search(/["'`~]/);
 	const mark = text.charAt(open);
 	if (mark === "`" || mark === "~") {
 		const isClosed = text.length >= open + 6 && text.endsWith(mark.repeat(3));
-		return text.slice(open + 3, isClosed ? -3 : undefined);
+		return isClosed ? text.slice(open + 3, -3) : undefined;
 	}
-	const isClosed = text.length > open + 1 && text.endsWith(mark);
-	const body = text.slice(open + 1, isClosed ? -1 : undefined);
-	if (text[open - 1] === "@")
-		return body.includes(mark) ? body.replaceAll(mark + mark, mark) : body;
+	const isVerbatim = text[open - 1] === "@";
+	if (!isClosed(text, open, isVerbatim ? mark : "\\")) return undefined;
+	const body = text.slice(open + 1, -1);
+	if (isVerbatim) return body.includes(mark) ? body.replaceAll(mark + mark, mark) : body;
 	return body.includes("\\") ? unescape(body) : body;
+}
+
+/** Whether the quotation mark at the end closes the text, and no `escape` stands before it. */
+function isClosed(text: string, open: number, escape: string): boolean {
+	const last = text.length - 1;
+	if (last === open || text[last] !== text[open]) return false;
+	let from = last;
+	while (from > open + 1 && text[from - 1] === escape) from--;
+	return (last - from) % 2 === 0;
 }
 
 /** A backslash that begins no escape, which Kusto refuses, stays, as in paths and regular expressions written so by mistake. */

@@ -24,6 +24,8 @@ export class KqlReader {
 	subqueries: KqlPipeline[] = [];
 	/** Whether a colon compares, as it does in `search`. */
 	isSearch = false;
+	/** Whether a filter is read, in which a word behind a value can only be an operator. */
+	isFilter = false;
 	private readonly grammar: KqlGrammar;
 	private depth = 0;
 
@@ -91,7 +93,9 @@ export class KqlReader {
 			if (cursor.eat(",")) continue;
 			if (cursor.is(close)) break;
 			this.recover(`expected \u201C,\u201D or \u201C${close}\u201D`);
-			if (!cursor.eat(",")) break;
+			if (cursor.eat(",")) continue;
+			cursor.eat(close);
+			return items;
 		}
 		cursor.expect(close);
 		return items;

@@ -24,6 +24,7 @@ export function lowerCondition(expression: KqlExpression, view: KqlView): Condit
 }
 
 function lowerAny(expression: KqlExpression, view: KqlView): Condition {
+	const { session } = view;
 	switch (expression.kind) {
 		case "and":
 		case "or":
@@ -52,10 +53,8 @@ function lowerAny(expression: KqlExpression, view: KqlView): Condition {
 			const field = describeField(expression, view);
 			return isTrue(field ?? computedField(view.session.textOf(expression)), expression);
 		}
-		case "subquery":
-			return lowerUnclosed(expression, view);
 		case "broken":
-			return opaque("", expression.reason, expression);
+			return opaque(session.textOf(expression), expression.reason, expression);
 		default:
 	}
 	return giveUp(expression, view);
@@ -88,17 +87,6 @@ function askValue(value: KqlExpression, made: Condition, view: KqlView): Conditi
 function giveUp(expression: KqlExpression, { session }: KqlView): Condition {
 	session.report("query-opaque", "warning", "this is no condition", expression);
 	return opaque(session.textOf(expression), "no condition", expression);
-}
-
-/** A bracket that was never closed takes the stages behind the condition in; the condition still holds. */
-function lowerUnclosed(
-	expression: Extract<KqlExpression, { kind: "subquery" }>,
-	view: KqlView,
-): Condition {
-	const { source } = expression.pipeline;
-	const rest = giveUp(expression, view);
-	if (source === null || !isCondition(source)) return rest;
-	return combine("and", [lowerCondition(source, view), rest]);
 }
 
 /** `(a has "x") == false` turns the condition round. */
@@ -156,7 +144,8 @@ function lowerCall(call: KqlCall, view: KqlView): Condition {
 /** Lowers calls whose meaning is known: `not`, the tests, choices between conditions, and the query's own functions. */
 function lowerKnownCall(call: KqlCall, view: KqlView): Condition | undefined {
 	const [first] = call.arguments;
-	if (call.name === "not" && first !== undefined) return negate(lowerCondition(first.value, view));
+	if (/^not$/i.test(call.name) && first !== undefined)
+		return negate(lowerCondition(first.value, view));
 	const second = call.arguments[1]?.value;
 	if (view.steps !== null && (call.name === "any" || call.name === "all") && second)
 		return lowerCondition(second, view);

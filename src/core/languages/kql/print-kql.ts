@@ -4,7 +4,7 @@ import { escapeRegex } from "../syntax/lower-regex";
 import { readGlob } from "../syntax/globs";
 
 /** A plain path of columns; any other name stands in brackets and quotes. */
-const PLAIN_NAME = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[\d+\])*$/;
+const PLAIN_NAME = /^(?!(?:and|or|not)$)[a-z_]\w*(?:\.[a-z_]\w*|\[\d+\])*$/i;
 
 /** Operators between a field and one value: where letter case counts, and where it does not. */
 const BETWEEN: ReadonlyMap<PredicateOperator, readonly [string, string]> = new Map([

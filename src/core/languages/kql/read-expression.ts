@@ -1,6 +1,7 @@
+import type { Span } from "../../text/span";
 import type { KqlExpression } from "./kql-tree";
 import type { KqlReader } from "./kql-reader";
-import { readOperand } from "./read-operand";
+import { readArgumentValue, readOperand } from "./read-operand";
 
 /** How an operator reads what follows it. */
 type Shape = "and" | "or" | "comparison" | "listed" | "between" | "arithmetic";
@@ -41,7 +42,8 @@ function buildOperators(): ReadonlyMap<string, Operator> {
 
 function readBinary(reader: KqlReader, power: number): KqlExpression {
 	const start = reader.cursor.offset;
-	let left = readOperand(reader);
+	let left = power <= 3 && startsNot(reader) ? readNot(reader, start) : readOperand(reader);
+	if (power <= 3 && isAtStray(reader, left)) left = readStray(reader, left, start);
 	// Comparisons do not chain, so an operator that binds as tightly as the last one ends the expression.
 	let limit = Number.POSITIVE_INFINITY;
 	for (;;) {
@@ -65,6 +67,47 @@ function operatorAt(reader: KqlReader): Operator | undefined {
 		: undefined;
 }
 
+/** Whether `not` stands before a comparison without brackets, as in SQL. */
+function startsNot({ cursor, isFilter }: KqlReader): boolean {
+	return isFilter && cursor.isWord("not") && !cursor.is("(", 1);
+}
+
+function readNot(reader: KqlReader, start: number): KqlExpression {
+	reader.fail("read as \u201Cnot(\u2026)\u201D");
+	let isNegated = false;
+	for (; startsNot(reader); reader.cursor.take()) isNegated = !isNegated;
+	const value = readBinary(reader, 3);
+	return isNegated ? negated(value, reader.spanFrom(start)) : value;
+}
+
+function negated(value: KqlExpression, span: Span): KqlExpression {
+	const call = { kind: "call" as const, name: "not", arguments: [{ names: [], value }], ...span };
+	return breakOff([value], span) ?? call;
+}
+
+/** Whether a word that is no operator follows a column in its line. */
+function isAtStray(reader: KqlReader, { kind }: KqlExpression): boolean {
+	if (!reader.isFilter || reader.cursor.peek()?.kind !== "word") return false;
+	if (kind !== "name" && kind !== "path" && kind !== "call") return false;
+	return operatorAt(reader) === undefined && !reader.isAtLineStart;
+}
+
+/** `A not in (…)`, and words that are misspelt operators: what they compare is not understood. */
+function readStray(reader: KqlReader, left: KqlExpression, start: number): KqlExpression {
+	const { cursor } = reader;
+	const word = cursor.peek()?.text ?? "";
+	const isNot = word.toLowerCase() === "not";
+	const next = isNot ? cursor.peek(1)?.text.toLowerCase() : undefined;
+	const operator = next && OPERATORS.has(`!${next}`) ? OPERATORS.get(next) : undefined;
+	reader.fail(operator ? `read as \u201C!${next}\u201D` : `\u201C${word}\u201D is no operator`);
+	cursor.take();
+	if (operator !== undefined)
+		return negated(readBehind(reader, left, operator, start), reader.spanFrom(start));
+	if (!reader.isAtStageEnd && !reader.isAtLineStart && operatorAt(reader) === undefined)
+		readOperand(reader);
+	return { kind: "broken", reason: "an unknown operator", ...reader.spanFrom(start) };
+}
+
 function readBehind(
 	reader: KqlReader,
 	left: KqlExpression,
@@ -82,12 +125,17 @@ function readBehind(
 				cursor.take();
 				parts.push(readBinary(reader, power + 1));
 			}
-			return { kind: shape, parts, start, end: reader.endFrom(start) };
+			const span = reader.spanFrom(start);
+			if (shape === "arithmetic") return breakOff(parts, span) ?? { kind: shape, parts, ...span };
+			return { kind: shape, parts, ...span };
 		}
 		case "listed": {
 			cursor.take();
-			const items = readItems(reader, power);
-			return { kind: shape, operator, left, items, start, end: reader.endFrom(start) };
+			const all = readItems(reader, power);
+			const span = reader.spanFrom(start);
+			const items = all.filter(({ kind }) => kind !== "broken");
+			const missing = breakOff(items.length === 0 ? [left, ...all] : [left], span);
+			return missing ?? { kind: shape, operator, left, items, ...span };
 		}
 		case "between": {
 			cursor.take();
@@ -101,7 +149,10 @@ function readBehind(
 			if (written !== operator && !cursor.eatWord("regex")) cursor.expect("regex");
 			if (startsList(reader)) return readAlternatives(reader, left, written, start);
 			const right = readBinary(reader, power + 1);
-			return { kind: shape, operator: written, left, right, start, end: reader.endFrom(start) };
+			const span = reader.spanFrom(start);
+			return (
+				breakOff([left, right], span) ?? { kind: shape, operator: written, left, right, ...span }
+			);
 		}
 	}
 }
@@ -133,7 +184,13 @@ function readAlternatives(
 
 function readItems(reader: KqlReader, power: number): readonly KqlExpression[] {
 	if (!reader.cursor.is("(")) return [readBinary(reader, power + 1)];
-	return reader.bracketed("(", ")", (item) => item.query());
+	return reader.bracketed("(", ")", readArgumentValue);
+}
+
+/** Text that breaks off, `a ==` or `f(a, `, says nothing as a whole. */
+function breakOff(parts: readonly KqlExpression[], span: Span): KqlExpression | undefined {
+	const broken = parts.find(({ kind }) => kind === "broken");
+	return broken && { ...broken, ...span };
 }
 
 function readBetween(
@@ -147,7 +204,10 @@ function readBetween(
 	const broken = reader.brokenHere();
 	const [from, to] = reader.nested(readRange, [broken, broken]);
 	cursor.expect(")");
-	return { kind: "between", isNegated, left, from, to, start, end: reader.endFrom(start) };
+	const span = reader.spanFrom(start);
+	return (
+		breakOff([left, from, to], span) ?? { kind: "between", isNegated, left, from, to, ...span }
+	);
 }
 
 /** `a .. b`. */

@@ -1,5 +1,5 @@
 import type { KqlExpression, KqlNamed, KqlPathStep } from "./kql-tree";
-import { decodeKqlBoolean, decodeKqlNumber, decodeKqlString } from "./kql-literals";
+import { decodeKqlBoolean, decodeKqlNumber, decodeKqlString, isBent } from "./kql-literals";
 import type { KqlReader } from "./kql-reader";
 import { readName } from "./read-schema";
 import { readSpecialCall } from "./read-special-calls";
@@ -20,7 +20,9 @@ export function readOperand(reader: KqlReader): KqlExpression {
 		if (typeof value === "number") return { ...operand, value: -value, start };
 		if (typeof value === "string") return { ...operand, value: `-${value}`, start };
 	}
-	return { kind: "arithmetic", parts: [operand], start, end: reader.endFrom(start) };
+	const span = reader.spanFrom(start);
+	if (operand.kind === "broken") return { ...operand, ...span };
+	return { kind: "arithmetic", parts: [operand], ...span };
 }
 
 /** Reads an operand with the path behind it. */
@@ -28,7 +30,8 @@ export function readPostfix(reader: KqlReader): KqlExpression {
 	const { cursor } = reader;
 	const start = cursor.offset;
 	const base = readPrimary(reader);
-	if (base.kind === "literal" || (!cursor.is(".") && !cursor.is("["))) return base;
+	if (base.kind === "literal" || base.kind === "broken" || (!cursor.is(".") && !cursor.is("[")))
+		return base;
 	const steps: KqlPathStep[] = [];
 	for (;;) {
 		if (cursor.is("[")) steps.push(readIndex(reader));
@@ -52,7 +55,12 @@ export function readNamed(reader: KqlReader): KqlNamed {
 /** An argument may also be a query. */
 function readArgument(reader: KqlReader): KqlNamed {
 	const names = readNames(reader);
-	return { names, value: reader.query() };
+	return { names, value: readArgumentValue(reader) };
+}
+
+/** Reads an argument or an item of a list, which may be a query of its own; behind a pipe both are missing. */
+export function readArgumentValue(reader: KqlReader): KqlExpression {
+	return reader.cursor.is("|") ? reader.expression() : reader.query();
 }
 
 /** Reads the names before an equals sign, `a =` or `(a, b) =`; none where there are none. */
@@ -100,17 +108,23 @@ function readPrimary(reader: KqlReader): KqlExpression {
 function readString(reader: KqlReader): KqlExpression {
 	const { cursor } = reader;
 	const start = cursor.offset;
-	let value = decodeKqlString(cursor.take()?.text ?? "");
+	let value: string | undefined = "";
 	for (let next = cursor.peek(); next?.kind === "string"; next = cursor.peek()) {
-		value += decodeKqlString(next.text);
+		const part = decodeKqlString(next.text);
+		if (part === undefined) reader.fail("this text has no closing quotation mark");
+		else if (isBent(next.text)) reader.fail("bent quotation marks, read as straight ones");
+		value = part === undefined || value === undefined ? undefined : value + part;
 		cursor.take();
 	}
-	return { kind: "literal", value, start, end: reader.endFrom(start) };
+	const span = reader.spanFrom(start);
+	if (value === undefined) return { kind: "broken", reason: "a text without an end", ...span };
+	return { kind: "literal", value, ...span };
 }
 
 function readWord(reader: KqlReader, name: string): KqlExpression {
 	const { cursor } = reader;
 	const start = cursor.offset;
+	if (/^(?:and|or)$/i.test(name)) return readMissing(reader, name);
 	cursor.take();
 	if (cursor.is("(")) {
 		const special = readSpecialCall(reader, name, start);
@@ -118,7 +132,9 @@ function readWord(reader: KqlReader, name: string): KqlExpression {
 		cursor.take();
 		const broken = [{ names: [], value: reader.brokenHere() }];
 		const values = reader.nested((inner) => inner.list(")", readArgument), broken);
-		return { kind: "call", name, arguments: values, start, end: reader.endFrom(start) };
+		const span = reader.spanFrom(start);
+		const missing = values.find(({ value }) => value.kind === "broken")?.value;
+		return missing ? { ...missing, ...span } : { kind: "call", name, arguments: values, ...span };
 	}
 	const value = decodeKqlBoolean(name);
 	if (value !== undefined) return { kind: "literal", value, start, end: reader.endFrom(start) };
@@ -150,6 +166,10 @@ function readBracket(reader: KqlReader, text: string | undefined): KqlExpression
 		for (let count = 0; count < 3; count++) cursor.take();
 		return { kind: "name", name: `{${parameter.text}}`, start, end: reader.endFrom(start) };
 	}
+	return readMissing(reader, text);
+}
+
+function readMissing(reader: KqlReader, text: string | undefined): KqlExpression {
 	const found = text === undefined ? "the end" : `\u201C${text}\u201D`;
 	reader.fail(`expected a value or a column, found ${found}`);
 	return reader.brokenHere("a value or a column is missing");

@@ -34,7 +34,8 @@ export function readQuery(reader: KqlReader): KqlExpression {
 		return finishQuery(reader, start, null, true);
 	if (cursor.is("|")) return finishQuery(reader, start, null, false);
 	const source = readExpression(reader);
-	return cursor.is("|") ? finishQuery(reader, start, source, false) : source;
+	if (!cursor.is("|") || !(reader.isOutermost || isTable(source))) return source;
+	return finishQuery(reader, start, source, false);
 }
 
 /** Reads stages in brackets, the first without a pipe before it; both brackets are taken. */
@@ -55,6 +56,18 @@ function readInner(reader: KqlReader, start: number): KqlPipeline {
 	if (word !== undefined && (STAGES.has(word.text) || word.text === "|"))
 		return readStages(reader, start, null, word.text !== "|");
 	return pipelineOf(readQuery(reader));
+}
+
+/** Whether an expression may stand for rows; behind any other in brackets, the pipe comes after a bracket that is missing. */
+function isTable({ kind }: KqlExpression): boolean {
+	return (
+		kind === "name" ||
+		kind === "call" ||
+		kind === "path" ||
+		kind === "rows" ||
+		kind === "subquery" ||
+		kind === "star"
+	);
 }
 
 function isSource({ cursor }: KqlReader): boolean {
@@ -85,15 +98,17 @@ function readStages(
 	startsWithStage: boolean,
 ): KqlPipeline {
 	const outer = reader.subqueries;
-	const { isSearch } = reader;
+	const { isSearch, isFilter } = reader;
 	const subqueries: KqlPipeline[] = [];
 	reader.subqueries = subqueries;
 	reader.isSearch = false;
+	reader.isFilter = false;
 	const stages: KqlStage[] = [];
 	if (startsWithStage) readStage(reader, stages);
-	while (reader.cursor.eat("|")) readStage(reader, stages);
+	while (reader.cursor.eat("|") || misses(reader)) readStage(reader, stages);
 	reader.subqueries = outer;
 	reader.isSearch = isSearch;
+	reader.isFilter = isFilter;
 	return { source, stages, subqueries, start, end: reader.endFrom(start) };
 }
 
@@ -114,7 +129,11 @@ function readStage(reader: KqlReader, stages: KqlStage[]): void {
 	}
 	cursor.take();
 	stages.push(read(reader));
-	if (isAtEnd(reader)) return;
+	while (reader.isOutermost && isClosing(cursor.peek()?.text)) {
+		reader.fail("this bracket closes nothing");
+		cursor.skip();
+	}
+	if (isAtEnd(reader) || startsStage(reader)) return;
 	const from = cursor.offset;
 	const found = cursor.peek()?.text ?? "";
 	reader.fail(`\u201C${found.slice(0, 40)}\u201D is not expected here`);
@@ -125,6 +144,25 @@ function readStage(reader: KqlReader, stages: KqlStage[]): void {
 		start: from,
 		end: reader.endFrom(from),
 	});
+}
+
+/** Whether the line at the cursor goes on with an operator without a pipe before it, which is reported. */
+function misses(reader: KqlReader): boolean {
+	if (!startsStage(reader)) return false;
+	reader.fail(`a pipe is missing before \u201C${reader.cursor.peek()?.text ?? ""}\u201D`);
+	return true;
+}
+
+/** Whether the next line starts with the name of an operator. */
+function startsStage(reader: KqlReader): boolean {
+	const { cursor, isAtLineStart } = reader;
+	const name = cursor.peek();
+	if (!isAtLineStart || name?.kind !== "word" || !STAGES.has(name.text)) return false;
+	return cursor.peek(1)?.kind === "word" && !cursor.isWord("in", 1);
+}
+
+function isClosing(text: string | undefined): boolean {
+	return text === ")" || text === "]" || text === "}";
 }
 
 function skipRest(reader: KqlReader): void {

@@ -43,7 +43,11 @@ export const ROW_STAGES: ReadonlyMap<string, (reader: KqlReader) => KqlStage> = 
 
 function readWhere(reader: KqlReader): KqlStage {
 	readOptions(reader);
-	return { kind: "where", condition: readSearched(reader) };
+	const { isFilter } = reader;
+	reader.isFilter = true;
+	const condition = readSearched(reader);
+	reader.isFilter = isFilter;
+	return { kind: "where", condition };
 }
 
 function readNamedAs(kind: "extend" | "project" | "rename"): (reader: KqlReader) => KqlStage {

@@ -60,7 +60,7 @@ function readTypedLiteral(reader: KqlReader, start: number): KqlExpression {
 }
 
 function decodeTyped(kind: string | undefined, text: string): string | number | boolean | null {
-	if (kind === "string") return decodeKqlString(text);
+	if (kind === "string") return decodeKqlString(text) ?? text;
 	if (kind === "number") return decodeKqlNumber(text);
 	if (text === "null") return null;
 	const number = /^-\d/.test(text) ? decodeKqlNumber(text.slice(1)) : text;

@@ -24,6 +24,9 @@ const SPACES = /[\s\u200B-\u200D\u2060]*/y;
 const PARTS = /[\w$]*/y;
 const DOUBLE = /"[^"\\\n]*(?:\\[^\n]?[^"\\\n]*)*"?/y;
 const SINGLE = /'[^'\\\n]*(?:\\[^\n]?[^'\\\n]*)*'?/y;
+/** As word processors bend them. */
+const BENT =
+	/[\u201C-\u201F][^"\u201C-\u201F\n]*["\u201C-\u201F]?|\u2018[^'\u2018\u2019\n]*['\u2018\u2019]?/y;
 const VERBATIM_DOUBLE = /"[^"\n]*(?:""[^"\n]*)*"?/y;
 const VERBATIM_SINGLE = /'[^'\n]*(?:''[^'\n]*)*'?/y;
 
@@ -38,7 +41,7 @@ const PAIRS: ReadonlySet<string> = new Set(["==", "!=", "=~", "!~", "<=", ">=", 
  * Reads a KQL text into tokens, in one pass; nothing in it is an error.
  *
  * `in~` and `!has` are one word. Zero-width characters are white space, and so are directives to tools. A string that is not closed ends with its line, one between
- * three backticks or tildes with the text. Source: Kusto query language reference, "String literals", "Entity names", "Comments".
+ * three backticks or tildes with the text; one between bent quotation marks is a string too. Source: Kusto query language reference, "String literals", "Entity names", "Comments".
  */
 export function scanKql(text: string): readonly KqlToken[] {
 	const tokens: KqlToken[] = [];
@@ -63,6 +66,9 @@ export function scanKql(text: string): readonly KqlToken[] {
 		} else if (kinds === DIGIT) {
 			kind = isName(text, at) ? "word" : "number";
 			at = kind === "word" ? skipWord(text, at) : skipNumber(text, at);
+		} else if (code >= BENT_FROM && code <= BENT_TO && skip(BENT, text, at) > at) {
+			kind = "string";
+			at = skip(BENT, text, at);
 		} else if (isComment(text, at, code)) {
 			const end = text.indexOf("\n", at);
 			at = end === -1 ? length : end;
@@ -99,6 +105,8 @@ const NUMBER_SIGN = 0x23;
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
 const TILDE = 0x7e;
+const BENT_FROM = 0x2018;
+const BENT_TO = 0x201f;
 
 /** Whether a comment begins, or a line for a tool as `#connect` does. */
 function isComment(text: string, at: number, code: number): boolean {

@@ -2,6 +2,7 @@ import type { Condition, QueryParser } from "../../model/detection";
 import type { PredicateOperator, PredicateTerm } from "../../model/predicate";
 import type { Span } from "../../text/span";
 import { ALWAYS, combine, leaf, opaque } from "../syntax/conditions";
+import { readLogicSign } from "../syntax/logic-signs";
 import { parseLogic } from "../syntax/parse-logic";
 import type { LogicGrammar, LogicOperator } from "../syntax/parse-logic";
 import { TokenCursor } from "../syntax/token-cursor";
@@ -9,7 +10,7 @@ import { groupByOperator } from "../syntax/group-by-operator";
 import type { OperatorValue } from "../syntax/group-by-operator";
 import { mergeAlternatives } from "../syntax/merge-alternatives";
 import { ORDER_SIGNS } from "../syntax/comparison-signs";
-import { readKueryLiteral, readKueryText } from "./read-kuery-literal";
+import { findNoEscape, readKueryLiteral, readKueryText } from "./read-kuery-literal";
 import { scanKuery } from "./scan-kuery";
 import type { KueryToken } from "./scan-kuery";
 
@@ -78,12 +79,16 @@ function grammarFor(prefix: string): LogicGrammar<KueryToken> {
 
 function parseExpression(cursor: Cursor, prefix: string, depth: number): Condition {
 	const start = cursor.offset;
+	const isUnjoined = cursor.isReported;
 	const name = takeLiteral(cursor, false);
 	if (name === undefined) return refuse(cursor);
 	const span = { start, end: cursor.lastEnd };
 	if (cursor.eat(":")) return parseValues(cursor, prefix + readKueryText(name), span, depth);
 	if (ORDER_SIGNS.has(cursor.peek()?.text ?? ""))
 		return parseRange(cursor, prefix + readKueryText(name), span);
+	const isFollowed = cursor.isAtEnd || isClosing(cursor) || readOperator(cursor) !== undefined;
+	// Beside something that cannot be read, a value alone says nothing.
+	if (isUnjoined || !isFollowed) return opaque(name, "a value alone", span);
 	return keyword(name, span);
 }
 
@@ -206,9 +211,18 @@ function takeLiteral(cursor: Cursor, isValue: boolean): string | undefined {
 	}
 	for (let next = cursor.peek(); next?.kind === "word"; next = cursor.peek()) {
 		if (isJoining(next.text) || isNot(cursor) || (isValue && isName(cursor, 0))) break;
+		if (signAt(cursor) !== undefined) break;
 		cursor.take();
 	}
-	return cursor.text.slice(first.start, cursor.lastEnd);
+	const text = cursor.text.slice(first.start, cursor.lastEnd);
+	const escape = findNoEscape(text);
+	if (escape !== undefined) {
+		const start = first.start + escape.at;
+		const message = `a backslash in front of \u201C${escape.before}\u201D has to be doubled`;
+		const span = { start, end: start + 1 };
+		cursor.report("query-syntax", "warning", message, span);
+	}
+	return text;
 }
 
 function isName(cursor: Cursor, ahead: number): boolean {
@@ -219,7 +233,17 @@ function isName(cursor: Cursor, ahead: number): boolean {
 /** At the start of a condition these words are values, as they are in Kibana; `operatorAt` is only asked behind one. */
 function readOperator(cursor: Cursor): LogicOperator | undefined {
 	if (cursor.isWord("and")) return AND;
-	return cursor.isWord("or") ? OR : undefined;
+	if (cursor.isWord("or")) return OR;
+	const operator = signAt(cursor);
+	if (operator !== undefined) readLogicSign(cursor);
+	return operator;
+}
+
+/** `&&` and `||` are words in Kuery; before another condition, where Kibana refuses them, they can only be operators. */
+function signAt(cursor: Cursor): LogicOperator | undefined {
+	if (!cursor.is("&&") && !cursor.is("||")) return undefined;
+	if (!isName(cursor, 1) && !cursor.is("(", 1)) return undefined;
+	return cursor.is("&&") ? AND : OR;
 }
 
 function isJoining(word: string): boolean {

@@ -86,3 +86,15 @@ function readEscape(text: string, at: number): { readonly text: string; readonly
 		? { text: "\\", length: 1 }
 		: { text: keyword, length: 1 + keyword.length };
 }
+
+/** Finds the first backslash of unquoted text that escapes nothing, which Kibana refuses; `before` is the character behind it. */
+export function findNoEscape(
+	written: string,
+): { readonly at: number; readonly before: string } | undefined {
+	for (let at = written.indexOf("\\"); at >= 0;) {
+		const { length } = readEscape(written, at);
+		if (length === 1) return { at, before: written.charAt(at + 1) };
+		at = written.indexOf("\\", at + length);
+	}
+	return undefined;
+}

@@ -84,7 +84,15 @@ function parseClause(
 		cursor.take();
 		return ALWAYS;
 	}
+	if (isOperator(cursor)) {
+		cursor.fail(`a value is missing behind \u201C${first.text}:\u201D`);
+		return opaque(`${first.text}:`, "a value is missing", span);
+	}
 	return parseValue(cursor, { name: readLuceneText(first.text), span }, depth);
+}
+
+function isOperator(cursor: LuceneCursor): boolean {
+	return ["AND", "OR", "NOT", "&&", "||"].some((word) => cursor.is(word));
 }
 
 function parseValue(

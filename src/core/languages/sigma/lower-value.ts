@@ -47,13 +47,37 @@ export function lowerValue(
 			const list = readList(reading, written, modifiers, node);
 			return one("regex_match", start, list ?? writeRegex(written, modifiers));
 		}
-		case "cidr":
-			return one("cidr_match", start, readList(reading, written, modifiers, node) ?? written);
+		case "cidr": {
+			const list = readList(reading, written, modifiers, node);
+			if (list === undefined && !isNetwork(written)) warn(reading, written, "network", node);
+			return one("cidr_match", start, list ?? written);
+		}
 		case "field":
 			return one(textOperator(modifiers), start, { ref: written });
 		default:
-			return field === null ? noField : one(kind, start, value);
+			if (field === null) return noField;
+			if (!/\d/.test(written)) warn(reading, written, "number", node);
+			return one(kind, start, value);
 	}
+}
+
+/** Tells of a value that cannot be compared as its modifier asks for. */
+function warn(reading: SigmaReading, written: string, what: string, node: OutlineNode): void {
+	const message = `\u201C${written}\u201D is no ${what}`;
+	reading.report("query-syntax", "warning", message, node);
+}
+
+/** Whether this is an IP address, with a number of bits or without. */
+function isNetwork(written: string): boolean {
+	const [address = "", bits = "0", ...rest] = written.split("/");
+	if (rest.length > 0 || !/^\d{1,3}$/.test(bits)) return false;
+	if (address.includes(":")) return /^[\da-f:.]+$/i.test(address) && Number(bits) <= 128;
+	const bytes = address.split(".");
+	return bytes.length === 4 && bytes.every(isByte) && Number(bits) <= 32;
+}
+
+function isByte(text: string): boolean {
+	return /^\d{1,3}$/.test(text) && Number(text) < 256;
 }
 
 const noText = { reason: "the modifier needs a value" };

@@ -1,5 +1,6 @@
 import type { Condition } from "../../model/detection";
 import { combine, opaque } from "../syntax/conditions";
+import { readLogicSign } from "../syntax/logic-signs";
 import { parseLogic } from "../syntax/parse-logic";
 import type { LogicGrammar, LogicOperator } from "../syntax/parse-logic";
 import type { TokenCursor } from "../syntax/token-cursor";
@@ -13,7 +14,7 @@ export type NameReader = (cursor: TokenCursor<SigmaToken>, name: SigmaToken) => 
 
 /**
  * Parses names that `and`, `or`, `not` and brackets join, up to a pipe or the end: `not` binds tighter than `and`, `and` tighter than
- * `or`, in any letter case.
+ * `or`, in any letter case. `&&`, `||` and `!` are reported and mean the same.
  *
  * `what` says in problems what the names are of. What does not follow the grammar is reported and kept as opaque leaves.
  */
@@ -24,8 +25,8 @@ export function parseNames(
 ): Condition {
 	const grammar: LogicGrammar<SigmaToken> = {
 		notPower: 3,
-		operatorAt: (at) => (at.isWord("and") ? AND : at.isWord("or") ? OR : undefined),
-		isNot: (at) => at.isWord("not"),
+		operatorAt: readOperator,
+		isNot: (at) => at.isWord("not") || (at.is("!") && readLogicSign(at) === "not"),
 		operand: (at, depth) => {
 			if (!at.eat("(")) return parseOperand(at, what, readName);
 			const inner = parseLogic(at, grammar, depth + 1);
@@ -39,6 +40,13 @@ export function parseNames(
 		parts.push(skipRest(cursor));
 	}
 	return combine("and", parts);
+}
+
+function readOperator(cursor: TokenCursor<SigmaToken>): LogicOperator | undefined {
+	if (cursor.isWord("and")) return AND;
+	if (cursor.isWord("or")) return OR;
+	if (!cursor.is("&&") && !cursor.is("||")) return undefined;
+	return readLogicSign(cursor) === "and" ? AND : OR;
 }
 
 function parseOperand(

@@ -8,6 +8,7 @@ import { opaque } from "../syntax/conditions";
 import { findSection, readSection } from "./find-section";
 import type { ReadSection, SectionName } from "./find-section";
 import { listRules } from "./list-rules";
+import { mendYaml } from "./mend-yaml";
 import { parseCorrelation } from "./parse-correlation";
 import { parseDetection } from "./parse-detection";
 import { placeValues } from "./place-values";
@@ -18,18 +19,38 @@ import { SigmaReading } from "./sigma-reading";
  * documents may stand above it, parted by `---`; they are laid under it.
  *
  * The tokens are the scalars of the section that states what is looked for, and the words and marks of its condition. A correlation or
- * a filter has the rules it names as sources of kind `function`. Of plain YAML only that section is read. Text that is no YAML is one
- * opaque leaf.
+ * a filter has the rules it names as sources of kind `function`. Of plain YAML only that section is read. Of text that is no YAML the lines
+ * that break it are left out and reported; where that does not help, it is one opaque leaf.
  */
 export const parseSigma: QueryParser = (text, context) => {
-	const reading = new SigmaReading(text, context);
-	const section = readSection(text) ?? decodeSection(reading);
+	const { reading, section } = openSection(new SigmaReading(text, context));
 	const { detection, sources }: Parsed =
 		section === undefined
 			? { detection: { kind: "event", condition: refuseText(reading) }, sources: [] }
 			: parseSection(reading, section);
 	return { detection, sources, problems: reading.problems, tokens: reading.account };
 };
+
+interface OpenSection {
+	readonly reading: SigmaReading;
+	readonly section: ReadSection | undefined;
+}
+
+function openSection(reading: SigmaReading): OpenSection {
+	const { text, context } = reading;
+	const section = readSection(text) ?? decodeSection(reading);
+	const mended = section === undefined && reading.problems.length > 0 ? mendYaml(text) : undefined;
+	if (mended === undefined) return { reading, section };
+	const second = new SigmaReading(mended.text, context);
+	const found = readSection(mended.text) ?? decodeSection(second);
+	if (found === undefined) return { reading, section };
+	for (const { start, end, message } of mended.blanked) {
+		second.report("query-syntax", "error", `not valid YAML: ${message}`, { start, end });
+		second.count(1);
+		second.lose(1);
+	}
+	return { reading: second, section: found };
+}
 
 interface Parsed {
 	readonly detection: Detection;

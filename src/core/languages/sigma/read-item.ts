@@ -56,7 +56,12 @@ export function readItem(
 	// Those that stand for several are apart from each other, else all are alternatives.
 	const groups: LoweredValue[][] = [];
 	values.forEach((value) => {
-		const lowered = isScalar(value) ? lowerValue(reading, base.field, value, modifiers) : NO_SCALAR;
+		const lowered =
+			key === null && isKeyAlone(value)
+				? NO_COLON
+				: isScalar(value)
+					? lowerValue(reading, base.field, value, modifiers)
+					: NO_SCALAR;
 		const alternatives = isApart ? undefined : groups[0];
 		if ("reason" in lowered) {
 			const { start, end } = value;
@@ -68,6 +73,15 @@ export function readItem(
 	// Under `neq` it is the whole entry that must not hold.
 	const kind = modifiers.isAll === modifiers.isNegated ? "or" : "and";
 	return combine(kind, opaqueParts.length === 0 ? read : [...read, ...opaqueParts]);
+}
+
+const NO_COLON = { reason: "a colon is missing behind the field and its modifiers" };
+
+/** Whether a keyword is the field of an entry with modifiers (`Image|endswith`), behind which the colon was forgotten. */
+function isKeyAlone({ scalar }: OutlineNode): boolean {
+	const words =
+		typeof scalar === "string" ? /^[\w.-]+((?:\|\w+)+)(?:\s|$)/.exec(scalar)?.[1] : undefined;
+	return words !== undefined && readModifiers(words.slice(1).split("|")).unknown.length === 0;
 }
 
 const NO_SCALAR = { reason: "a list or a table stands where a value is expected" };

@@ -21,7 +21,7 @@ export function scanCondition(
 	const written = text.slice(at, end);
 	let from = 0;
 	let isLost = false;
-	for (const word of condition.match(/[()|,]|[<>=!]=?|[^\s()|,<>=!]+/g) ?? []) {
+	for (const word of condition.match(/\|\||[()|,]|[<>=!]=?|[^\s()|,<>=!]+/g) ?? []) {
 		const kind = MARKS.has(word.charAt(0)) ? "mark" : "word";
 		const found: number = isLost ? -1 : written.indexOf(word, from);
 		isLost = found === -1;

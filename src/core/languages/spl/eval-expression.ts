@@ -4,7 +4,7 @@ import { partsOf } from "../list-predicates";
 import { DEEPEST, parseLogic, type LogicGrammar, type LogicOperator } from "../syntax/parse-logic";
 import type { TokenCursor } from "../syntax/token-cursor";
 import { COMPARISON_SIGNS } from "../syntax/comparison-signs";
-import type { EvalContent, EvalValue } from "./eval-values";
+import { isBroken, type EvalContent, type EvalValue } from "./eval-values";
 import { EvalLowering } from "./lower-eval";
 import type { Pipeline } from "./pipeline";
 import { stripQuotes, unescapeSpl } from "./quoted-text";
@@ -16,6 +16,7 @@ const AND: LogicOperator = { kind: "and", power: 2, tokens: 1 };
 const OR: LogicOperator = { kind: "or", power: 1, tokens: 1 };
 /** `XOR` says its conditions twice; beyond this many they are kept as one opaque leaf. */
 const MOST_EXCLUSIVE = 40;
+const BROKEN: EvalContent = { kind: "computed", isBroken: true };
 const ARITHMETIC: ReadonlySet<string> = new Set(["+", "-", "*", "/", "%", "."]);
 
 /**
@@ -123,6 +124,7 @@ class EvalGrammar implements LogicGrammar<SplToken> {
 		}
 		if (isPlain) return first;
 		const span = { start: first.start, end: cursor.lastEnd };
+		if (addends.some(isBroken)) return { ...BROKEN, ...span };
 		return { kind: "computed", ...span, ...(isSum ? { addends } : {}) };
 	}
 
@@ -159,7 +161,11 @@ class EvalGrammar implements LogicGrammar<SplToken> {
 		const { cursor } = this.reader;
 		const values: EvalValue[] = [];
 		while (!isStageEnd(cursor) && !cursor.is(")")) {
-			if (cursor.eat(",")) continue;
+			if (cursor.eat(",")) {
+				if (isStageEnd(cursor))
+					values.push({ ...BROKEN, start: cursor.offset, end: cursor.offset });
+				continue;
+			}
 			const before = cursor.index;
 			values.push(readEvalArgument(this.reader, this.pipeline, depth));
 			if (cursor.is(",") || cursor.is(")")) continue;
@@ -180,6 +186,9 @@ class EvalGrammar implements LogicGrammar<SplToken> {
 			case "macro":
 				this.reader.takeMacro(false);
 				return done({ kind: "computed", isElsewhere: true });
+			case "broken":
+				cursor.take();
+				return done(BROKEN);
 			case "number":
 				cursor.take();
 				return done({ kind: "constant", value: Number(token.text), raw: token.text });
@@ -208,7 +217,7 @@ class EvalGrammar implements LogicGrammar<SplToken> {
 			const values = this.values(depth + 1);
 			if (values.length === 0 && (name === "true" || name === "false" || name === "null"))
 				return constantOf(name);
-			return { kind: "call", name, values };
+			return values.some(isBroken) ? BROKEN : { kind: "call", name, values };
 		}
 		if (name === "true" || name === "false" || name === "null") return constantOf(name);
 		return this.field(token.text);
@@ -248,14 +257,14 @@ class EvalGrammar implements LogicGrammar<SplToken> {
 			default: {
 				const message = `\u201C${token.text}\u201D is no value`;
 				cursor.report("query-syntax", "error", message, token);
-				return { kind: "computed" };
+				return BROKEN;
 			}
 		}
 	}
 
 	private bracketOrNothing(token: SplToken | undefined): EvalContent {
 		this.reader.cursor.report("query-syntax", "error", "a value is missing here", token);
-		return { kind: "computed" };
+		return BROKEN;
 	}
 
 	private tooDeep(): EvalContent {

@@ -21,11 +21,18 @@ export type EvalContent =
 			readonly kind: "computed";
 			/** Whether it stands for a condition that is written elsewhere: a macro defined nowhere, a subsearch. */
 			readonly isElsewhere?: boolean;
+			/** Whether the text breaks off in it. */
+			readonly isBroken?: boolean;
 			/** The parts of a sum. */
 			readonly addends?: readonly EvalValue[];
 	  }
 	/** A condition as an argument. */
 	| { readonly kind: "condition"; readonly condition: Condition };
+
+/** Whether the text breaks off in a value. */
+export function isBroken(value: EvalContent): boolean {
+	return value.kind === "computed" && value.isBroken === true;
+}
 
 /** What a comparison is about: a field, perhaps with a function around it, or an expression. */
 export interface EvalSubject {

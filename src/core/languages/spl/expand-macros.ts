@@ -171,17 +171,41 @@ function forEachCall(text: string, visit: (call: MacroCall, span: Span) => void)
 			const end = text.indexOf("```", at + 3);
 			marks.lastIndex = end === -1 ? text.length : end + 3;
 		} else {
-			const end: number | undefined = findCallEnd(text, at);
-			if (end === undefined) return;
-			const call = readMacroCall(text.slice(at + 1, end - 1));
+			const { end, call }: FoundCall = findCall(text, at);
 			if (call !== undefined) visit(call, { start: at, end });
 			marks.lastIndex = end;
 		}
 	}
 }
 
+/** What a backtick begins. */
+interface FoundCall {
+	/** The offset behind it. */
+	readonly end: number;
+	/** The call, undefined where what stands between the backticks is none. */
+	readonly call: MacroCall | undefined;
+	/** Whether the closing backtick is missing; then it ends behind the macro's name and what follows that in brackets. */
+	readonly isOpen: boolean;
+}
+
+/**
+ * Finds the macro's call that opens at `start`. What holds a pipe or a line break and is no call stands between two calls, of which the
+ * first is not closed.
+ */
+export function findCall(text: string, start: number): FoundCall {
+	const end = findCallEnd(text, start);
+	const inner = end === undefined ? undefined : text.slice(start + 1, end - 1);
+	const call = inner === undefined ? undefined : readMacroCall(inner);
+	if (end !== undefined && (call !== undefined || !/[|\n]/.test(inner ?? "")))
+		return { end, call, isOpen: false };
+	const name = /[\w.:-]*(?:\([^|\n)]*\)?)?/y;
+	name.lastIndex = start + 1;
+	name.test(text);
+	return { end: name.lastIndex, call: undefined, isOpen: true };
+}
+
 /** Gives the offset behind the backtick that closes the call that opens at `start`; quoted arguments may hold backticks. */
-export function findCallEnd(text: string, start: number): number | undefined {
+function findCallEnd(text: string, start: number): number | undefined {
 	const close = text.indexOf("`", start + 1);
 	if (close === -1) return undefined;
 	const quote = text.slice(start + 1, close).indexOf('"');

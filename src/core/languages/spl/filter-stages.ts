@@ -61,7 +61,8 @@ export const readRegexStage: StageReader = (reader, pipeline) => {
 	const at = reader.placeOf(cursor.offset);
 	const regex = readRegex(reader);
 	if (regex === undefined) {
-		cursor.report("query-syntax", "error", "a regular expression is missing here");
+		cursor.fail("a regular expression is missing here");
+		if (cursor.lastEnd > start) pipeline.filter(reader.breakOff(start));
 		return;
 	}
 	const found = lowerToLeaf(reader, pipeline, pipeline.fields.nameOf(name), regex, at, start);
@@ -73,6 +74,10 @@ export function readRegex(reader: SplReader): string | undefined {
 	const { cursor } = reader;
 	const token = cursor.peek();
 	if (token === undefined || isStageEnd(cursor)) return undefined;
+	if (token.kind === "broken") {
+		cursor.skip();
+		return undefined;
+	}
 	if (token.kind === "string") {
 		cursor.take();
 		return unescapeSpl(stripQuotes(token.text), true);

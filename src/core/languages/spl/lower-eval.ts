@@ -6,7 +6,7 @@ import { lowerGlob } from "../syntax/globs";
 import { lowerRegex } from "../syntax/lower-regex";
 import { mirrorComparison } from "../syntax/mirror-comparison";
 import { COMPARISON_SIGNS } from "../syntax/comparison-signs";
-import { subjectOf, type EvalSubject, type EvalValue } from "./eval-values";
+import { isBroken, subjectOf, type EvalSubject, type EvalValue } from "./eval-values";
 import { ChoiceReader, isChoosing } from "./eval-choices";
 import { readLikePattern } from "./like-patterns";
 import { lowerChoice } from "./lower-choice";
@@ -29,6 +29,7 @@ export class EvalLowering {
 
 	/** `left operator right`. */
 	compare(left: EvalValue, operator: string, right: EvalValue): Condition {
+		if (isBroken(left) || isBroken(right)) return this.reader.breakOff(left.start);
 		const span = { start: left.start, end: right.end };
 		const isFlipped = shouldFlip(left, right);
 		const [value, other] = isFlipped ? [right, left] : [left, right];
@@ -77,6 +78,7 @@ export class EvalLowering {
 	truth(value: EvalValue): Condition {
 		if (value.kind === "condition") return value.condition;
 		if (value.kind === "computed" && value.isElsewhere === true) return UNKNOWN;
+		if (isBroken(value)) return this.reader.breakOff(value.start);
 		if (value.kind === "constant") return isTrue(value.value) ? ALWAYS : negate(ALWAYS);
 		const known = value.kind === "call" ? this.call(value) : undefined;
 		if (known !== undefined) return known;
@@ -87,12 +89,16 @@ export class EvalLowering {
 	/** `left IN (…)`: texts are compared as they are. */
 	isIn(left: EvalValue, values: readonly EvalValue[]): Condition {
 		const end = values.at(-1)?.end ?? left.end;
-		const terms = values.map((value) => this.term(value));
+		const whole = values.filter((value) => !isBroken(value));
+		if (isBroken(left) || (whole.length === 0 && values.length > 0))
+			return this.reader.breakOff(left.start);
+		const terms = whole.map((value) => this.term(value));
 		return this.leaf(this.subject(left), "in", terms, { start: left.start, end });
 	}
 
 	/** `left LIKE pattern`: `%` stands for any text, `_` for one character, unless a backslash stands before them. */
 	isLike(left: EvalValue, pattern: EvalValue): Condition {
+		if (isBroken(left) || isBroken(pattern)) return this.reader.breakOff(left.start);
 		const span = { start: left.start, end: Math.max(left.end, pattern.end) };
 		const subject = this.subject(left);
 		if (pattern.kind !== "constant")

@@ -37,8 +37,21 @@ export function unescapeSpl(text: string, isQuoted: boolean): string {
 	return result + text.slice(from);
 }
 
-/** Gives what stands between the quotes of a string as written; the closing one may be absent. */
+/**
+ * Gives the offset behind the text that opens at `start` between bent quotation marks, as word processors make them; undefined where none
+ * closes in its line.
+ */
+export function findBentEnd(text: string, start: number): number | undefined {
+	const code = text.charCodeAt(start);
+	if (code < 0x201c || code > 0x201f) return undefined;
+	const bent = /[\u201C-\u201F][^"\u201C-\u201F\n]*["\u201C-\u201F]/y;
+	bent.lastIndex = start;
+	return bent.test(text) ? bent.lastIndex : undefined;
+}
+
+/** Gives what stands between the quotes of a string as written, bent ones too; the closing one may be absent. */
 export function stripQuotes(text: string): string {
+	if (findBentEnd(text, 0) === text.length) return text.slice(1, -1);
 	const endsInQuote = text.length > 1 && text.charCodeAt(text.length - 1) === 34;
 	const isClosed = endsInQuote && (!text.includes("\\") || findStringEnd(text, 0) === text.length);
 	return text.slice(1, isClosed ? -1 : undefined);

@@ -29,6 +29,7 @@ export function readSearchValue(reader: SplReader, isInList: boolean): SearchVal
 		token = cursor.peek();
 	} while (
 		token?.isGlued === true &&
+		token.kind !== "broken" &&
 		(isPart(token, isInList) ? !isJoin(token) : isEmptyPair(token, cursor.peek(1), isOpen)) &&
 		!(token.text === "," && isSeparator(cursor.peek(1), cursor.peek(2)))
 	);
@@ -42,7 +43,8 @@ export function readValueList(reader: SplReader): readonly SearchValue[] {
 	const values: SearchValue[] = [];
 	while (!isStageEnd(cursor) && !cursor.is(")")) {
 		if (cursor.eat(",")) continue;
-		if (cursor.peek()?.kind === "symbol") {
+		if (cursor.peek()?.kind === "broken") cursor.skip();
+		else if (cursor.peek()?.kind === "symbol") {
 			cursor.report("query-syntax", "error", "this is no value of a list");
 			cursor.skip();
 		} else values.push(readSearchValue(reader, true));

@@ -1,6 +1,8 @@
+import type { Span } from "../../text/span";
 import { beginsStage, scanModeOf, type ScanMode } from "./command-words";
-import { findCallEnd } from "./expand-macros";
-import { findLineEnd, findStringEnd } from "./quoted-text";
+import { findCall } from "./expand-macros";
+import { missesPipe } from "./missing-pipes";
+import { findBentEnd, findLineEnd, findStringEnd } from "./quoted-text";
 import type { SplToken, SplTokenKind } from "./spl-token";
 
 /** An open bracket, and how words were told apart before it. */
@@ -20,22 +22,31 @@ const NAME_END = /[\0-\x20\xa0\ufeff\u200b\u2028()[\]|,=<>+\-*/%.;!"'`&^~?]/g;
 const NUMBER = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 
 /**
- * Reads SPL with macros written out into tokens, in one pass; nothing in it is an error.
+ * Reads SPL with macros written out into tokens, in one pass, and tells what breaks off in it.
  *
  * SPL has no words of its own: in a search `a-b*` is one, in an expression four, so the command that begins a stage decides. Text between
- * three backticks has no token. A string that is not closed ends with its line.
+ * three backticks has no token. A string that is not closed ends with its line. Where a line begins with a command and no pipe stands before
+ * it, a pipe of no length does.
  */
-export function scanSpl(text: string): readonly SplToken[] {
+export function scanSpl(text: string): SplScan {
 	const scanner = new SplScanner(text);
 	scanner.run();
-	return scanner.tokens;
+	return scanner;
+}
+
+/** A text's tokens, and what is wrong with it before it has any meaning. */
+export interface SplScan {
+	readonly tokens: readonly SplToken[];
+	readonly faults: readonly { readonly message: string; readonly span: Span }[];
 }
 
 class SplScanner {
 	readonly tokens: SplToken[] = [];
+	readonly faults: { message: string; span: Span }[] = [];
 	private readonly text: string;
 	private readonly open: OpenBracket[] = [];
 	private mode: ScanMode = "search";
+	private command = "";
 	private at = 0;
 	private lastEnd = -1;
 	private isQuoteLeft = true;
@@ -70,14 +81,35 @@ class SplScanner {
 		const { text, at } = this;
 		if (text.startsWith("```", at)) {
 			const end = text.indexOf("```", at + 3);
+			if (end === -1) this.tell("this comment has no end", at + 3);
 			this.at = end === -1 ? text.length : end + 3;
-		} else this.add("macro", findCallEnd(text, at) ?? findLineEnd(text, at));
+			return;
+		}
+		const { end, isOpen } = findCall(text, at);
+		if (isOpen) this.tell("this macro has no closing backtick", end);
+		this.add(isOpen ? "broken" : "macro", end);
 	}
 
 	private readString(): void {
 		const end = this.isQuoteLeft ? findStringEnd(this.text, this.at) : undefined;
 		this.isQuoteLeft &&= end !== undefined;
-		this.add("string", end ?? findLineEnd(this.text, this.at));
+		if (end !== undefined && !this.holdsStage(end)) {
+			this.add("string", end);
+			return;
+		}
+		const lineEnd = findLineEnd(this.text, this.at);
+		this.tell("this text has no closing quotation mark", lineEnd);
+		this.add("broken", lineEnd);
+	}
+
+	/** Whether a pipe starts a line of a search's value: it was not closed, and the next one's quote is taken for its own. */
+	private holdsStage(end: number): boolean {
+		const { text, at, mode } = this;
+		return mode === "search" && /\n[^\S\n]*\|/.test(text.slice(at, end));
+	}
+
+	private tell(message: string, end: number): void {
+		this.faults.push({ message, span: { start: this.at, end } });
 	}
 
 	/** A name between single quotes; an apostrophe that nothing closes in its line is a word's. */
@@ -152,6 +184,7 @@ class SplScanner {
 		const ahead = /[A-Za-z_][\w-]*(?=[\s([|"'`]|$)/y;
 		ahead.lastIndex = this.skipBlank();
 		const command = ahead.exec(this.text)?.[0].toLowerCase();
+		this.command = command ?? "";
 		if (command === undefined) this.mode = isPiped ? "arguments" : "search";
 		else if (isPiped || beginsStage(command, isFirst)) this.mode = scanModeOf(command);
 		else this.mode = "search";
@@ -168,16 +201,36 @@ class SplScanner {
 	}
 
 	private readWord(): void {
-		const isExpression = this.mode === "eval";
-		if (!isExpression) {
-			this.add("word", this.findTermEnd());
+		const bent = findBentEnd(this.text, this.at);
+		if (bent !== undefined) {
+			this.tell("bent quotation marks, read as straight ones", bent);
+			this.add("string", bent);
 			return;
 		}
-		const end = this.findNameEnd();
+		const isExpression = this.mode === "eval";
+		const end = isExpression ? this.findNameEnd() : this.findTermEnd();
+		if (this.addPipe(end)) return;
+		if (!isExpression) {
+			this.add("word", end);
+			return;
+		}
 		NUMBER.lastIndex = this.at;
 		const isNumber = isNumberStart(this.text.charCodeAt(this.at)) && NUMBER.test(this.text);
 		if (isNumber && NUMBER.lastIndex >= end) this.add("number", NUMBER.lastIndex);
 		else this.add("word", end);
+	}
+
+	/** Puts a pipe before a command that starts a line without one. */
+	private addPipe(end: number): boolean {
+		const { text, at, lastEnd } = this;
+		const before = this.tokens.at(-1);
+		if (before === undefined || !text.slice(lastEnd, at).includes("\n")) return false;
+		if (!missesPipe(text, { start: at, end }, this.command, before)) return false;
+		this.tell(`a pipe is missing before \u201C${text.slice(at, end)}\u201D`, end);
+		this.tokens.push({ kind: "symbol", text: "|", start: at, end: at, isGlued: false });
+		this.lastEnd = at;
+		this.beginStage(true, false);
+		return true;
 	}
 
 	/** The end of a word of a search: all but spaces, brackets, quotes, commas and comparisons. */

@@ -8,8 +8,8 @@ import { lowerGlob } from "../syntax/globs";
 import { COMPARISON_SIGNS } from "../syntax/comparison-signs";
 import { readLikePattern } from "./like-patterns";
 import type { Pipeline } from "./pipeline";
-import { unescapeSpl } from "./quoted-text";
 import { readSearchValue, readValueList } from "./read-search-value";
+import { isComparison, isKeyword, isLike, readName } from "./search-words";
 import { lowerSearchValue, plainValue, type SearchValue } from "./search-values";
 import { endsStage, UNKNOWN, type SplReader } from "./spl-reader";
 import type { SplToken } from "./spl-token";
@@ -107,6 +107,9 @@ class SearchGrammar implements LogicGrammar<SplToken> {
 			case "macro":
 				this.reader.takeMacro(true);
 				return UNKNOWN;
+			case "broken":
+				cursor.take();
+				return this.reader.breakOff(token.start);
 			case "symbol":
 				if (token.text === "(") return this.group(cursor, depth);
 				if (token.text === "[")
@@ -140,6 +143,8 @@ class SearchGrammar implements LogicGrammar<SplToken> {
 			cursor.take();
 			return this.comparison(readName(name), operator.text, start, depth);
 		}
+		if (operator.text === "IN" && operator.kind === "word" && !cursor.is("(", 2))
+			return this.unlisted();
 		const isNegated = isKeyword(cursor, "not", 1);
 		if (isLike(cursor, isNegated ? 2 : 1)) return this.like(readName(name), start, isNegated);
 		if (!cursor.isWord("in", isNegated ? 2 : 1) || !cursor.is("(", isNegated ? 3 : 2))
@@ -154,6 +159,20 @@ class SearchGrammar implements LogicGrammar<SplToken> {
 		return isNegated ? negate(found) : found;
 	}
 
+	/** `name IN 1,2`, which is three words to Splunk and never meant so. */
+	private unlisted(): Condition {
+		const { cursor } = this.reader;
+		const start = cursor.offset;
+		cursor.take();
+		cursor.take();
+		cursor.fail("the values behind \u201CIN\u201D stand in brackets");
+		while (cursor.peek()?.kind !== "symbol" && !this.isAtEnd(cursor)) {
+			readSearchValue(this.reader, true);
+			if (!cursor.eat(",")) break;
+		}
+		return this.reader.breakOff(start);
+	}
+
 	/** `name LIKE "%x%"`: `where` has it, a search has it not, but people write it there. */
 	private like(name: string, start: number, isNegated: boolean): Condition {
 		const { cursor } = this.reader;
@@ -166,6 +185,16 @@ class SearchGrammar implements LogicGrammar<SplToken> {
 
 	private comparison(name: string, operator: string, start: number, depth: number): Condition {
 		const { cursor } = this.reader;
+		const value = cursor.peek();
+		const isStop = value?.isGlued !== true && this.isAtEnd(cursor);
+		if (isStop || (value?.kind === "symbol" && value.text !== "(" && value.text !== "[")) {
+			cursor.fail("a value is missing here");
+			return this.reader.breakOff(start);
+		}
+		if (value?.kind === "broken") {
+			cursor.take();
+			return this.reader.breakOff(start);
+		}
 		if (cursor.is("(") && (operator === "=" || operator === "==")) {
 			cursor.take();
 			const values = new ValueGrammar(this, () =>
@@ -253,40 +282,11 @@ class SearchGrammar implements LogicGrammar<SplToken> {
 		const { offset } = cursor;
 		const token = cursor.peek();
 		cursor.report("query-syntax", "error", "a search term is missing here");
-		if (token === undefined || endsStage(token) || token.text === ")") return UNKNOWN;
+		if (token === undefined || this.isAtEnd(cursor) || token.text === ")") return UNKNOWN;
 		do cursor.skip();
 		while (cursor.peek()?.kind === "symbol" && !/^[()[\]|]$/.test(cursor.peek()?.text ?? ""));
 		const end = cursor.lastEnd;
 		const text = this.reader.text.slice(offset, end);
 		return opaque(text, "no search term", this.reader.spanOf(offset, end));
-	}
-}
-
-function isLike(cursor: TokenCursor<SplToken>, ahead: number): boolean {
-	return cursor.isWord("like", ahead) && cursor.peek(ahead + 1)?.kind === "string";
-}
-
-function isComparison(cursor: TokenCursor<SplToken>, ahead: number): boolean {
-	const token = cursor.peek(ahead);
-	return token?.kind === "symbol" && COMPARISON_SIGNS.has(token.text);
-}
-
-/** Whether a Boolean word stands here, and not a field of that name. */
-function isKeyword(cursor: TokenCursor<SplToken>, word: string, ahead = 0): boolean {
-	return (
-		cursor.isWord(word, ahead) &&
-		cursor.peek(ahead)?.kind === "word" &&
-		!isComparison(cursor, ahead + 1)
-	);
-}
-
-function readName(token: SplToken): string {
-	switch (token.kind) {
-		case "string":
-			return unescapeSpl(token.text.replace(/^"|"$/g, ""), true);
-		case "field":
-			return token.text.slice(1, -1);
-		default:
-			return token.text;
 	}
 }

@@ -46,7 +46,9 @@ export class SplReader {
 		this.expanded = expanded;
 		this.text = expanded.text;
 		this.context = context;
-		this.cursor = new TokenCursor(expanded.text, scanSpl(expanded.text));
+		const { tokens, faults } = scanSpl(expanded.text);
+		this.cursor = new TokenCursor(expanded.text, tokens);
+		for (const { message, span } of faults) this.cursor.fail(message, span);
 		this.readPipeline = readPipeline;
 		this.budget = 20_000 + 4 * expanded.text.length;
 	}
@@ -117,6 +119,12 @@ export class SplReader {
 		const end = Math.max(cursor.lastEnd, start);
 		cursor.report("query-opaque", "warning", reason, { start, end });
 		return opaque(this.text.slice(start, end), reason, this.spanOf(start, end));
+	}
+
+	/** Keeps what breaks off from an offset to the token taken last as a leaf. */
+	breakOff(start: number): Condition {
+		const text = this.text.slice(start, this.cursor.lastEnd);
+		return opaque(text, "a value is missing", this.spanOf(start, this.cursor.lastEnd));
 	}
 
 	/** Passes over closing brackets that belong to nothing and keeps them as one leaf. */

@@ -1,7 +1,7 @@
 import type { Token } from "../syntax/token";
 
-/** What a token of SPL is: `field` stands between single quotes, `macro` between backticks. */
-export type SplTokenKind = "word" | "string" | "field" | "number" | "symbol" | "macro";
+/** What a token of SPL is: `field` stands between single quotes, `macro` between backticks; `broken` has no closing mark. */
+export type SplTokenKind = "word" | "string" | "field" | "number" | "symbol" | "macro" | "broken";
 
 /** A token of SPL. Offsets are those of the text with macros written out. */
 export interface SplToken extends Token<SplTokenKind> {

@@ -102,6 +102,7 @@ function readOptionValue(reader: SplReader): string {
 		takeBalanced(reader);
 		return reader.text.slice(offset, cursor.lastEnd);
 	}
+	if (cursor.is('"("')) return readQuotedBrackets(reader);
 	let value = "";
 	for (let token = cursor.peek(); isNamePiece(token); token = cursor.peek()) {
 		if (value !== "" && !token.isGlued) break;
@@ -111,6 +112,15 @@ function readOptionValue(reader: SplReader): string {
 		if (value === "") break;
 	}
 	return value;
+}
+
+/** Reads an expression between brackets that stand in quotes of their own: `reset_after="("action==\"a\"")"`. */
+function readQuotedBrackets(reader: SplReader): string {
+	const { cursor } = reader;
+	const { offset } = cursor;
+	while (!isStageEnd(cursor) && !cursor.is('")"')) cursor.take();
+	cursor.eat('")"');
+	return reader.text.slice(offset, cursor.lastEnd);
 }
 
 /** Reads a function's argument and its closing bracket. */
@@ -162,6 +172,8 @@ export function nameOf(token: SplToken | undefined): string {
 			return unescapeSpl(stripQuotes(token.text), true);
 		case "field":
 			return token.text.slice(1, -1);
+		case "broken":
+			return "";
 		default:
 			return token.text;
 	}

@@ -129,6 +129,11 @@ export class TokenCursor<T extends Token = Token> {
 		this.report("query-syntax", "error", message, span);
 	}
 
+	/** Whether the problem that was reported last begins at the next token. */
+	get isReported(): boolean {
+		return this.problems.at(-1)?.span.start === this.offset;
+	}
+
 	/** Number of tokens, and of those that lie under no node: skipped, or not reached. */
 	get account(): { readonly total: number; readonly unconsumed: number } {
 		const total = this.tokens.length;

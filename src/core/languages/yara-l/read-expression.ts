@@ -1,7 +1,9 @@
+import type { Span } from "../../text/span";
 import { breakOff, giveUp } from "../syntax/broken-node";
 import { DEEPEST } from "../syntax/parse-logic";
 import type { TokenCursor } from "../syntax/token-cursor";
-import { readLiteral, readRegexSource } from "./read-literal";
+import { isSection } from "./is-section";
+import { judgeQuotes, readLiteral, readRegexSource } from "./read-literal";
 import type { YaraLToken } from "./scan-yara-l";
 import type { Expression } from "./yara-l-tree";
 
@@ -35,6 +37,7 @@ export function readExpression(cursor: YaraLCursor, depth = 0, power = 0): Expre
 		const isNotIn = cursor.isWord("not") && cursor.isWord("in", 1);
 		const op = isNotIn ? "in" : operatorAt(cursor);
 		const own = POWERS.get(op);
+		if (own === undefined && isStray(cursor, left)) return readStray(cursor, left, depth);
 		if (own === undefined || own < power) return left;
 		if (own === COMPARISON && left.kind === "comparison") {
 			cursor.fail("a comparison cannot be compared");
@@ -76,6 +79,8 @@ function readChain(
 	}
 	const span = { start: first.start, end: cursor.lastEnd };
 	if (op === "and" || op === "or") return { kind: "logic", op, items, ...span };
+	const broken = items.find(({ kind }) => kind === "broken");
+	if (broken !== undefined) return { ...broken, ...span };
 	return { kind: "arithmetic", items, ...span };
 }
 
@@ -89,10 +94,47 @@ function readComparison(
 	let full = op === "==" ? "=" : op;
 	if (op === "in" && (cursor.isWord("regex") || cursor.isWord("cidr")))
 		full = `in ${cursor.take()?.text.toLowerCase() ?? ""}`;
-	const right = readExpression(cursor, depth + 1, COMPARISON + 1);
+	const right = readCompared(cursor, depth);
 	const nocase = cursor.eatWord("nocase");
 	const span = { start: left.start, end: cursor.lastEnd };
 	return { kind: "comparison", op: full, left, right, nocase, ...span };
+}
+
+/** Reads the right side of a comparison. Where the next line holds one of its own, this one has no value. */
+function readCompared(cursor: YaraLCursor, depth: number): Expression {
+	const { index, lastEnd } = cursor;
+	const right = readExpression(cursor, depth + 1, COMPARISON + 1);
+	const isNext = POWERS.get(operatorAt(cursor)) === COMPARISON;
+	if (!isNext || !cursor.text.slice(lastEnd, right.start).includes("\n")) return right;
+	cursor.rewind(index);
+	return readMissing(cursor, { start: lastEnd, end: lastEnd });
+}
+
+function readMissing(cursor: YaraLCursor, span: Span): Expression {
+	cursor.fail("a value is missing here", span);
+	return { kind: "broken", reason: "a value is missing", ...span };
+}
+
+/** Words that may follow a field in a section of its own. */
+const BEHIND_FIELD: ReadonlySet<string> = new Set(
+	"over by before after every as asc desc".split(" "),
+);
+
+/** Whether a word that is no operator stands between a field and a value, as in `$e.a contains "b"`. */
+function isStray(cursor: YaraLCursor, { kind }: Expression): boolean {
+	const [word, value] = [cursor.peek(), cursor.peek(1)];
+	if (kind !== "field" || word?.kind !== "word" || value === undefined) return false;
+	if (value.kind === "word" || value.kind === "symbol") return false;
+	if (BEHIND_FIELD.has(word.text.toLowerCase())) return false;
+	return !cursor.text.slice(cursor.lastEnd, value.start).includes("\n");
+}
+
+function readStray(cursor: YaraLCursor, { start }: Expression, depth: number): Expression {
+	const word = cursor.peek()?.text ?? "";
+	cursor.fail(`\u201C${word}\u201D is no operator`);
+	cursor.take();
+	readOperand(cursor, depth);
+	return { kind: "broken", reason: "an unknown operator", start, end: cursor.lastEnd };
 }
 
 function readUnary(cursor: YaraLCursor, depth: number): Expression {
@@ -138,15 +180,15 @@ function readOperand(cursor: YaraLCursor, depth: number): Expression {
 	const token = cursor.peek();
 	const start = cursor.offset;
 	if (token === undefined) return breakOff(cursor, "the expression ends too early", BETWEEN, start);
+	if (isSection(cursor)) return readMissing(cursor, { start, end: start });
 	switch (token.kind) {
 		case "string":
 		case "raw":
+		case "regex":
+			return readQuoted(cursor, token);
 		case "number":
 			cursor.take();
 			return { kind: "literal", value: readLiteral(token), start, end: token.end };
-		case "regex":
-			cursor.take();
-			return { kind: "regex", source: readRegexSource(token.text), start, end: token.end };
 		case "word":
 			return readName(cursor, depth);
 		case "symbol":
@@ -162,6 +204,18 @@ function readOperand(cursor: YaraLCursor, depth: number): Expression {
 			: { kind: "literal", value, start, end: cursor.lastEnd };
 	}
 	return breakOff(cursor, `\u201C${token.text}\u201D cannot stand here`, BETWEEN, start);
+}
+
+function readQuoted(cursor: YaraLCursor, token: YaraLToken): Expression {
+	const { start, end, kind, text } = token;
+	const quotes = judgeQuotes(token);
+	if (quotes === "foreign") cursor.fail("read as if in straight double quotation marks");
+	if (quotes === "open")
+		cursor.fail(`this ${kind === "regex" ? "regular expression" : "text"} has no closing mark`);
+	cursor.take();
+	if (quotes === "open") return { kind: "broken", reason: "a text without an end", start, end };
+	if (kind === "regex") return { kind, source: readRegexSource(text), start, end };
+	return { kind: "literal", value: readLiteral(token), start, end };
 }
 
 /** `( … )` around an expression or, with commas, a list of literals; `[ … ]` is always a list. */
@@ -208,6 +262,8 @@ function readName(cursor: YaraLCursor, depth: number): Expression {
 		cursor.expect(")");
 		const nocase = cursor.eatWord("nocase");
 		const name = path === "" ? word : `${word}.${path}`;
+		const broken = items.find(({ kind }) => kind === "broken");
+		if (broken !== undefined) return { ...broken, start, end: cursor.lastEnd };
 		return { kind: "call", name, items, nocase, start, end: cursor.lastEnd };
 	}
 	if (word.startsWith("$")) {

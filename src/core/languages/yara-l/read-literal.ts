@@ -1,13 +1,24 @@
 import { unescapeText } from "../syntax/unescape-text";
 import type { YaraLToken } from "./scan-yara-l";
 
-/** Gives the value of a string, raw string or number token; a duration (`5m`) stays text. */
+/** What is wrong with a token's quotes: nothing, a mark that is missing at its end, or marks that YARA-L has not. */
+export function judgeQuotes({ kind, text }: YaraLToken): "closed" | "open" | "foreign" {
+	const mark = kind === "raw" ? "`" : kind === "regex" ? "/" : '"';
+	if (!text.startsWith(mark)) return "foreign";
+	if (text.length === 1 || !text.endsWith(mark)) return "open";
+	if (kind === "raw") return "closed";
+	let from = text.length - 1;
+	while (text[from - 1] === "\\") from--;
+	return (text.length - 1 - from) % 2 === 0 ? "closed" : "open";
+}
+
+/** Gives the value of a closed string or raw string, or of a number token; a duration (`5m`) stays text. */
 export function readLiteral({ kind, text }: YaraLToken): string | number {
 	switch (kind) {
 		case "string":
-			return unescapeText(text.slice(1, text.length > 1 && text.endsWith('"') ? -1 : undefined));
+			return unescapeText(text.slice(1, -1));
 		case "raw":
-			return text.slice(1, text.length > 1 && text.endsWith("`") ? -1 : undefined);
+			return text.slice(1, -1);
 		case "number": {
 			const value = Number(text);
 			return Number.isNaN(value) ? text : value;

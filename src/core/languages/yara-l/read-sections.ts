@@ -1,3 +1,4 @@
+import { isSection } from "./is-section";
 import type { YaraLCursor } from "./read-expression";
 import { readExpression } from "./read-expression";
 import { readMatch } from "./read-match";
@@ -25,11 +26,6 @@ export interface YaraLQuery {
 	readonly stages: readonly YaraLStage[];
 	readonly root: YaraLSections;
 }
-
-const SECTIONS: ReadonlySet<string> = new Set([
-	...["meta", "events", "match", "outcome", "condition", "options", "dedup", "order"],
-	...["limit", "select", "unselect", "table", "export", "setup"],
-]);
 
 interface Gathering {
 	readonly events: Expression[];
@@ -94,11 +90,6 @@ function readSections(cursor: YaraLCursor, stages: YaraLStage[] | null): YaraLSe
 
 function isEnd(cursor: YaraLCursor): boolean {
 	return cursor.isAtEnd || cursor.is("}");
-}
-
-function isSection(cursor: YaraLCursor): boolean {
-	const token = cursor.peek();
-	return token?.kind === "word" && cursor.is(":", 1) && SECTIONS.has(token.text.toLowerCase());
 }
 
 function readSection(cursor: YaraLCursor, found: Gathering): void {

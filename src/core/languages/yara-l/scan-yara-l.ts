@@ -14,15 +14,19 @@ const STRING = /"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"?/y;
 const NUMBER = /\d[\w.]*/y;
 const WORD = /[$#%]?[A-Z_a-z]\w*|%<[^<>\n]*>/y;
 
-/** A regular expression literal, on one line. */
-const REGEX = /\/(?:[^/\\\n]|\\[^\n])+\//y;
+/** A regular expression literal, on one line; the end of it where nothing closes it. */
+const REGEX = /\/(?:[^/\\\n]|\\[^\n])+\/?/y;
+/** Between quotes that YARA-L has not: single ones, and those that word processors bend. */
+const FOREIGN = /'[^'\n]*'|[\u201C-\u201F][^"\u201C-\u201F\n]*["\u201C-\u201F]/y;
+/** The rest of a line. */
+const REST = /[^\n]*/y;
 
 /** What a regular expression literal can follow; after anything else `/` divides. */
 const BEFORE_REGEX = new Set(["=", "==", "!=", "(", ",", "~", "in", "or", "and", "not"]);
 
 /**
- * Reads a YARA-L 2 text into tokens, in one pass; nothing in it is an error. A string that is not closed ends with its line, a raw
- * string or a block comment with the text. Source: Google SecOps, YARA-L 2.0 language syntax.
+ * Reads a YARA-L 2 text into tokens, in one pass; nothing in it is an error. A string, a raw string or a regular expression that is not
+ * closed ends with its line, a block comment with the text. Source: Google SecOps, YARA-L 2.0 language syntax.
  */
 export function scanYaraL(text: string): readonly YaraLToken[] {
 	return scanTokens(text, readToken);
@@ -33,8 +37,12 @@ function readToken(text: string, start: number, before: YaraLToken | undefined):
 	if (character === '"') return cutToken("string", text, start, endOfMatch(STRING, text, start));
 	if (character === "`") {
 		const close = text.indexOf("`", start + 1);
-		return cutToken("raw", text, start, close === -1 ? text.length : close + 1);
+		const end = close === -1 ? endOfMatch(REST, text, start) : close + 1;
+		return cutToken("raw", text, start, end);
 	}
+	const foreign =
+		character === "'" || character > "\u2000" ? endOfMatch(FOREIGN, text, start) : start;
+	if (foreign > start) return cutToken("string", text, start, foreign);
 	if (character === "/" && before !== undefined && mayStartRegex(before)) {
 		const end = endOfMatch(REGEX, text, start);
 		if (end > start) return cutToken("regex", text, start, end);

@@ -7,6 +7,8 @@ export interface BaseEntry {
 	/** Where the note was written, relative to the vault. */
 	readonly path: string;
 	readonly text: string;
+	/** The text's `hashText`, where somebody knows it. */
+	readonly hash?: string | undefined;
 }
 
 /** One line of the file's index: id, path, hash, number of the block, first byte and number of bytes in it. */
@@ -66,10 +68,10 @@ export async function packBases(
 		isOpen = false;
 	};
 	const sorted = [...entries].sort(([a], [b]) => compareCodeUnits(a, b));
-	for (const [id, { path, text }] of sorted) {
+	for (const [id, { path, text, hash: known }] of sorted) {
 		block = withRoom(block, length, UTF8_BYTES * text.length);
 		const bytes = ENCODER.encodeInto(text, block.subarray(length)).written;
-		const hash = hashBytes(block.subarray(length, length + bytes));
+		const hash = known ?? hashBytes(block.subarray(length, length + bytes));
 		told?.(id, hash);
 		rows.push([id, path, hash, packing.length, length, bytes]);
 		length += bytes;

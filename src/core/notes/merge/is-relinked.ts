@@ -10,6 +10,7 @@ export function isRelinked(before: readonly string[], after: readonly string[]):
 	);
 }
 
-function withoutTargets(line: string): string {
+/** Gives a line without where its labelled wikilinks lead. */
+export function withoutTargets(line: string): string {
 	return line.includes("[[") ? line.replace(/\[\[[^[\]|]*\|/g, "[[|") : line;
 }

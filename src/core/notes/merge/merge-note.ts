@@ -6,6 +6,7 @@ import { isSameValue } from "../front-matter/edit-property";
 import type { PropertyChunk } from "../front-matter/read-property-lines";
 import { joinPropertyChunks, readPropertyLines } from "../front-matter/read-property-lines";
 import { losesText } from "./find-lost-text";
+import { withoutTargets } from "./is-relinked";
 import { holds } from "./merge-lines";
 import type { MergedProperties } from "./merge-properties";
 import { mergeProperties } from "./merge-properties";
@@ -162,7 +163,7 @@ function groupByTitle(conflicts: readonly SectionConflict[]): UpstreamEntry[] {
 
 /**
  * Tells whether what an old entry quotes is still worth saying: upstream has it and the note has not, or upstream has not taken it in
- * again. A text that upstream did not have last time either is no quotation of ours, but something a person wrote.
+ * again, wherever its links lead now. A text that upstream did not have last time either is no quotation of ours, but something a person wrote.
  */
 function createCheck(
 	{ before, upstream, properties }: Merge,
@@ -178,7 +179,7 @@ function createCheck(
 			if (!isIn(before.chunks)) return true;
 			return isIn(upstream.chunks) && !isIn(properties.chunks);
 		}
-		const lines = text.split("\n");
+		const lines = text.split("\n").map(withoutTargets);
 		const isUnder = (sections: readonly NoteSection[]): boolean =>
 			holds(listUnder(sections, title), lines);
 		const was = isUnder(before.document.sections);
@@ -192,7 +193,7 @@ function listUnder(sections: readonly NoteSection[], title: string): readonly st
 	const wanted = title === OPENING ? "" : title;
 	const named = sections.filter((section) => section.title === wanted);
 	return (named.length === 0 ? sections : named).flatMap(({ heading, body }) =>
-		[...heading, ...body].map(stripBreak),
+		[...heading, ...body].map((line) => withoutTargets(stripBreak(line))),
 	);
 }
 

@@ -47,6 +47,26 @@ export function resolveConflict(
 	return { ok: true, text: joinNote({ ...note, ...resolved, open, close }) };
 }
 
+/** Resolves all conflicts of a note that a choice can be made for, and says how many were and how many stay; `upstream` as for one. */
+export function resolveConflicts(
+	text: string,
+	upstream: string | undefined,
+	choice: ConflictChoice,
+): { readonly text: string; readonly resolved: number; readonly left: number } {
+	let now = text;
+	let resolved = 0;
+	let left = 0;
+	for (;;) {
+		const conflict = listConflicts(now)[left];
+		if (conflict === undefined) return { text: now, resolved, left };
+		const resolution = resolveConflict(now, upstream, conflict, choice);
+		if (resolution.ok) {
+			now = resolution.text;
+			resolved++;
+		} else left++;
+	}
+}
+
 function isSame(one: NoteConflict, other: NoteConflict): boolean {
 	return (
 		one.title === other.title && JSON.stringify(one.passages) === JSON.stringify(other.passages)

@@ -1,9 +1,9 @@
 import type { NoteProperty, PropertyValue } from "../../model/note";
 import type { Rule } from "../../model/rule";
 import { techniqueTag } from "../../text/technique-ids";
+import { distinctTags, legalTag } from "../front-matter/tag-names";
 import { showTactic } from "../shapes/show-tactic";
 import type { RuleNoteContext } from "./rule-note-context";
-import { distinctTags, legalTag, tacticTag } from "./tag-names";
 import { distinct } from "../../text/distinct";
 
 /** Properties that are written even where the rule says nothing, since the reference vault's table shows them. */
@@ -19,8 +19,7 @@ export function listRuleProperties(rule: Rule, context: RuleNoteContext): readon
 	const tags = distinctTags([
 		"detection_rule",
 		...techniques.map(techniqueTag),
-		...tactics.map((name) => legalTag(tacticTag(name))),
-		...rule.otherTags.map(legalTag),
+		...[...tactics, ...rule.otherTags].map(legalTag),
 	]);
 	const properties: readonly NoteProperty[] = [
 		{ key: "rule_id", value: rule.id },

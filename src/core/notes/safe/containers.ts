@@ -136,3 +136,10 @@ function readMarker(
 	const used = spaces > 4 ? 1 : spaces;
 	return { position: behind + used, indent: indent + marker.length + used };
 }
+
+/** What a line is written behind that goes on with all of these containers. */
+export function continuationOf(containers: readonly Container[]): string {
+	return containers
+		.map((container) => (container.kind === "quote" ? "> " : " ".repeat(container.outIndent)))
+		.join("");
+}

@@ -1,5 +1,8 @@
 import { schemeAtColon } from "./schemes";
 
+/** Words of signs that mean nothing anywhere, which most names and titles are. */
+const PLAIN = /^[A-Za-z(](?:[A-Za-z0-9 !"'()+,./;>?@{}-]*[A-Za-z0-9!"'()+,./;>?@{}-])?$/;
+
 /** Signs that mean something wherever they stand in a line. */
 const ALWAYS = /[`[\]|$]/;
 
@@ -23,6 +26,7 @@ const PUNCTUATION = /[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]/;
  * text that already holds backslashes shows them.
  */
 export function defuseInline(text: string): string {
+	if (PLAIN.test(text)) return text;
 	const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 	const start = BLOCK_START.exec(line)?.[0] ?? "";
 	let out = start === "" ? "" : `${start.slice(0, -1)}\\${start.slice(-1)}`;

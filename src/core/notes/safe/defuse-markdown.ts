@@ -1,6 +1,7 @@
 import { isDelimiterRow } from "../../text/delimiter-row";
 import type { Container } from "./containers";
 import {
+	continuationOf,
 	countSpaces,
 	expandTabs,
 	isThematicBreak,
@@ -11,7 +12,7 @@ import type { DefusedItem, DefusedLog } from "./defused-items";
 import { createDefusedLog } from "./defused-items";
 import type { ProseLine } from "./defuse-prose";
 import { defuseProse } from "./defuse-prose";
-import { breakLiveTemplates } from "./fence-code";
+import { breakLiveTemplates, longestRun } from "./fence-code";
 import { safeFenceLanguage } from "./fence-language";
 import { closesFence, readOpening } from "../document/fence-marks";
 import { normaliseBreaks } from "./spaces";
@@ -186,19 +187,21 @@ function writeLeaf(
 		closeLeaf(writer);
 		addProse(writer, line, position + heading[0].length, number, false);
 		closeLeaf(writer);
-		return;
-	}
+	} else if (!writeRule(writer, line, rest)) addProse(writer, line, position, number, startsItem);
+}
+
+/** Writes a thematic break, or the line that makes the paragraph above it a heading; false where a line is neither. */
+function writeRule(writer: Writer, line: string, rest: string): boolean {
+	const { leaf } = writer;
 	const isUnderline = leaf.kind === "paragraph" && /^ {0,3}(?:=+|-+)[ \t]*$/.test(rest);
-	if (isUnderline || isThematicBreak(rest)) {
-		closeLeaf(writer);
-		writer.out.push(writer.out.length === 0 && line === "---" ? openRule(writer) : line);
-		// A heading with a pipe could be a table's head; an empty line ends the doubt.
-		if (isUnderline && leaf.lines.some(({ text }) => text.includes("|"))) {
-			writer.pendingBlank = continuationOf(writer.containers).trimEnd();
-		}
-		return;
+	if (!isUnderline && !isThematicBreak(rest)) return false;
+	closeLeaf(writer);
+	writer.out.push(writer.out.length === 0 && line === "---" ? openRule(writer) : line);
+	// A heading with a pipe could be a table's head; an empty line ends the doubt.
+	if (isUnderline && leaf.lines.some(({ text }) => text.includes("|"))) {
+		writer.pendingBlank = continuationOf(writer.containers).trimEnd();
 	}
-	addProse(writer, line, position, number, startsItem);
+	return true;
 }
 
 /** A text that starts with `---` would become the note's front matter where it stands alone. */
@@ -295,16 +298,8 @@ function writeIndented(writer: Writer, first: string, lines: readonly string[]):
 	while (end > 0 && lines[end - 1]?.trim() === "") end--;
 	const code = lines.slice(0, end).map(breakLiveTemplates);
 	const prefix = continuationOf(writer.containers);
-	let longest = 2;
-	for (const run of code.join("\n").match(/`+/g) ?? []) longest = Math.max(longest, run.length);
-	const marks = "`".repeat(longest + 1);
+	const marks = "`".repeat(Math.max(3, longestRun(code.join("\n")) + 1));
 	writer.out.push(first + marks);
 	for (const line of [...code, marks]) writer.out.push((prefix + line).trimEnd());
 	for (let at = end; at < lines.length; at++) writer.out.push(prefix.trimEnd());
-}
-
-function continuationOf(containers: readonly Container[]): string {
-	return containers
-		.map((container) => (container.kind === "quote" ? "> " : " ".repeat(container.outIndent)))
-		.join("");
 }

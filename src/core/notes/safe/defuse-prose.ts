@@ -1,6 +1,9 @@
 import { findWebEnd, readAutolink, readLinkAddress } from "./address";
+import { nextRun } from "./backtick-runs";
 import { defuseCodeSpan } from "./defuse-code-span";
-import type { DefusedKind, DefusedLog } from "./defused-items";
+import type { DefusedLog } from "./defused-items";
+import type { Paragraph, Scan } from "./prose-scan";
+import { escape, escapeSign, isInAddress, put, startScan, take } from "./prose-scan";
 import { schemeAtColon } from "./schemes";
 
 /** One line of a paragraph, a heading or a table, without the marks of the lists and quotes around it. */
@@ -12,52 +15,9 @@ export interface ProseLine {
 	readonly startsItem: boolean;
 }
 
-/** What the lines of one paragraph share. */
-interface Paragraph {
-	/** A pipe ends a code span in a table. */
-	readonly isTable: boolean;
-	/** Two dollar signs may enclose a formula. */
-	readonly hasMath: boolean;
-	/** Some line so far starts with a bracket, so that `]:` may define a link. */
-	mayDefine: boolean;
-	readonly log: DefusedLog;
-}
-
-/** One line while it is rewritten. */
-interface Scan {
-	readonly line: string;
-	readonly number: number;
-	readonly paragraph: Paragraph;
-	/** Offset of the last `]]`, -1 for none. */
-	readonly lastClose: number;
-	/** Where runs of backticks start, by their length; ascending. */
-	readonly runs: ReadonlyMap<number, Run>;
-	/** Offset behind what was read. */
-	at: number;
-	/** What is written; what was read behind `written` stays as it is and is still to be added. */
-	out: string;
-	written: number;
-	/** The last sign that was written or stays. */
-	last: string;
-	/** Whether more than spaces and marks of emphasis was written or stays. */
-	hasText: boolean;
-	/** Offset behind the word last looked at. */
-	wordEnd: number;
-	/** Offset in that word from which on a sign may belong to an address. */
-	addressFrom: number;
-}
-
-interface Run {
-	readonly starts: number[];
-	next: number;
-}
-
 /** Signs that may mean something. */
 const SIGN = /[\\`<![\]%:$#^~]/;
-const NO_RUNS: ReadonlyMap<number, Run> = new Map();
 const PLAIN = /[^\\`<![\]%:$#^~]+/y;
-/** More than spaces and marks of emphasis. */
-const TEXT = /[^\s*_~]/;
 const PUNCTUATION = /[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]/;
 /** A tag as Obsidian reads one: not of digits alone. */
 const TAG = /#[0-9]*[A-Za-z_/\-\u00A1-\uFFFF]/y;
@@ -100,36 +60,10 @@ function countDollars(lines: readonly ProseLine[]): number {
 function defuseLine({ text, number, startsItem }: ProseLine, paragraph: Paragraph): string {
 	if (/^\s*\[/.test(text)) paragraph.mayDefine = true;
 	if (!SIGN.test(text)) return text;
-	const lastClose = text.lastIndexOf("]]");
-	const scan: Scan = {
-		line: text,
-		number,
-		paragraph,
-		lastClose,
-		runs: text.includes("`") ? findRuns(text) : NO_RUNS,
-		at: 0,
-		out: "",
-		written: 0,
-		last: "",
-		hasText: false,
-		wordEnd: 0,
-		addressFrom: Infinity,
-	};
+	const scan = startScan(text, number, paragraph);
 	if (startsItem && /^\[[^\]]\](?:\s|$)/.test(text)) put(scan, "\\[", 1, "task");
 	while (scan.at < text.length) step(scan);
 	return scan.written === 0 ? text : scan.out + text.slice(scan.written);
-}
-
-function findRuns(line: string): Map<number, Run> {
-	const runs = new Map<number, Run>();
-	for (let at = line.indexOf("`"); at !== -1; at = line.indexOf("`", at)) {
-		const start = at;
-		while (line.charCodeAt(at) === 96) at++;
-		const run = runs.get(at - start);
-		if (run === undefined) runs.set(at - start, { starts: [start], next: 0 });
-		else run.starts.push(start);
-	}
-	return runs;
 }
 
 function step(scan: Scan): void {
@@ -166,57 +100,6 @@ function step(scan: Scan): void {
 	}
 }
 
-/** Leaves the next signs as they are. */
-function take(scan: Scan, length: number): void {
-	const { line, at } = scan;
-	scan.at += length;
-	scan.last = line[scan.at - 1] ?? "";
-	scan.hasText ||= TEXT.test(line.slice(at, scan.at));
-}
-
-/** Writes something in place of the next signs; `kind` is what was live in them. */
-function put(scan: Scan, text: string, length: number, kind?: DefusedKind): void {
-	// Joining is cheap; reading `out` back would copy it, so what is asked of it is kept beside it.
-	scan.out += scan.line.slice(scan.written, scan.at) + text;
-	scan.at += length;
-	scan.written = scan.at;
-	if (text !== "") scan.last = text.slice(-1);
-	scan.hasText ||= TEXT.test(text);
-	if (kind !== undefined) scan.paragraph.log.add(kind, scan.number);
-}
-
-const ADDRESS = /:\/\/|www\.|[\w-]\.[a-z]{2,}\//i;
-
-/** Whether the next sign may lie in an address that some parser makes a link by itself: that link would swallow a backslash. */
-function isInAddress(scan: Scan): boolean {
-	const { line, at } = scan;
-	if (at >= scan.wordEnd) {
-		let start = at;
-		while (start > scan.wordEnd && !isSpace(line, start - 1)) start--;
-		let end = at;
-		while (end < line.length && !isSpace(line, end)) end++;
-		const match = ADDRESS.exec(line.slice(start, end));
-		scan.addressFrom = match === null ? Infinity : start + match.index + match[0].length;
-		scan.wordEnd = Math.max(end, at + 1);
-	}
-	return at >= scan.addressFrom;
-}
-
-function isSpace(line: string, at: number): boolean {
-	const code = line.charCodeAt(at);
-	return code === 32 || code === 9;
-}
-
-/** Makes one sign plain: by a backslash, or inside an address by a character reference. */
-function escape(scan: Scan, sign: string, kind?: DefusedKind): void {
-	put(scan, escapeSign(scan, sign), 1, kind);
-}
-
-function escapeSign(scan: Scan, sign: string): string {
-	if (!isInAddress(scan)) return `\\${sign}`;
-	return sign === "<" ? "&lt;" : `&#${sign.charCodeAt(0)};`;
-}
-
 function stepBackslash(scan: Scan): void {
 	const { line, at } = scan;
 	const next = line[at + 1];
@@ -243,13 +126,6 @@ function stepBackticks(scan: Scan): void {
 	const marks = line.slice(at, end);
 	if (safe === content) take(scan, close + length - at);
 	else put(scan, marks + safe + marks, close + length - at, "inline-code");
-}
-
-/** The start of the first run behind an offset; offsets only grow, so every run is passed once. */
-function nextRun(run: Run | undefined, from: number): number {
-	if (run === undefined) return -1;
-	while ((run.starts[run.next] ?? Infinity) < from) run.next++;
-	return run.starts[run.next] ?? -1;
 }
 
 function stepAngle(scan: Scan): void {

@@ -32,7 +32,8 @@ export function joinTemplates(code: string): string {
 	return code.includes(JOINER) ? code.replace(/<(\u2060*)\u2060%/g, "<$1%") : code;
 }
 
-function longestRun(text: string): number {
+/** The length of the longest run of backticks in a text, in signs. */
+export function longestRun(text: string): number {
 	let longest = 0;
 	for (let at = text.indexOf("`"); at !== -1; at = text.indexOf("`", at)) {
 		const start = at;

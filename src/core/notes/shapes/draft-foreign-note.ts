@@ -2,6 +2,7 @@ import type { NoteDraft, NoteKind, NoteProperty } from "../../model/note";
 import type { FolderSettings } from "../../model/settings";
 import { VENDORS } from "../../model/rule";
 import { techniqueTag } from "../../text/technique-ids";
+import { distinctTags, legalTag } from "../front-matter/tag-names";
 import { vendorFolder } from "../rule/vendor-names";
 import { writePanel } from "../document/panel-block";
 import { nameRunbook } from "../runbook/draft-runbook-note";
@@ -9,7 +10,6 @@ import { linkLabel } from "../runbook/link-label";
 import { defuseInline } from "../safe/defuse-inline";
 import { safeFileName } from "../safe/file-name";
 import { writeRuleTable, writeRunbookTable } from "../technique/query-blocks";
-import { tacticTag } from "../technique/technique-properties";
 import {
 	fullTechniqueName,
 	techniqueBaseName,
@@ -106,7 +106,10 @@ function frameTechnique(id: string, foreign: ForeignNote, context: ForeignNoteCo
 			{ key: "name", value: named.name },
 			{ key: "tactics", value: tactics },
 			{ key: "aliases", value: [...new Set([id, named.name, full])] },
-			{ key: "tags", value: [techniqueTag(id), "techniques", ...tactics.map(tacticTag)] },
+			{
+				key: "tags",
+				value: distinctTags([techniqueTag(id), "techniques", ...tactics.map(legalTag)]),
+			},
 		],
 		body: `${body.join("\n\n")}\n`,
 	};
@@ -124,11 +127,11 @@ function frameRule(id: string, foreign: ForeignNote, context: ForeignNoteContext
 			{ key: "tactics", value: tactics },
 			{
 				key: "tags",
-				value: [
+				value: distinctTags([
 					"detection_rule",
 					...texts("techniques").map(techniqueTag),
-					...tactics.map(tacticTag),
-				],
+					...tactics.map(legalTag),
+				]),
 			},
 		],
 		body: `## ${defuseInline(title)}\n`,

@@ -22,13 +22,21 @@ const KQL_LANGUAGES: ReadonlySet<string> = new Set(["kql", "kusto", "kusto-query
  * which to start. Linear in the text.
  */
 export function findRuleSource(text: string, body: number): EmbeddedRule | undefined {
-	if (!text.includes("```", body) && !text.includes("~~~", body)) return undefined;
+	const [first] = listRuleSources(text, body, 1);
+	return first;
+}
+
+/** Lists a note's fenced rules as `findRuleSource` knows them, at most as many as are wanted. */
+export function listRuleSources(text: string, body: number, most: number): readonly EmbeddedRule[] {
+	const rules: EmbeddedRule[] = [];
+	if (!text.includes("```", body) && !text.includes("~~~", body)) return rules;
 	const firstLine = countLines(text, body);
 	for (const fence of findFences(text.slice(body))) {
 		const rule = readRule(fence);
-		if (rule !== undefined) return { ...rule, line: firstLine + fence.line + 1 };
+		if (rule !== undefined) rules.push({ ...rule, line: firstLine + fence.line + 1 });
+		if (rules.length === most) break;
 	}
-	return undefined;
+	return rules;
 }
 
 function readRule(fence: FenceBlock): Omit<EmbeddedRule, "line"> | undefined {

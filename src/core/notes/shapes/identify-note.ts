@@ -11,6 +11,7 @@ import { readNoteFacts } from "./note-facts";
 import type { NoteFacts } from "./note-facts";
 import type { NoteIdentity } from "./note-identity";
 import { findRuleSource } from "./find-rule-source";
+import { isNoNote } from "./other-subjects";
 import { isNamedForTechnique } from "./technique-file-name";
 import {
 	listBodySources,
@@ -48,6 +49,7 @@ export function identifyNote(
 ): NoteIdentity {
 	const facts = readNoteFacts(path, text, options.frontMatter);
 	const { broken } = facts;
+	if (isNoNote(facts)) return { ...NOTHING, broken };
 	const kinds = listKinds(facts, options.folders ?? DEFAULT_FOLDERS);
 	const [first, ...others] = kinds;
 	if (others.length > 0) return { ...refuse(facts, describeKinds(kinds)), broken };

@@ -1,13 +1,14 @@
 import { findTechniqueIds } from "../../text/technique-ids";
 import { comparable } from "./comparable";
-import { findRuleSource } from "./find-rule-source";
+import { listRuleSources } from "./find-rule-source";
 import type { KindEvidence } from "./kind-of-note";
 import type { NoteFacts } from "./note-facts";
+import { isAmongRules } from "./other-subjects";
 import { isNamedForTechnique } from "./technique-file-name";
 
 /**
  * Tells a note by what stands in it, where neither property nor folder does: rendered atomic tests under a technique's title, a
- * technique's description with the link to its own page, or a rule that the note is named for.
+ * technique's description with the link to its own page, or a rule that the note is named for; among detections, the only rule with an id that it holds.
  *
  * A note that only quotes a rule or names a technique is none. Gives undefined where nothing is plain.
  */
@@ -23,13 +24,18 @@ export function inferFromContent(facts: NoteFacts): KindEvidence | undefined {
 		if (isNamedForTechnique(facts.baseName) && linksToOwnPage(body, id) && hasTitle(facts, body))
 			return { kind: "technique", certainty: "inferred", by: "file name and link" };
 	}
-	const title = findRuleSource(facts.text, facts.body)?.title ?? null;
-	if (title === null) return undefined;
-	const wanted = comparable(title);
-	const titles = [facts.baseName, facts.text1("title") ?? "", firstHeading(body)];
-	return titles.some((text) => comparable(text) === wanted)
+	return holdsItsRule(facts, body)
 		? { kind: "rule", certainty: "inferred", by: "rule in it" }
 		: undefined;
+}
+
+function holdsItsRule(facts: NoteFacts, body: string): boolean {
+	const [rule, other] = listRuleSources(facts.text, facts.body, 2);
+	if (rule === undefined) return false;
+	const wanted = comparable(rule.title ?? "");
+	const titles = [facts.baseName, facts.text1("title") ?? "", firstHeading(body)];
+	if (wanted !== "" && titles.some((text) => comparable(text) === wanted)) return true;
+	return rule.id !== null && other === undefined && isAmongRules(facts);
 }
 
 /** Of a note that cannot be read only the name speaks: ours ends in what it is. */

@@ -11,9 +11,13 @@ export const TECHNIQUE_NAME = "the technique's own name";
 
 type BaseNameOf = ((id: string) => string | undefined) | undefined;
 
+/** A tag that says which technique something is, below one of ATT&CK: `mitre/T1021/004`, `attack/technique/T1021.004`. */
+const NESTED_ID =
+	/^(?:mitre|attack|att&ck|mitre[-_]att(?:a|&)ck|ttps?)\/(?:[^/]+\/)*t\d{4}(?:[./_]\d{3})?$/i;
+
 /**
  * Tells a technique's note by its name, where it lies in no folder of techniques and says nothing else: the technique's id, alone or with its name
- * (`T1021.004 SSH`), or the name alone where the note states the id of itself (`id:: T1021.004`, an alias), which tags do not.
+ * (`T1021.004 SSH`), or the name alone where the note states the id of itself (`id:: T1021.004`, an alias, the tag `mitre/T1021/004`), which a plain tag does not.
  *
  * `baseNameOf` knows the names; without it nothing is inferred. A note of another type, or in a folder of others, is none.
  */
@@ -29,7 +33,9 @@ export function inferFromName(facts: NoteFacts, baseNameOf: BaseNameOf): KindEvi
 
 function readStatedId(facts: NoteFacts): string | undefined {
 	const sources = [...listTechniqueSources(facts), ...listBodySources(facts)];
-	return sources.find(({ by, ids }) => by !== "tags" && ids.length === 1)?.ids[0];
+	const states = (by: string): boolean =>
+		by !== "tags" || facts.tags.some((tag) => NESTED_ID.test(tag));
+	return sources.find(({ by, ids }) => ids.length === 1 && states(by))?.ids[0];
 }
 
 /** Whether a note is called by a technique's own name, by its file or its first heading. */
@@ -38,7 +44,16 @@ export function isCalled(facts: NoteFacts, id: string | null, baseNameOf: BaseNa
 	if (known === undefined) return false;
 	const heading = /^#{1,2}[ \t]+(\S.*)$/m.exec(facts.text.slice(facts.body))?.[1] ?? "";
 	return [facts.baseName, heading].some((name) => {
-		const title = comparable(readTechniqueFileName(name)?.title ?? name);
-		return listTechniqueNames(known).some((own) => comparable(own) === title);
+		const named = readTechniqueFileName(name);
+		const title = named?.title ?? name;
+		const titles = [title, title.replace(/\([^()]*\)$/, "")].map(comparable);
+		return listTechniqueNames(known).some((own) =>
+			titles.some((text) => isSameName(text, comparable(own), named !== undefined)),
+		);
 	});
+}
+
+/** Beside an id the beginning of a long name is enough. */
+function isSameName(title: string, own: string, hasId: boolean): boolean {
+	return title === own || (hasId && title.length * 2 >= own.length && own.startsWith(title));
 }

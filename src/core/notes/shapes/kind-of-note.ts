@@ -2,7 +2,7 @@ import type { FolderSettings } from "../../model/settings";
 import { comparable } from "./comparable";
 import type { Certainty, IdentifiedKind } from "./note-identity";
 import type { NoteFacts } from "./note-facts";
-import { isAboutElse, isNoRuleType, isOtherType } from "./other-subjects";
+import { folderWord, isAboutElse, isNoRuleType, isOtherType } from "./other-subjects";
 import { isNamedForTechnique } from "./technique-file-name";
 
 /** What one source says a note is. */
@@ -51,6 +51,10 @@ const TYPE_FOLDERS: ReadonlyMap<string, IdentifiedKind> = new Map([
 	["subtechniques", "technique"],
 	["attackpatterns", "technique"],
 	["attackpattern", "technique"],
+	["attacktechniques", "technique"],
+	["attcktechniques", "technique"],
+	["mitretechniques", "technique"],
+	["ttps", "technique"],
 	["detectionrules", "rule"],
 	["testingrunbooks", "runbook"],
 	["runbooks", "runbook"],
@@ -157,8 +161,9 @@ function listFolders(facts: NoteFacts, settings: FolderSettings): readonly KindE
 		if (folder !== "" && facts.path.startsWith(`${folder}/`)) return evidence(kind, folder);
 	}
 	for (const folder of facts.folders) {
-		const kind = TYPE_FOLDERS.get(comparable(folder));
-		const isResponse = comparable(folder) === "runbooks" && !TEST_WORDS.test(facts.text);
+		const word = folderWord(folder);
+		const kind = TYPE_FOLDERS.get(word);
+		const isResponse = word === "runbooks" && !TEST_WORDS.test(facts.text);
 		if (kind !== undefined && !isResponse) return evidence(kind, folder);
 	}
 	return [];

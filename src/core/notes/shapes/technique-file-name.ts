@@ -11,7 +11,7 @@ export interface TechniqueFileName {
 }
 
 /** One technique's id, not inside a word. */
-const ID = /(^|[^a-z0-9])(t\d{4}(?:[._]\d{3})?)(?![a-z0-9])/i;
+const ID = /(^|[^a-z0-9])(t\d{4}(?:[._-]\d{3})?)(?![a-z0-9])/i;
 /** What may stand between an id and a title. */
 const SEPARATORS = " \t-–—_:;,.|·([{}])";
 

@@ -1,6 +1,7 @@
 import type { Technique } from "../../model/attack";
 import type { NoteProperty, PropertyValue } from "../../model/note";
 import { techniqueTag } from "../../text/technique-ids";
+import { distinctTags, legalTag } from "../front-matter/tag-names";
 import { fullTechniqueName } from "./technique-title";
 
 /**
@@ -14,7 +15,7 @@ export function techniqueProperties(
 ): NoteProperty[] {
 	const tacticNames = unique(technique.tactics.map(({ name }) => name));
 	const aliases = [technique.id, technique.name, fullTechniqueName(technique)];
-	const tags = [techniqueTag(technique.id), "techniques", ...tacticNames.map(tacticTag)];
+	const tags = [techniqueTag(technique.id), "techniques", ...tacticNames.map(legalTag)];
 	const properties: readonly (readonly [string, PropertyValue])[] = [
 		["attack_id", technique.id],
 		["name", technique.name],
@@ -27,16 +28,11 @@ export function techniqueProperties(
 		["last_modified", technique.lastModified],
 		["url", technique.url],
 		["aliases", unique([...aliases, ...technique.formerIds])],
-		["tags", unique(tags)],
+		["tags", distinctTags(tags)],
 	];
 	return properties
 		.filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
 		.map(([key, value]) => ({ key, value }));
-}
-
-/** Gives the tag of a tactic: its display name with what a tag cannot hold written as `_` (`Lateral_Movement`). */
-export function tacticTag(name: string): string {
-	return name.replace(/[^\p{L}\p{N}_-]+/gu, "_");
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -6,6 +6,7 @@ import { createTextPattern, type PatternFault, type TextPattern } from "../patte
 import type { RecordLookup } from "../records/record-lookup";
 import type { PlanTrace } from "../run/plan-trace";
 import { createTextStyle } from "../values/text-style";
+import { createListMemory } from "./list-memory";
 import type { RunContext } from "./run-context";
 
 /** Where and when a query runs. */
@@ -60,6 +61,7 @@ export function createContext(
 		style,
 		globals: new Map([["this", own]]),
 		page,
+		lists: createListMemory(),
 		patternOf: createPatternMemory(),
 		// A full path means itself, which is by far the most common case.
 		normalise: (path) =>

@@ -18,7 +18,9 @@ export function indexValue(value: Value, key: Value, context: RunContext): Value
 	if (typeof value === "string") return characterAt(value, key);
 	if (typeof value !== "object" || value === null) return null;
 	if (isList(value)) {
-		return typeof key === "number" ? (elementAt(value, key) ?? null) : pickAll(value, key, context);
+		return typeof key === "number"
+			? (elementAt(value, key) ?? null)
+			: context.lists.picked(value, key, () => pickAll(value, key, context));
 	}
 	switch (value.kind) {
 		case "object":

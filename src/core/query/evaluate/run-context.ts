@@ -7,6 +7,7 @@ import type { RecordLookup } from "../records/record-lookup";
 import type { PlanTrace } from "../run/plan-trace";
 import type { TextStyle } from "../values/text-style";
 import type { Ordering } from "../values/value-order";
+import type { ListMemory } from "./list-memory";
 
 /** What everything in one run of a query shares. */
 export interface RunContext extends Moment, Ordering {
@@ -24,6 +25,8 @@ export interface RunContext extends Moment, Ordering {
 	readonly style: TextStyle;
 	/** Values that every row sees under a name, such as `this`. */
 	readonly globals: ReadonlyMap<string, Value>;
+	/** What is known of long lists. */
+	readonly lists: ListMemory;
 	/** A regular expression, or why it is none that can be used; each is compiled once in a run. */
 	patternOf(source: string): TextPattern | PatternFault;
 	/** All fields of the note that a link's path means, undefined where it means none. */

@@ -32,7 +32,9 @@ export const econtains = defineFunction(
 	"econtains",
 	{
 		"array, *": (args, context) =>
-			listAt(args, 0).some((item) => equalValues(valueAt(args, 1), item, context)),
+			context.lists
+				.candidates(listAt(args, 0), valueAt(args, 1), context)
+				.some((item) => equalValues(valueAt(args, 1), item, context)),
 		"*, *": (args, context) =>
 			holds(valueAt(args, 0), valueAt(args, 1), context, (text, part) => text.includes(part)),
 	},
@@ -56,7 +58,12 @@ function holds(
 	context: RunContext,
 	includes: (text: string, part: string) => boolean,
 ): boolean {
-	if (isList(container)) return container.some((item) => holds(item, value, context, includes));
+	if (isList(container)) {
+		// A text is looked for inside of texts.
+		const items =
+			typeof value === "string" ? container : context.lists.candidates(container, value, context);
+		return items.some((item) => holds(item, value, context, includes));
+	}
 	if (typeof value === "string") {
 		if (typeof container === "string") return includes(container, value);
 		if (isObject(container)) return [...container.fields.keys()].includes(value);

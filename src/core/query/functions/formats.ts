@@ -13,6 +13,7 @@ export const dateformat = defineFunction(
 		"null, string": giveNull,
 	},
 	{ 2: [0] },
+	'dateformat(date, "yyyy-MM-dd"), with the format in quotes',
 );
 
 /** `durationformat(duration, pattern)`: a duration by luxon's tokens. */

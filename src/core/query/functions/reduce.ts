@@ -3,6 +3,7 @@ import { EvaluationFailure } from "../evaluate/evaluation-failure";
 import { applyOperator } from "../evaluate/operators";
 import type { RunContext } from "../evaluate/run-context";
 import type { BinaryOperator } from "../parse/ast";
+import { isList } from "../value";
 import { functionAt, giveNull, listAt, textAt, valueAt } from "./arguments";
 import { defineFunction } from "./define-function";
 
@@ -55,6 +56,8 @@ export const average = defineFunction("average", {
 
 /** The elements joined by an operator; null for an empty list. */
 function fold(list: readonly Value[], operator: BinaryOperator, context: RunContext): Value {
+	// One after the other, each sum of lists would be copied into the next.
+	if (operator === "+" && list.length > 1 && list.every(isList)) return list.flat();
 	const [first = null, ...rest] = list;
 	return rest.reduce<Value>(
 		(total, value) => applyOperator(operator, total, value, context),

@@ -15,6 +15,8 @@ export function adviseOnSource(
 	if (!expected.includes('a "folder"')) return undefined;
 	if (/^not\b/i.test(rest)) return 'write - or ! for "not": -#tag';
 	if (rest.startsWith("[[")) return "a link ends with ]]";
+	if (/^\[\s*[^\s[\]]/.test(rest)) return "a link is written [[Note]]";
+	if (/^from\b/i.test(rest)) return "FROM stands but once";
 	if (/^outgoing\b/i.test(rest)) return "write outgoing([[Note]])";
 	const path = barePath(rest);
 	if (path === undefined) return undefined;

@@ -28,7 +28,19 @@ const SURE: readonly Advice[] = [
 	{ before: /<$/, rest: /^>/, say: 'write != for "is not"' },
 	{ before: /&$/, rest: /^&/, say: 'write "and", or a single &' },
 	{ before: /\|$/, rest: /^\|/, say: 'write "or", or a single |' },
-	{ before: /[=-]$/, rest: /^>/, say: "a function is written (x) => x.name" },
+	{
+		before: /(?:\)|[(,] ?\w{1,40}) ?[=-]$/,
+		rest: /^>/,
+		say: "a function is written (x) => x.name",
+	},
+	{ before: /=$/, rest: /^>/, say: 'write >= for "at least"' },
+	{ before: /=$/, rest: /^</, say: 'write <= for "at most"' },
+	{ rest: /^[≥≤≠]/, say: "write >=, <= or !=" },
+	{
+		before: /\[\[[^[\]\n]*$/,
+		rest: /^[^[\]\n]*\](?!\])/,
+		say: "a link begins with [[ and ends with ]]",
+	},
 	{ before: /\bSORT\s+BY\s+$/i, say: "SORT stands without BY" },
 	{ before: /,\s*$/, rest: CLAUSE, say: "leave out the last comma" },
 	{ before: /\bCALENDAR\s*$/i, rest: CLAUSE, say: "it needs a date: CALENDAR file.day" },
@@ -47,7 +59,8 @@ const SURE: readonly Advice[] = [
 			} ${firstWord(rest)})`,
 	},
 	{ rest: /^;/, say: "leave out the semicolon" },
-	{ rest: /^(?:--|\/\*|#\s)/, expected: "a value", say: "a comment starts with //" },
+	{ rest: /^(?:--|\/\*|#\s)/, say: "a comment starts with //" },
+	{ before: /-$/, rest: /^-/, say: "a comment starts with //" },
 	{
 		rest: /^#\S/,
 		expected: "a value",
@@ -70,6 +83,22 @@ const SURE: readonly Advice[] = [
 		expected: "an operator",
 		say: 'write contains(field, "part") or regextest("pattern", field)',
 	},
+	{ rest: /^between\b/i, expected: "an operator", say: "write a >= 1 and a <= 5" },
+	{
+		rest: /^then\b/i,
+		expected: "an operator",
+		say: "write choice(condition, then, else)",
+	},
+	{
+		rest: /^offset\b/i,
+		expected: "an operator",
+		say: "nothing passes rows over: LIMIT takes the first ones, or drops the last of a negative number",
+	},
+	{
+		before: /\bDISTINCT\s+$/i,
+		expected: "an operator",
+		say: "GROUP BY makes one row of equal ones, unique(list) leaves out equal elements",
+	},
 	{
 		before: /\bnot\s+$/i,
 		expected: "an operator",
@@ -89,6 +118,20 @@ const SURE: readonly Advice[] = [
 
 /** What may be meant where nothing is misspelt. */
 const LIKELY: readonly Advice[] = [
+	{
+		rest: CLAUSE,
+		expected: "TABLE",
+		say: ({ rest }) =>
+			rest === "" ? undefined : "a query begins with what it shows, such as LIST",
+	},
+	{ before: /\bAS\s+FROM\s+$/i, say: "the name behind AS is missing" },
+	{
+		before: /"$/,
+		say: ({ rest }) =>
+			rest.replace(/\\./gs, "").split('"').length % 2 === 0
+				? "a quote before it has no end"
+				: undefined,
+	},
 	{
 		before: /\bAS\s+[^\s,"]+\s+$/i,
 		rest: /^[\p{L}\d]/u,

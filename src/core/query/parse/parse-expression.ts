@@ -1,13 +1,14 @@
-import { readQuoted } from "../../index/literals/inline-value";
 import { endOfName } from "../../index/literals/names";
 import type { BinaryOperator, Expression } from "./ast";
 import type { Cursor } from "./cursor";
+import { parseList } from "./parse-list";
 import {
 	readLinkLiteral,
 	readPlainLiteral,
 	readTimeLiteral,
 	readWordLiteral,
 } from "./read-literal";
+import { readKey, readName } from "./read-name";
 
 /** Words that start a clause and therefore are no field names. */
 const KEYWORDS = new Set(["FROM", "WHERE", "LIMIT", "GROUP", "FLATTEN"]);
@@ -256,49 +257,4 @@ function parseVariable(cursor: Cursor): Expression | undefined {
 	}
 	cursor.at = start;
 	return undefined;
-}
-
-/** Items behind commas up to a closing bracket; a comma at the end is none. `isGuess` keeps what was expected to itself. */
-function parseList<T>(
-	cursor: Cursor,
-	close: string,
-	parse: (cursor: Cursor) => T | undefined,
-	isGuess = false,
-): T[] | undefined {
-	const items: T[] = [];
-	cursor.skipBlanks();
-	for (let item = parse(cursor); item !== undefined; item = parse(cursor)) {
-		items.push(item);
-		cursor.skipBlanks();
-		if (cursor.text.charAt(cursor.at) !== ",") break;
-		const comma = cursor.at;
-		cursor.at++;
-		cursor.skipBlanks();
-		if (cursor.text.startsWith(close, cursor.at)) {
-			if (!isGuess) cursor.expect("another value behind the comma");
-			cursor.at = comma;
-			return undefined;
-		}
-	}
-	cursor.skipBlanks();
-	if (cursor.take(close)) return items;
-	if (!isGuess) cursor.expect(items.length === 0 ? `"${close}"` : `"," or "${close}"`);
-	return undefined;
-}
-
-/** Reads a name. */
-function readName(cursor: Cursor): string | undefined {
-	const start = cursor.at;
-	const end = endOfName(cursor.text, start);
-	if (end === undefined) return undefined;
-	cursor.at = end;
-	return cursor.text.slice(start, end);
-}
-
-/** Reads a name or a quoted text. */
-export function readKey(cursor: Cursor): string | undefined {
-	const quoted = readQuoted(cursor.text, cursor.at);
-	if (quoted === undefined) return readName(cursor);
-	cursor.at = quoted.end;
-	return quoted.value;
 }

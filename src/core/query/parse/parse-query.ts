@@ -1,8 +1,9 @@
 import type { QueryError } from "../outcome";
 import type { Expression, Header, NamedExpression, Operation, Query, SortKey } from "./ast";
 import { Cursor } from "./cursor";
-import { parseExpression, readKey } from "./parse-expression";
+import { parseExpression } from "./parse-expression";
 import { parseSource } from "./parse-source";
+import { readKey } from "./read-name";
 
 /** A query, or why a text is none. */
 export type ParsedQuery =

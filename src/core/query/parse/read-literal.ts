@@ -14,7 +14,7 @@ export function readLinkLiteral(cursor: Cursor): Expression | undefined {
 	return take(cursor, readLink(cursor.text, cursor.at, true));
 }
 
-/** Reads a number or string. */
+/** Reads a number or a quoted text; gives undefined, with the cursor where it was, where neither starts here. */
 export function readPlainLiteral(cursor: Cursor): Expression | undefined {
 	const { text, at } = cursor;
 	return take(cursor, readNumber(text, at) ?? readQuoted(text, at));

@@ -6,6 +6,7 @@ const FOREIGN: ReadonlyMap<string, string> = new Map([
 	["ORDER", "SORT"],
 	["HAVING", "WHERE"],
 	["UNNEST", "FLATTEN"],
+	["DSC", "DESC"],
 ]);
 
 /**

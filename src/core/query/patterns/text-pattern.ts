@@ -1,4 +1,6 @@
 import { compileProgram, type Step } from "./compile-program";
+import { countWays } from "./count-ways";
+import { createTester } from "./create-tester";
 import { expandReplacement } from "./expand-replacement";
 import { parsePattern } from "./parse-pattern";
 import type { Pattern } from "./pattern-tree";
@@ -16,8 +18,11 @@ export interface TextPattern {
 /** Why a text is no pattern that can be used. */
 export type PatternFault = "syntax" | "slow";
 
-/** Up to this length the engine's own matching cannot take long over a pattern without repetitions in each other. */
-const SHORT = 500;
+/** So many ways for each unit of a text are the engine's, whatever is asked. */
+const FEW_WAYS = 64;
+
+/** So many ways through a text are the engine's where it has to be known what fits; the program takes longer for fewer. */
+const WAYS_TO_MARK = 1_000_000;
 
 /**
  * Compiles a regular expression (ECMAScript syntax). Where the engine's own matching could take long, all ways through the pattern are
@@ -27,22 +32,28 @@ export function createTextPattern(source: string): TextPattern | PatternFault {
 	const native = compileNative(source);
 	if (native === undefined) return "syntax";
 	const pattern = parsePattern(source);
-	const isEasy = pattern !== undefined && !hasNestedRepeat(pattern);
 	const steps = pattern === undefined ? undefined : compileProgram(pattern);
-	const linear =
-		pattern === undefined || steps === undefined ? undefined : createLinear(pattern, steps);
-	if (linear === undefined) return mayRunAway(source) ? "slow" : native;
-	if (!isEasy) return linear;
-	return chooseByLength(native, linear);
+	if (pattern === undefined || steps === undefined) return mayRunAway(source) ? "slow" : native;
+	return chooseByWays(pattern, native, steps);
 }
 
-/** Short texts are the engine's. */
-function chooseByLength(short: TextPattern, long: TextPattern): TextPattern {
-	const choose = (text: string): TextPattern => (text.length <= SHORT ? short : long);
+/** A text that the engine has few ways through is the engine's. Others are asked first whether anything in them fits at all. */
+function chooseByWays(pattern: Pattern, native: TextPattern, steps: readonly Step[]): TextPattern {
+	const linear = createLinear(pattern, steps);
+	const { factor, degree } = countWays(pattern);
+	const waysThrough = (text: string): number => factor * (text.length + 1) ** degree;
+	const choose = (text: string): TextPattern =>
+		waysThrough(text) <= WAYS_TO_MARK ? native : linear;
+	const tester = createTester(steps) ?? ((text: string): boolean => choose(text).test(text));
+	const test = (text: string): boolean =>
+		waysThrough(text) <= FEW_WAYS * (text.length + 1) ? native.test(text) : tester(text);
 	return {
-		test: (text) => choose(text).test(text),
-		replace: (text, replacement) => choose(text).replace(text, replacement),
-		split: (text, limit) => choose(text).split(text, limit),
+		test,
+		replace: (text, replacement) => (test(text) ? choose(text).replace(text, replacement) : text),
+		split: (text, limit) =>
+			text === "" || test(text)
+				? choose(text).split(text, limit)
+				: [text].slice(0, limit === undefined ? 1 : limit >>> 0),
 	};
 }
 
@@ -112,26 +123,6 @@ function splitBy(text: string, find: (text: string, from: number) => Marks | und
 function caught(text: string, marks: Marks, slot: number): string {
 	const [start = -1, end = -1] = marks.slice(slot, slot + 2);
 	return start === -1 || end === -1 ? "" : text.slice(start, end);
-}
-
-function hasNestedRepeat({ root }: Pattern): boolean {
-	const visit = (node: Pattern["root"], isRepeated: boolean): boolean => {
-		switch (node.type) {
-			case "repeat": {
-				const repeats = node.max > 1;
-				return (repeats && isRepeated) || visit(node.inner, isRepeated || repeats);
-			}
-			case "group":
-				return visit(node.inner, isRepeated);
-			case "sequence":
-				return node.parts.some((part) => visit(part, isRepeated));
-			case "choice":
-				return isRepeated || node.options.some((option) => visit(option, isRepeated));
-			default:
-				return false;
-		}
-	};
-	return visit(root, false);
 }
 
 /** A guess at patterns that cannot be taken apart: whether anything in them repeats a group, or two things repeat without bound. */

@@ -8,6 +8,8 @@ import { DATE_WORDS } from "../values/date-words";
 import type { NameUse } from "./names-used";
 import { listNames } from "./names-used";
 import type { Row } from "./row";
+import { findGroupHints } from "./group-hints";
+import { findListHints } from "./list-hints";
 import { nearestName } from "./nearest-name";
 import type { Remark } from "./source-hints";
 import { findSourceHints } from "./source-hints";
@@ -19,18 +21,21 @@ const LONGEST = 20_000;
 
 /**
  * Says which names of a query no row of its source has though a known one is near, and which tags and folders of its source name
- * nothing; in the order of the text. Rows are gone through only as far as it takes to find every name.
+ * nothing; in the order of the text. `isEmpty` is a query that shows nothing. Rows are gone through only as far as it takes to find every name.
  */
 export function findHints(
 	query: Query,
 	text: string,
 	open: () => Iterable<Row>,
 	context: RunContext,
+	isEmpty: boolean,
 ): readonly Hint[] {
 	const names = listNames(query);
 	const found = [
 		...findSourceHints(query.source, context.lookup),
 		...describe(findMissing(names, open), open),
+		...findGroupHints(query),
+		...(isEmpty ? findListHints(query, text, open, context) : []),
 	];
 	return found
 		.sort((a, b) => a.at - b.at)

@@ -29,6 +29,37 @@ export function listNames({ header, operations }: Query): readonly NameUse[] {
 	return found;
 }
 
+/** A field that is asked of the rows behind a `GROUP BY`. */
+export interface GroupNameUse extends NameUse {
+	/** The name of the grouping. */
+	readonly by: string;
+	readonly isSorted: boolean;
+}
+
+/** Lists the fields that a query asks of groups though no group has them: all but `key`, `rows`, the grouping's name and what `FLATTEN` made. */
+export function listNamesBehindGroup({ header, operations }: Query): readonly GroupNameUse[] {
+	const found: GroupNameUse[] = [];
+	let by: string | undefined;
+	let made = new Set<string>();
+	const add = (expression: Expression, isSorted: boolean): void => {
+		if (by === undefined) return;
+		const uses: NameUse[] = [];
+		gather(expression, made, uses);
+		for (const use of uses) {
+			if (use.of === "row" || !made.has("file")) found.push({ ...use, by, isSorted });
+		}
+	};
+	for (const operation of operations) {
+		for (const one of expressionsOf(operation)) add(one, operation.type === "sort");
+		if (operation.type === "group") {
+			by = operation.by.name;
+			made = new Set(["this", "row", "key", "rows", by]);
+		} else if (operation.type === "flatten") made.add(operation.by.name);
+	}
+	for (const expression of shownBy(header)) add(expression, false);
+	return found;
+}
+
 function expressionsOf(operation: Operation): readonly Expression[] {
 	switch (operation.type) {
 		case "where":

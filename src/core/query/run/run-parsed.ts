@@ -23,7 +23,7 @@ export function* runParsed(
 	const hasFile = header.type !== "task";
 	const set = yield* runOperations(query.operations, open(), context, failed, hasFile);
 	const outcome = yield* extract(query, set, context, failed);
-	const hints = findHints(query, text, open, context);
+	const hints = findHints(query, text, open, context, outcome.rows.length === 0);
 	return hints.length === 0 ? outcome : { ...outcome, hints };
 }
 

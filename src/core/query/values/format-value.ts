@@ -51,7 +51,7 @@ function formatLink(link: LinkValue): string {
 	return `${link.embed ? "!" : ""}[[${target}|${linkText(link)}]]`;
 }
 
-/** Gives the text that a link shows. */
+/** Gives the text that a link shows: its own, else the name of the note without folder and extension, and the place in it. */
 export function linkText(link: LinkValue): string {
 	if (link.display !== undefined && link.display !== "") return link.display;
 	const name = noteName(link.path);

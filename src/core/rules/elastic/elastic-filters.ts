@@ -11,24 +11,39 @@ export interface ElasticFilters {
 
 /**
  * Reads the filters that stand beside a rule's query, as Kibana saves them (Elasticsearch's query DSL, with `meta.negate` and
- * `meta.disabled`), as queries in Lucene. All of them must hold; one that is switched off asks for nothing.
+ * `meta.disabled`; combined ones have theirs in `meta.params`), as queries in Lucene. All of them must hold; one that is switched off asks for nothing.
  */
 export function readElasticFilters(filters: unknown): ElasticFilters {
 	const queries: { readonly text: string; readonly index: number }[] = [];
 	const unknown: number[] = [];
 	for (const [index, filter] of asTables(filters).entries()) {
-		const meta = asTable(ownValue(filter, "meta")) ?? {};
-		if (ownValue(meta, "disabled") === true) continue;
-		// Before version 7.14 what is asked stood beside `meta`.
-		const text = showQuery(asTable(ownValue(filter, "query")) ?? filter, 0);
+		const text = showFilter(filter, 0);
 		if (text === undefined) unknown.push(index);
-		else if (text !== "") queries.push({ text: negate(text, ownValue(meta, "negate")), index });
+		else if (text !== "") queries.push({ text, index });
 	}
 	return { queries, unknown };
 }
 
-function negate(text: string, isNegated: unknown): string {
-	return isNegated === true ? `NOT (${text})` : text;
+/** One filter; empty where it asks for nothing, undefined where its kind is not known. */
+function showFilter(filter: Table, depth: number): string | undefined {
+	const meta = asTable(ownValue(filter, "meta")) ?? {};
+	if (ownValue(meta, "disabled") === true) return "";
+	const isCombined = ownValue(meta, "type") === "combined";
+	// Before version 7.14 what is asked stood beside `meta`.
+	const text = isCombined
+		? showCombined(meta, depth)
+		: showQuery(asTable(ownValue(filter, "query")) ?? filter, depth);
+	return text && (ownValue(meta, "negate") === true ? `NOT (${text})` : text);
+}
+
+/** Filters that a person has joined by `AND` or `OR` (`CombinedFilterMeta` of `kbn-es-query`). */
+function showCombined(meta: Table, depth: number): string | undefined {
+	if (depth > DEEPEST) return undefined;
+	const parts = asTables(ownValue(meta, "params")).map((filter) => {
+		const text = showFilter(filter, depth + 1);
+		return text && `(${text})`;
+	});
+	return joinParts(parts, ownValue(meta, "relation") === "OR" ? " OR " : " AND ");
 }
 
 type Show = (body: Table, depth: number) => string | undefined;

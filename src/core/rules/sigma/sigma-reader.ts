@@ -6,6 +6,7 @@ import type { Problem } from "../../model/problem";
 import type { Rule } from "../../model/rule";
 import { fileStem } from "../file-names";
 import type { ParsedRuleFile, RuleContext, RuleReading, RuleVendorReader } from "../rule-reader";
+import { isDialect } from "./dialect-fields";
 import { expandSigmaDocuments, sigmaKind, sigmaParts } from "./sigma-documents";
 import type { SigmaDocument, SigmaPart } from "./sigma-documents";
 import { readSigmaRule } from "./sigma-rule";
@@ -31,6 +32,8 @@ export const sigmaReader: RuleVendorReader = {
 		if (tables.some((table) => Array.isArray(ownValue(table, "transformations"))))
 			return "a Sigma processing pipeline, not a rule";
 		if (tables.some(isSigmaWithoutDetection)) return "a Sigma rule without a detection";
+		if (tables.some((table) => isDialect(table) && Object.hasOwn(table, "correlation")))
+			return "a chain of Sigma rules in Sekoia's dialect";
 		return undefined;
 	},
 };

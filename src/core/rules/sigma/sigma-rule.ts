@@ -8,6 +8,7 @@ import { fileStem } from "../file-names";
 import { createRuleId, normaliseLevel, statusFromFolder } from "../rule-metadata";
 import type { ParsedRuleFile } from "../rule-reader";
 import { asLine, asLines, lineOfKey, listCode } from "../text-lines";
+import { isDialect, nameFields } from "./dialect-fields";
 import type { SigmaDocument } from "./sigma-documents";
 import { readSigmaTags } from "./sigma-tags";
 
@@ -21,7 +22,7 @@ export interface SigmaRuleReading {
  * Reads one Sigma document (rules, correlation and filter specifications 2.1) as a rule.
  *
  * `ordinal` is the document's 1-based place among the file's rules. Reported: a missing title, condition or logsource, and fields whose
- * value says nothing (an unknown level, an unreadable date, a malformed tag).
+ * value says nothing (an unknown level, an unreadable date, a malformed tag). Fields may have the names that `nameFields` knows.
  */
 export function readSigmaRule(
 	file: ParsedRuleFile,
@@ -29,7 +30,7 @@ export function readSigmaRule(
 	kind: RuleKind,
 	ordinal: number,
 ): SigmaRuleReading {
-	const { table } = document;
+	const table = nameFields(document.table);
 	const field = (key: string): unknown => ownValue(table, key);
 	const tags = readSigmaTags(asTexts(field("tags")));
 	const title = asLine(field("title"));
@@ -46,7 +47,7 @@ export function readSigmaRule(
 		techniques: tags.techniques,
 		tactics: tags.tactics,
 		logsource: readLogsource(field("logsource")),
-		dataSources: [],
+		dataSources: isDialect(document.table) ? asTexts(field("data_sources")) : [],
 		tables: [],
 		author: asLines(field("author")).join(", ") || null,
 		license: asLine(field("license")) ?? null,
@@ -111,6 +112,7 @@ function readProse(table: Table): readonly RuleProse[] {
 		["fields", "Fields to look at"],
 		["scope", "Scope"],
 		["enrichment", "Enrichments"],
+		["alert_severity", "Alert severity"],
 	] as const) {
 		const lines = asLines(ownValue(table, key));
 		if (lines.length > 0) prose.push({ heading, text: listCode(lines) });
@@ -127,7 +129,7 @@ function checkFields(
 	kind: RuleKind,
 	malformedTags: readonly string[],
 ): readonly Problem[] {
-	const { table } = document;
+	const table = nameFields(document.table);
 	const problems: Problem[] = [];
 	const report = (key: string, message: string): void => {
 		const line = document.line + lineOfKey(document.text, key) - 1;
@@ -148,7 +150,7 @@ function checkFields(
 		report("tags", `the tag ${first} names no technique or tactic${others}`);
 	}
 	if (kind === "correlation") return problems;
-	if (asTable(ownValue(table, "logsource")) === undefined)
+	if (asTable(ownValue(table, "logsource")) === undefined && !isDialect(document.table))
 		report("detection", "the rule names no log source");
 	const part = kind === "filter" ? "filter" : "detection";
 	const condition = ownValue(asTable(ownValue(table, part)) ?? {}, "condition");

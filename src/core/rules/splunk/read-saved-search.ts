@@ -157,8 +157,14 @@ function readTactics(saved: SavedSearch, annotations: Table): readonly string[] 
 	const ids = asTexts(ownValue(annotations, "mitre_attack")).filter((id) => /^TA\d{4}$/i.test(id));
 	const named = [...saved.settings].filter(([key]) => about.test(key)).map(([, value]) => value);
 	const words = [...stated, ...ids, ...named, ...listAssigned(saved.search, about)];
-	const tactics = words.flatMap((word) => word.split(/[,;]/)).map(normaliseTactic);
+	const tactics = words.flatMap(splitTactics).map(normaliseTactic);
 	return [...new Set(tactics.filter((tactic) => tactic !== undefined))];
+}
+
+/** `initial-access, collection`, or a line each with the technique behind it: `initial_access - T1200 - Hardware Additions`. */
+function splitTactics(text: string): readonly string[] {
+	if (findTechniqueIds(text).length === 0) return text.split(/[,;]/);
+	return text.split(/[|\n]/).map((line) => line.split(" - ", 1)[0] ?? "");
 }
 
 function readOtherTags(settings: SearchSettings, annotations: Table): readonly string[] {

@@ -10,7 +10,7 @@ import type { RuleFile, RuleYamlDocument } from "../rule-reader";
 import { findDataModels } from "./find-data-models";
 import { readSplunkLogsource } from "./read-splunk-logsource";
 import { readSplunkProse } from "./read-splunk-prose";
-import { at, readSplunkSearch } from "./recognise-splunk";
+import { followKeys, readSplunkSearch } from "./recognise-splunk";
 
 const OLD_RULE = ["detect", "splunk", "correlation_rule"] as const;
 
@@ -107,8 +107,8 @@ function readLevel(table: Table, tags: Table): Rule["level"] {
 		ownValue(tags, "risk_severity"),
 		ownValue(tags, "severity"),
 		ownValue(table, "severity"),
-		at(table, ["notable", "severity"]),
-		at(table, [...OLD_RULE, "notable", "severity"]),
+		followKeys(table, ["notable", "severity"]),
+		followKeys(table, [...OLD_RULE, "notable", "severity"]),
 	];
 	for (const word of words) {
 		const level = normaliseLevel(asText(word));
@@ -121,7 +121,7 @@ function readTechniques(tags: Table, table: Table): { ids: string[]; unknown: st
 	const stated = [
 		...asTexts(ownValue(tags, "mitre_attack_id")),
 		...asTexts(ownValue(tags, "mitre_technique_id")),
-		...asTexts(at(table, ["mappings", "mitre_technique_id"])),
+		...asTexts(followKeys(table, ["mappings", "mitre_technique_id"])),
 	];
 	const ids = new Set<string>();
 	const unknown: string[] = [];
@@ -131,7 +131,7 @@ function readTechniques(tags: Table, table: Table): { ids: string[]; unknown: st
 		for (const id of found) ids.add(id);
 	}
 	// In 2019 one list held tactics, technique names and ids alike.
-	for (const name of asTexts(at(table, ["mappings", "mitre_attack"]))) {
+	for (const name of asTexts(followKeys(table, ["mappings", "mitre_attack"]))) {
 		for (const id of findTechniqueIds(name)) ids.add(id);
 	}
 	return { ids: [...ids], unknown };
@@ -141,7 +141,7 @@ function readTactics(tags: Table, table: Table): readonly string[] {
 	const stated = [
 		...asTexts(ownValue(tags, "mitre_attack_tactics")),
 		...asTexts(ownValue(tags, "mitre_attack_tactic")),
-		...asTexts(at(table, ["mappings", "mitre_tactic_id"])),
+		...asTexts(followKeys(table, ["mappings", "mitre_tactic_id"])),
 	];
 	const tactics = stated.map(normaliseTactic).filter((tactic) => tactic !== undefined);
 	return [...new Set(tactics)];
@@ -151,7 +151,7 @@ function readDataSources(table: Table): readonly string[] {
 	const stated = [
 		...asTexts(ownValue(table, "data_source")),
 		...asTexts(ownValue(table, "data_sources")),
-		...asTexts(at(table, ["data_metadata", "data_sources"])),
+		...asTexts(followKeys(table, ["data_metadata", "data_sources"])),
 	];
 	return [...new Set(stated)];
 }
@@ -159,7 +159,7 @@ function readDataSources(table: Table): readonly string[] {
 /** Data models that the file names, and those that the search reads with `datamodel=` or `datamodel`. */
 function readTables(table: Table, queries: readonly RuleQuery[]): readonly string[] {
 	const tables = new Set(asTexts(ownValue(table, "datamodel")));
-	for (const name of asTexts(at(table, ["data_metadata", "data_models"]))) tables.add(name);
+	for (const name of asTexts(followKeys(table, ["data_metadata", "data_models"]))) tables.add(name);
 	for (const query of queries) for (const name of findDataModels(query.text)) tables.add(name);
 	return [...tables];
 }

@@ -1,6 +1,6 @@
 import { asTable, asTables, asText, asTexts, ownValue, type Table } from "../../formats/values";
 import type { RuleProse } from "../../model/rule";
-import { at } from "./recognise-splunk";
+import { followKeys } from "./recognise-splunk";
 
 /**
  * Gives what a detection says to people: how to implement it, an explanation, what risk it raises for whom, and its drilldown
@@ -41,7 +41,7 @@ function readRisk(table: Table): string {
 			if (value !== undefined) lines.push(`- ${label}: ${value}`);
 		}
 	}
-	const old = asTable(at(table, ["detect", "splunk", "correlation_rule", "risk"]));
+	const old = asTable(followKeys(table, ["detect", "splunk", "correlation_rule", "risk"]));
 	const score = old === undefined ? undefined : asText(ownValue(old, "risk_score"));
 	if (score !== undefined) lines.push(`- Risk score: ${score}`);
 	return lines.join("\n").trim();

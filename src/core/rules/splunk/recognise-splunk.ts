@@ -44,13 +44,13 @@ export function recogniseSplunk(value: unknown): SplunkKind {
 export function readSplunkSearch(table: Table): string | undefined {
 	const search = ownValue(table, "search");
 	if (typeof search === "string" && search.trim() !== "") return search;
-	const rule = asTable(at(table, ["detect", "splunk", "correlation_rule"]));
+	const rule = asTable(followKeys(table, ["detect", "splunk", "correlation_rule"]));
 	const old = rule === undefined ? undefined : ownValue(rule, "search");
 	return typeof old === "string" && old.trim() !== "" ? old : undefined;
 }
 
-/** Follows keys through nested tables. */
-export function at(table: Table, keys: readonly string[]): unknown {
+/** Gives the value that keys lead to through nested tables, undefined where one of them is missing or leads to no table. */
+export function followKeys(table: Table, keys: readonly string[]): unknown {
 	let value: unknown = table;
 	for (const key of keys) {
 		const inner = asTable(value);
@@ -64,7 +64,7 @@ function countDetectionMarks(table: Table): number {
 	const tags = asTable(ownValue(table, "tags"));
 	const own = DETECTION_KEYS.filter((key) => Object.hasOwn(table, key)).length;
 	const tagged = tags === undefined ? 0 : TAG_KEYS.filter((key) => Object.hasOwn(tags, key)).length;
-	const old = asTable(at(table, ["detect", "splunk"])) === undefined ? 0 : 2;
+	const old = asTable(followKeys(table, ["detect", "splunk"])) === undefined ? 0 : 2;
 	return own + tagged + old;
 }
 

@@ -1,7 +1,7 @@
 import { addToGroup } from "../../text/add-to-group";
 import { findTechniqueIds } from "../../text/technique-ids";
 import { normaliseTactic } from "../rule-metadata";
-import type { YaraLMeta } from "./parse-yara-l";
+import type { YaraLMeta } from "./find-yara-l-rules";
 
 /** A rule's metadata by key in lower case. */
 export type MetaValues = ReadonlyMap<string, readonly string[]>;

@@ -4,7 +4,7 @@ import type { Logsource, Rule, RuleProse } from "../../model/rule";
 import { findTechniqueIds } from "../../text/technique-ids";
 import { createRuleId, normaliseLevel, statusFromFolder } from "../rule-metadata";
 import type { RuleFile } from "../rule-reader";
-import type { YaraLRule } from "./parse-yara-l";
+import type { YaraLRule } from "./find-yara-l-rules";
 import { firstMeta, gatherMeta, listMeta, readMetaAttack, type MetaValues } from "./read-meta";
 
 /** Where a rule stands in its file. */

@@ -11,7 +11,7 @@ import type {
 	RuleReading,
 	RuleVendorReader,
 } from "../rule-reader";
-import { parseYaraL, type YaraLRule } from "./parse-yara-l";
+import { findYaraLRules, type YaraLRule } from "./find-yara-l-rules";
 import { readReferenceList } from "./read-reference-list";
 import { readYaraLRule } from "./read-yara-l-rule";
 
@@ -53,7 +53,7 @@ function isMeant(file: ParsedRuleFile): boolean {
 
 /** Scanning is spared where no rule can be. */
 function parseText(text: string): readonly YaraLRule[] {
-	return /\brule\s+[A-Za-z_]\w*\s*[{:]/.test(text) ? parseYaraL(text) : [];
+	return /\brule\s+[A-Za-z_]\w*\s*[{:]/.test(text) ? findYaraLRules(text) : [];
 }
 
 /** Rules with events; in a file with YARA-L's extension a rule that lost them too. */

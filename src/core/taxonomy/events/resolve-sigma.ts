@@ -6,7 +6,8 @@ import { identifyAll, resolveLog } from "./resolve-log";
 
 /**
  * Gives the events of a Sigma rule: its category's, else its service's, else those of the ids it names, else its category's or product's
- * log. A product that is no operating system says more than the category, which is then `application` or borrowed.
+ * log, else one of the names that the rule gives. A product that is no operating system says more than the category, which is then
+ * `application` or borrowed.
  */
 export function resolveSigma(
 	evidence: EventEvidence,
@@ -18,9 +19,19 @@ export function resolveSigma(
 	const byProduct = () => resolveNamed([joinNames(product, category), product], evidence, catalog);
 	const byCategory = () => resolveCategory(category, evidence, catalog);
 	const byLog = () => resolveNamed([category], evidence, catalog);
-	if (!isSystem) return byService() ?? byProduct() ?? byCategory() ?? byLog() ?? [];
+	if (!isSystem)
+		return byService() ?? byProduct() ?? byCategory() ?? byLog() ?? nameLog(evidence, catalog);
 	const found = byCategory() ?? byService() ?? resolveCodes(evidence, catalog);
-	return found ?? byLog() ?? byProduct() ?? [];
+	return found ?? byLog() ?? byProduct() ?? nameLog(evidence, catalog);
+}
+
+/** A log that no table of ours has is told by the names that the rule gives it. */
+function nameLog({ logsource }: EventEvidence, catalog: EventCatalog): readonly EventIdentity[] {
+	const { product, category, service } = logsource;
+	const names = [product, category, service].filter((name) => name !== null);
+	const [provider] = names;
+	if (provider === undefined) return [];
+	return [{ ...catalog.identify(provider, null), title: [...new Set(names)].join(": ") }];
 }
 
 /** Products whose events are told apart by category. */

@@ -80,7 +80,28 @@ function findIn(
 	if (end !== undefined) return index.find(spelling.slice(0, -end.length), source);
 	if (vendor !== "sigma") return undefined;
 	// Sigma's taxonomy takes ECS's names for its generic network category, and rules for other products use them, or CIM's, as they are.
-	return indexOf("elastic").find(spelling, source) ?? indexOf("splunk").find(spelling, source);
+	return (
+		indexOf("elastic").find(spelling, source) ??
+		indexOf("splunk").find(spelling, source) ??
+		findColumn(indexOf, spelling, source)
+	);
+}
+
+/** The tables of Azure Monitor that hold the logs which Sigma's taxonomy names so; rules name their columns. */
+const LOG_TABLES: ReadonlyMap<string, string> = new Map([
+	["azure.signinlogs", "SigninLogs"],
+	["azure.auditlogs", "AuditLogs"],
+	["azure.activitylogs", "AzureActivity"],
+	["m365.audit", "OfficeActivity"],
+]);
+
+function findColumn(
+	indexOf: (vendor: Vendor) => SpellingIndex,
+	spelling: string,
+	source: string | null,
+): CanonicalField | undefined {
+	const table = LOG_TABLES.get(source ?? "");
+	return table === undefined ? undefined : indexOf("kusto").find(spelling, table);
 }
 
 type VendorRows = readonly (readonly [field: CanonicalField, spellings: readonly string[]])[];

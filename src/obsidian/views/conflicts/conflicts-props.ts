@@ -11,6 +11,8 @@ export interface ConflictsProps {
 	readonly diffTexts: Texts["import"]["plan"];
 	readonly onTab: (tab: "notes" | "tuned") => void;
 	readonly onResolve: (note: ConflictNote, item: ListedConflict, choice: ConflictChoice) => void;
+	/** Makes one choice for all of them. */
+	readonly onResolveAll: (choice: ConflictChoice) => void;
 	readonly onUndo: () => void;
 	readonly onOpen: (path: string) => void;
 }

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { noteName } from "../../../core/index/paths";
 import { ConflictCard } from "./conflict-card";
 import type { ConflictsProps } from "./conflicts-props";
@@ -46,9 +47,13 @@ function TabButton(props: {
 	);
 }
 
+/** Notes that are drawn at first, and with every press of the button below them. */
+const SHOWN = 30;
+
 function Conflicts(props: ConflictsProps) {
 	const { state, texts, onOpen } = props;
 	const { notes } = state;
+	const [limit, setLimit] = useState(SHOWN);
 	if (notes === undefined) return <p class="detection-vault-hint">{texts.looking}</p>;
 	if (notes.length === 0) return <p class="detection-vault-hint">{texts.none}</p>;
 	const count = notes.reduce((sum, note) => sum + note.conflicts.length, 0);
@@ -57,7 +62,8 @@ function Conflicts(props: ConflictsProps) {
 			<p class="detection-vault-hint">
 				{texts.count(count, notes.length)}. {texts.hint}
 			</p>
-			{notes.map((note) => (
+			{count < 2 ? null : <AllChoices {...props} notes={notes.length} />}
+			{notes.slice(0, limit).map((note) => (
 				<section key={note.path} class="detection-vault-conflict-note">
 					<h3>
 						<button
@@ -74,6 +80,40 @@ function Conflicts(props: ConflictsProps) {
 					))}
 				</section>
 			))}
+			{notes.length <= limit ? null : (
+				<button type="button" onClick={() => setLimit(limit + SHOWN)}>
+					{texts.showMore(Math.min(SHOWN, notes.length - limit))}
+				</button>
+			)}
 		</>
+	);
+}
+
+/** One choice for all conflicts; what replaces a person's text is asked twice. */
+function AllChoices(props: ConflictsProps & { readonly notes: number }) {
+	const { texts, notes, onResolveAll } = props;
+	const [asks, setAsks] = useState(false);
+	return (
+		<div class="detection-vault-conflict-choices" role="group" aria-label={texts.allLabel}>
+			{asks ? (
+				<>
+					<button type="button" class="mod-warning" onClick={() => onResolveAll("theirs")}>
+						{texts.confirmTheirs(notes)}
+					</button>
+					<button type="button" onClick={() => setAsks(false)}>
+						{texts.cancel}
+					</button>
+				</>
+			) : (
+				<>
+					<button type="button" onClick={() => onResolveAll("mine")}>
+						{texts.allMine}
+					</button>
+					<button type="button" onClick={() => setAsks(true)}>
+						{texts.allTheirs}
+					</button>
+				</>
+			)}
+		</div>
 	);
 }

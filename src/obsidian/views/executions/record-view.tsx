@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { RecordedRun } from "../../../core/executions/record-run";
 import type { KnownTest } from "../../../core/executions/test-index";
+import type { ExpectedRule } from "../../../core/runbooks/expect-rules";
 import type { Texts } from "../../text/en";
 import { LongField } from "./fields";
 import { InputFields, ResultFields, RunFields, TestField } from "./record-fields";
@@ -18,6 +19,8 @@ export interface RecordViewProps {
 	readonly operator: string;
 	readonly texts: Texts["executions"];
 	readonly offer: (test: KnownTest) => Promise<TestOffer>;
+	/** Says why a rule is offered. */
+	readonly explain: (rule: ExpectedRule) => string;
 	/** Gives why the note could not be written; undefined where it was. */
 	readonly save: (run: RecordedRun) => Promise<string | undefined>;
 	readonly close: () => void;
@@ -104,6 +107,7 @@ function FormBody(props: RecordViewProps & RecordState) {
 			<VerdictRows
 				key={index}
 				{...{ first: offered.first, others: offered.others, verdicts: form.verdicts, texts }}
+				explain={props.explain}
 				onChange={(path, said) => change({ verdicts: new Map(form.verdicts).set(path, said) })}
 			/>
 			<LongField

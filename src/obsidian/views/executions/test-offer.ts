@@ -1,9 +1,7 @@
-import type { LinkedRule } from "../../../core/executions/link-evidence";
 import type { LabInput } from "../../../core/executions/read-lab-inputs";
+import type { RuleOffer } from "../../../core/runbooks/offer-rules";
 
 /** What a test offers to the form. */
-export interface TestOffer {
+export interface TestOffer extends RuleOffer {
 	readonly inputs: readonly LabInput[];
-	readonly first: readonly LinkedRule[];
-	readonly others: readonly LinkedRule[];
 }

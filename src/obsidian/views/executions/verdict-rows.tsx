@@ -1,10 +1,9 @@
 import { useState } from "preact/hooks";
-import type { LinkedRule } from "../../../core/executions/link-evidence";
 import { VERDICTS } from "../../../core/model/execution";
+import type { ExpectedRule } from "../../../core/runbooks/expect-rules";
 import type { Texts } from "../../text/en";
 import { VENDOR_NAMES } from "../panels/vendor-names";
 import { Choice } from "./fields";
-import { explainLink } from "./explain-link";
 import type { VerdictInput } from "./run-form";
 
 /** Rules of the same technique that are shown at a time: a technique may have hundreds. */
@@ -12,11 +11,12 @@ const STEP = 25;
 /** Where no rule has more in common with the test. */
 const AT_FIRST = 5;
 
-/** The rules that a run can say something of: those with more than the technique in common, then the others on demand. */
+/** The rules that a run can say something of: those that should fire or belong to the test, then the others on demand. */
 export function VerdictRows(props: {
-	readonly first: readonly LinkedRule[];
-	readonly others: readonly LinkedRule[];
+	readonly first: readonly ExpectedRule[];
+	readonly others: readonly ExpectedRule[];
 	readonly verdicts: ReadonlyMap<string, VerdictInput>;
+	readonly explain: (rule: ExpectedRule) => string;
 	readonly onChange: (path: string, verdict: VerdictInput) => void;
 	readonly texts: Texts["executions"];
 }) {
@@ -44,12 +44,13 @@ export function VerdictRows(props: {
 				/>
 			)}
 			<ul class="detection-vault-plain-list detection-vault-run-rules">
-				{[...first, ...listed].map((linked) => (
+				{[...first, ...listed].map((expected) => (
 					<VerdictRow
-						key={linked.rule.path}
-						linked={linked}
-						said={verdicts.get(linked.rule.path) ?? { verdict: "not tested", evidence: "" }}
-						onChange={(said) => onChange(linked.rule.path, said)}
+						key={expected.rule.path}
+						expected={expected}
+						why={props.explain(expected)}
+						said={verdicts.get(expected.rule.path) ?? { verdict: "not tested", evidence: "" }}
+						onChange={(said) => onChange(expected.rule.path, said)}
 						texts={texts}
 					/>
 				))}
@@ -68,20 +69,21 @@ export function VerdictRows(props: {
 }
 
 function VerdictRow(props: {
-	readonly linked: LinkedRule;
+	readonly expected: ExpectedRule;
+	readonly why: string;
 	readonly said: VerdictInput;
 	readonly onChange: (said: VerdictInput) => void;
 	readonly texts: Texts["executions"];
 }) {
-	const { linked, said, onChange, texts } = props;
-	const { rule, why } = linked;
+	const { expected, said, onChange, texts } = props;
+	const { rule, should } = expected;
 	const words = texts.record;
 	return (
 		<li>
 			<div class="detection-vault-run-rule">
 				<span>{rule.title}</span>
 				<span class="detection-vault-hint">
-					{VENDOR_NAMES[rule.vendor]} · {explainLink(why[0], texts.why)}
+					{[VENDOR_NAMES[rule.vendor], ...(should ? [words.should] : []), props.why].join(" · ")}
 				</span>
 			</div>
 			<Choice

@@ -9,7 +9,7 @@ export function DoneView(props: {
 	readonly report: string | null;
 	readonly stopped: boolean;
 }) {
-	const { session, texts, openNote, linkRuns, close } = useImport();
+	const { session, texts, openNote, linkRuns, showConflicts, close } = useImport();
 	const { report } = props;
 	return (
 		<>
@@ -32,6 +32,11 @@ export function DoneView(props: {
 				{report === null ? null : (
 					<button type="button" onClick={() => openNote(report)}>
 						{texts.done.openReport}
+					</button>
+				)}
+				{props.result.conflicts === 0 ? null : (
+					<button type="button" onClick={showConflicts}>
+						{texts.done.showConflicts}
 					</button>
 				)}
 				{(props.result.unmatched ?? 0) === 0 ? null : (

@@ -26,6 +26,8 @@ export interface ImportViewHost {
 	readonly openNote: (path: string) => void;
 	/** Leaves the window for the list of test runs that no test is linked to. */
 	readonly linkRuns: () => void;
+	/** Leaves the window for the list of conflicts. */
+	readonly showConflicts: () => void;
 	/** Switches the download of a remembered source on, for this import and later ones. */
 	readonly allowDownload: (source: RememberedSource) => void;
 	readonly close: () => void;

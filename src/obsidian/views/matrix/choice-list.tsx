@@ -18,6 +18,8 @@ export function ChoiceList(props: {
 	readonly label: string;
 	readonly choices: readonly Choice[];
 	readonly chosen: readonly string[];
+	/** What it means that none is chosen, where that is not all of them. */
+	readonly unchosen?: string;
 	readonly onChange: (chosen: readonly string[]) => void;
 }) {
 	const { label, choices, chosen } = props;
@@ -29,7 +31,8 @@ export function ChoiceList(props: {
 	useOutside(place, isOpen, () => setOpen(false));
 	if (choices.length === 0) return null;
 	const one = chosen.length === 1 ? choices.find(({ key }) => key === chosen[0])?.label : undefined;
-	const summary = chosen.length === 0 ? texts.all : (one ?? texts.chosen(chosen.length));
+	const summary =
+		chosen.length === 0 ? (props.unchosen ?? texts.all) : (one ?? texts.chosen(chosen.length));
 	return (
 		<div
 			class="detection-vault-matrix-choice"

@@ -50,6 +50,17 @@ export interface LensOption {
 	/** The layer that it shows, where it shows one. */
 	readonly layer?: Layer;
 	create(input: LensInput): Lens;
+	/** What it is called over this input, where that says more than its label. */
+	nameOf?(input: LensInput): string | undefined;
+}
+
+/** A lens that was chosen, over an input. */
+export function openLens(
+	option: LensOption,
+	input: LensInput,
+): { readonly option: LensOption; readonly lens: Lens } {
+	const label = option.nameOf?.(input) ?? option.label;
+	return { option: { ...option, label }, lens: option.create(input) };
 }
 
 /** Key of the lens of groups and campaigns. */
@@ -105,9 +116,24 @@ function knowledgeLenses(texts: Texts["matrix"]["lenses"]): readonly LensOption[
 			...{ key: ACTORS_KEY, group: "knowledge", label: texts.actors, asks: true, counts: "users" },
 			create: ({ records, actors }) =>
 				createActorLens(records.attack.actors, actors, records.resolver),
+			nameOf: ({ records, actors }) => nameActors(records, actors, texts),
 		},
 	];
 }
+
+/** A few actors are named, of more only the number is told. */
+function nameActors(
+	{ attack }: MatrixRecords,
+	chosen: readonly string[],
+	texts: Texts["matrix"]["lenses"],
+): string | undefined {
+	if (chosen.length === 0) return undefined;
+	const names = attack.actors.filter(({ id }) => chosen.includes(id)).map(({ name }) => name);
+	return names.length > NAMED ? texts.usedByMany(names.length) : texts.usedBy(names.join(", "));
+}
+
+/** Groups and campaigns that a lens names. */
+const NAMED = 3;
 
 function runLenses(texts: Texts["matrix"]["lenses"]): readonly LensOption[] {
 	const shared = { group: "knowledge", asks: false } as const;

@@ -6,6 +6,7 @@ import type { MatrixRecords } from "../../../core/matrix/matrix-records";
 import type { CellReading } from "../../../core/matrix/read-cells";
 import { readCells } from "../../../core/matrix/read-cells";
 import { createSearch } from "../../../core/matrix/search-techniques";
+import { openLens } from "./lens-options";
 import type { LensOption } from "./lens-options";
 import type { LensPair } from "./lens-words";
 import type { MatrixState } from "./matrix-state";
@@ -51,12 +52,12 @@ export async function countMatrix(
 	await breathe();
 	const { actors, today, since } = state;
 	const input = { records, rules, actors, today, since };
-	const first = { option: firstOption, lens: firstOption.create(input) };
+	const first = openLens(firstOption, input);
 	await breathe();
 	const second =
 		secondOption === undefined || secondOption === firstOption
 			? null
-			: { option: secondOption, lens: secondOption.create(input) };
+			: openLens(secondOption, input);
 	await breathe();
 	const pair = { first, second };
 	return readPair(records, state.domain, pair, state.isRolledUp);

@@ -54,6 +54,7 @@ export function MatrixToolbar(props: {
 					label={texts.actors}
 					choices={listActors(records, state.domain, texts)}
 					chosen={state.actors}
+					unchosen={texts.unchosen}
 					onChange={(actors) => onChange({ actors })}
 				/>
 			) : null}

@@ -1,7 +1,8 @@
 import { useMemo, useState } from "preact/hooks";
 import type { LinkValue, Value } from "../../../core/model/value";
+import { linkText } from "../../../core/query/values/format-value";
 import { IconButton } from "../icon";
-import { linkTarget, linkText } from "../values/link-text";
+import { linkTarget } from "../values/link-target";
 import { NoteLink } from "../values/link-view";
 import { useHost } from "../view-host";
 import { monthGrid, monthName, shiftMonth, sortByDay, weekdayNames } from "./calendar-days";

@@ -1,7 +1,7 @@
 import type { FailedRow } from "../../../core/query/outcome";
+import { linkText } from "../../../core/query/values/format-value";
 import { useHost } from "../view-host";
 import { NoteLink } from "../values/link-view";
-import { linkText } from "../values/link-text";
 
 /** How many failed rows are named one by one. */
 const NAMED = 20;

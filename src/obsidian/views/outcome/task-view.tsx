@@ -1,7 +1,8 @@
 import type { ObjectValue } from "../../../core/model/value";
 import { isTaskGroup } from "../../../core/query/outcome";
 import type { TaskRow } from "../../../core/query/outcome";
-import { linkTarget, linkText } from "../values/link-text";
+import { linkText } from "../../../core/query/values/format-value";
+import { linkTarget } from "../values/link-target";
 import { NoteLink } from "../values/link-view";
 import { ValueView } from "../values/value-view";
 import { valueText } from "../values/value-text";

@@ -131,9 +131,11 @@ function rulesColumn(
 /** Where a test runs, with what, and whether that takes an administrator. */
 function describeHost(facts: TestFacts | undefined, texts: Texts["runbooks"]): string | null {
 	if (facts === undefined) return null;
+	const { executor } = facts;
+	const executors: Readonly<Record<string, string>> = texts.add.executors;
 	const parts = [
 		facts.platforms.join(", "),
-		facts.executor ?? "",
+		executor === null ? "" : Object.hasOwn(executors, executor) ? executors[executor] : executor,
 		facts.elevation === true ? texts.elevated : "",
 	];
 	return parts.filter((part) => part !== "").join(" · ");

@@ -4,7 +4,6 @@ import { rawOfEdited } from "../../../core/notes/front-matter/edited-value";
 import { isSameValue } from "../../../core/notes/front-matter/edit-property";
 import type { PropertyKind } from "../../edit/property-kind";
 import { useHost } from "../view-host";
-import { linkText } from "../values/link-text";
 import type { CellProperty, SaveResult } from "./cell-edits";
 import type { FieldProps, Leaving } from "./field-props";
 import { ListField } from "./list-field";
@@ -12,6 +11,7 @@ import { ScalarField } from "./scalar-field";
 import { useLatest } from "./use-latest";
 import { usePopup } from "./use-popup";
 import { errorMessage } from "../../../core/text/error-message";
+import { linkText } from "../../../core/query/values/format-value";
 
 const FAULT_LOOK = { cls: "detection-vault-fault", side: "above" } as const;
 

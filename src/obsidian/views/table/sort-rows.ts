@@ -47,7 +47,7 @@ function compareKeys(a: SortKey, b: SortKey, sign: number): number {
 
 function sortKey(value: Value): SortKey {
 	if (value === null) return null;
-	if (typeof value === "number") return value;
+	if (typeof value === "number") return Number.isNaN(value) ? null : value;
 	if (typeof value === "boolean") return value ? 1 : 0;
 	if (typeof value === "object" && "kind" in value) {
 		if (value.kind === "date") return value.ms;

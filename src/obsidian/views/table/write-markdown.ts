@@ -1,7 +1,8 @@
 import { defuseInline } from "../../../core/notes/safe/defuse-inline";
 import type { LinkValue, Value, WebLinkValue } from "../../../core/model/value";
+import { linkText } from "../../../core/query/values/format-value";
 import { isSafeUrl } from "../values/inline-text";
-import { linkTarget, linkText } from "../values/link-text";
+import { linkTarget } from "../values/link-target";
 import { valueText } from "../values/value-text";
 import type { TableRow } from "./table-model";
 

@@ -1,7 +1,7 @@
 import type { Value } from "../../../core/model/value";
+import { linkText } from "../../../core/query/values/format-value";
 import { dateText } from "./date-text";
 import { durationText } from "./duration-text";
-import { linkText } from "./link-text";
 
 /** How deep lists and objects are written out; deeper ones are cut. */
 const DEPTH = 6;

@@ -1,10 +1,11 @@
 import type { ObjectValue, Value } from "../../../core/model/value";
+import { linkText } from "../../../core/query/values/format-value";
 import { useHost } from "../view-host";
 import { dateText } from "./date-text";
 import { durationText } from "./duration-text";
 import { isSafeUrl } from "./inline-text";
 import { InlineView } from "./inline-view";
-import { linkTarget, linkText } from "./link-text";
+import { linkTarget } from "./link-target";
 import { NoteLink, WebLink } from "./link-view";
 import { valueText } from "./value-text";
 

@@ -160,6 +160,35 @@ describe("what breaks the grammar", () => {
 		expect(parsed.problems.length).toBeGreaterThan(0);
 	});
 
+	test.each([
+		["any where a == 1 and b < 0x20 and c == 3", ["a eq 1", "b lt 0", "c eq 3"]],
+		["any where a == 1 and b contains c and d == 2", ["a eq 1", "d eq 2"]],
+		["any where a b and c == 1", ["c eq 1"]],
+		["sequence [any where a == 1 [file where b == 2]", ["a eq 1", "b eq 2"]],
+		["sequence [any where a == 1 ![file where b == 2]", ["a eq 1", "!b eq 2"]],
+		["sequence [any where a == 1 [file where b == 2] ![any where c == 3", undefined],
+	])("%s invents nothing", (text, expected = ["a eq 1", "b eq 2", "!c eq 3"]) => {
+		const parsed = parseEql(text, NO_CONTEXT);
+		expect(showPredicates(parsed)).toEqual(expected);
+		expect(parsed.problems.length).toBeGreaterThan(0);
+	});
+
+	test("a not in front of an operator, and operators of other languages are reported and understood", () => {
+		const text = 'any where a not like "x*" && !(b == 1) || c not regex "y"';
+		const parsed = parseEql(text, NO_CONTEXT);
+		expect(showPredicates(parsed)).toEqual([
+			'!a starts_with= "x"',
+			"!b eq 1",
+			'!c regex_match= "y"',
+		]);
+		expect(parsed.detection).toMatchObject({ condition: { kind: "or" } });
+		const starts = parsed.problems.map(({ span }) => span.start);
+		expect(starts).toEqual(
+			["not like", "&&", "!(", "||", "not regex"].map((part) => text.indexOf(part)),
+		);
+		expect(isFull(parsed)).toBe(true);
+	});
+
 	test("an unclosed string ends with its line, which is reported", () => {
 		const parsed = parseEql('process where a == "x\n and b == 2', NO_CONTEXT);
 		expect(showPredicates(parsed)).toEqual(['a eq= "x"', "b eq 2"]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseEsql } from "../../../../src/core/languages/esql/parse-esql";
-import { conditionOf, isFull, NO_CONTEXT } from "../query-building";
+import { conditionOf, isFull, NO_CONTEXT, showPredicates } from "../query-building";
 import { read, where } from "./read-esql";
 
 describe("ES|QL conditions", () => {
@@ -96,6 +96,33 @@ describe("ES|QL conditions", () => {
 		['concat("a", name) == "ab"', 'concat(name) eq= "ab"'],
 	])("functions: %s", (condition, ...expected) => {
 		expect(where(condition)).toEqual(expected);
+	});
+
+	test.each([
+		['a == 1 and b contains "x" and c == 2', "a eq= 1", "c eq= 2"],
+		['a contains "x" or b == 1', "b eq= 1"],
+		["a == 1 b == 2 | where c == 3", "a eq= 1", "c eq= 3"],
+		["not a x and b == 1", "b eq= 1"],
+	])("of what breaks off nothing is invented: %s", (condition, ...expected) => {
+		const parsed = parseEsql(`from x | where ${condition}`, NO_CONTEXT);
+		expect(showPredicates(parsed)).toEqual(expected);
+		expect(parsed.problems).toHaveLength(1);
+		expect(isFull(parsed)).toBe(false);
+	});
+
+	test("text in single quotes and operators of other languages are reported and understood", () => {
+		const text = "from x | where a == 'it\\'s' && !(b == 1) || c in ('d')";
+		const parsed = parseEsql(text, NO_CONTEXT);
+		expect(showPredicates(parsed)).toEqual(['a eq= "it\'s"', "!b eq= 1", 'c in= "d"']);
+		const starts = parsed.problems.map(({ span }) => span.start);
+		expect(starts).toEqual(["'it", "&&", "!(", "||", "'d'"].map((part) => text.indexOf(part)));
+		expect(isFull(parsed)).toBe(true);
+	});
+
+	test("a command in front of which the pipe is missing is read", () => {
+		const parsed = parseEsql("from x where a == 1 sort b | where c == 2", NO_CONTEXT);
+		expect(showPredicates(parsed)).toEqual(["a eq= 1", "c eq= 2"]);
+		expect(parsed.problems.map(({ span }) => span.start)).toEqual([7, 20]);
 	});
 
 	test("not binds tighter than and, and tighter than or", () => {

@@ -159,6 +159,31 @@ describe("what breaks the grammar", () => {
 	});
 
 	test.each([
+		['a == "b" and c: 1', ["c eq 1"]],
+		['a in ("b", "c") and d: 1', ["d eq 1"]],
+		['a like "b*" or d: 1', ["d eq 1"]],
+	])("%s invents nothing", (text, expected) => {
+		const parsed = parseKuery(text, NO_CONTEXT);
+		expect(showPredicates(parsed)).toEqual(expected);
+		expect(parsed.problems.length).toBeGreaterThan(0);
+		expect(isFull(parsed)).toBe(false);
+	});
+
+	test("signs in front of a condition are reported and read as operators, elsewhere they are words", () => {
+		const parsed = parseKuery("a: x y && b: 1 || (c: 2 and d: p && q)", NO_CONTEXT);
+		expect(showPredicates(parsed)).toEqual(['a eq "x y"', "b eq 1", "c eq 2", 'd eq "p && q"']);
+		expect(conditionOf(parsed)).toMatchObject({ kind: "or", parts: [{ kind: "and" }, {}] });
+		expect(parsed.problems.map(({ span }) => span.start)).toEqual([7, 15]);
+		expect(isFull(parsed)).toBe(true);
+	});
+
+	test("a backslash that escapes nothing is reported at its place and kept", () => {
+		const parsed = parseKuery(String.raw`a: x\\y\:z or b: p\q`, NO_CONTEXT);
+		expect(showPredicates(parsed)).toEqual([String.raw`a eq "x\\y:z"`, String.raw`b eq "p\\q"`]);
+		expect(parsed.problems).toMatchObject([{ severity: "warning", span: { start: 18, end: 19 } }]);
+	});
+
+	test.each([
 		["a: (x or y", ['a eq "x" "y"']],
 		["a: x) and b: y", ['a eq "x"', 'b eq "y"']],
 		["a: x and", ['a eq "x"']],

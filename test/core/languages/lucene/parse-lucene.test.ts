@@ -131,6 +131,12 @@ describe("what breaks the syntax", () => {
 		expect(parsed.problems).toHaveLength(1);
 	});
 
+	test("an operator is no value: what is missing behind a field is reported", () => {
+		const parsed = parseLucene("a: AND b:2 OR c:(d: OR e)", NO_CONTEXT);
+		expect(showPredicates(parsed)).toEqual(["b eq 2", 'c eq "e"']);
+		expect(parsed.problems.map(({ span }) => span.start)).toEqual([3, 20]);
+	});
+
 	test.each([
 		["a:(x OR y", ['a eq "x" "y"']],
 		["a:1) AND b:2", ["a eq 1", "b eq 2"]],

@@ -36,6 +36,13 @@ function read(condition: string): string {
 }
 
 describe("a Sigma condition", () => {
+	test("with signs of other languages is understood, and they are reported", () => {
+		const parsed = readDetection([...SELECTIONS, "condition: sel_a && !sel_b || (sel_c)"]);
+		expect(show(conditionOf(parsed))).toBe("((A and not B) or C)");
+		const told = parsed.problems.filter(({ code }) => code === "query-syntax");
+		expect(told.map(({ span }) => span.end - span.start)).toEqual([2, 1, 2]);
+	});
+
 	test.each([
 		["sel_a", "A"],
 		["not sel_a", "not A"],

@@ -40,7 +40,7 @@ describe("a Sigma document", () => {
 	});
 
 	test("that is no YAML is opaque, and the place of the mistake is told", () => {
-		const text = "title: x\ndetection:\n  s: [a\n  condition: s\n";
+		const text = "title: x\ndetection:\n  s\n    A: a\n  condition: s\n";
 		const parsed = parseSigma(text, NO_CONTEXT);
 		expect(conditionOf(parsed)).toMatchObject({ kind: "opaque", text });
 		expect(parsed.tokens).toEqual({ total: 1, unconsumed: 1 });

@@ -125,4 +125,19 @@ describe("Sigma modifiers", () => {
 			expect(parsed.tokens).toEqual({ total: 2, unconsumed: 1 });
 		},
 	);
+
+	test.each([
+		["A|gt: abc", 1],
+		["A|lte: '7'", 0],
+		["A|gte: 2024-01-01", 0],
+		["A|cidr: 10.0.0.0/33", 1],
+		["A|cidr: 10.0.0.256/8", 1],
+		["A|cidr: 192.168.*", 1],
+		["A|cidr: [10.0.0.0/8, '::1/128', 10.1.1.1, 'fe80::/10']", 0],
+		["A|cidr: fe80::/129", 1],
+	])("%s has a value of the kind that is asked for, or it is told", (entry, told) => {
+		const parsed = readDetection(["sel:", `  ${entry}`, "condition: sel"]);
+		expect(parsed.problems).toHaveLength(told);
+		expect(isFull(parsed)).toBe(true);
+	});
 });

@@ -85,6 +85,17 @@ describe("a Sigma selection", () => {
 		expect(isFull(parsed)).toBe(false);
 	});
 
+	test.each([
+		[["sel:", "  Image|contains", "    - x", "condition: sel"]],
+		[["sel:", "  - 'Image|endswith \\\\x'", "  - foo", "condition: sel"]],
+	])("with an entry without its colon looks for no such keyword", (lines) => {
+		const parsed = readDetection(lines);
+		expect(showPredicates(parsed).filter((shown) => shown.includes("Image"))).toEqual([]);
+		expect(parsed.problems[0]?.message).toContain("colon");
+		expect(isFull(parsed)).toBe(false);
+		expect(readDetection(["sel: curl|sh -c", "condition: sel"]).problems).toEqual([]);
+	});
+
 	test("may use the names of an object's prototype", () => {
 		expect(shapeOf(["constructor:", "  __proto__: 1", "condition: constructor"])).toBe(
 			"__proto__ 1",

@@ -38,6 +38,17 @@ test("SPL2's clauses are read in their order", () => {
 	expect(isFull(parse(query))).toBe(true);
 });
 
+test("what SPL2 selects is an aggregate only where it counts something", () => {
+	const detectionOf = (query: string) => parse(query).detection;
+	expect(detectionOf('| from main where a="x" select count(b) as n')).toMatchObject({
+		kind: "aggregate",
+		by: [],
+	});
+	expect(detectionOf('| from main where a="x" select a, lower(b) as c')).toMatchObject({
+		kind: "event",
+	});
+});
+
 test("indexes and source types that are excluded are no sources", () => {
 	expect(sourcesOf("index IN (a, b*) NOT sourcetype=c sourcetype!=d")).toEqual([
 		"index a",

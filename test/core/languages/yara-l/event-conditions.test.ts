@@ -168,6 +168,14 @@ describe("YARA-L events", () => {
 		expect(isFull(parsed)).toBe(true);
 	});
 
+	test("of values alone only true is a condition, and it says nothing", () => {
+		expect(list(buildRule("$e.a = 1\ntrue", "$e"))).toEqual(["a eq= 1"]);
+		for (const value of ["false", "1"]) {
+			const parsed = parseYaraL(buildRule(`$e.a = 1\n${value}`, "$e"), NO_CONTEXT);
+			expect(parsed.problems[0]).toMatchObject({ message: "a value alone is no condition" });
+		}
+	});
+
 	test("a word alone is no condition", () => {
 		const parsed = parseYaraL(buildRule('$e.a = 1 contains "x"', "$e"), NO_CONTEXT);
 		expect(showPredicates(parsed)).toEqual(["a eq= 1"]);

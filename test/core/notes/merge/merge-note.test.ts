@@ -162,6 +162,21 @@ describe("a note that others link to was moved", () => {
 			differs: [],
 		});
 	});
+
+	test("leaves an entry on upstream, which is still worth saying", () => {
+		const mine = linked.replace("See [[Old|T1021]] first.", "My words.");
+		const changed = linked.replace(" first.", " last.");
+		const told = merge(linked, mine, changed).text;
+		expect(told).toContain("See [[Old|T1021]] last.");
+		const relinked = merge(changed, told, changed.replaceAll("[[Old|", "[[New|")).text;
+		expect(relinked).toContain("See [[Old|T1021]] last.");
+		const gone = merge(
+			changed.replaceAll("[[Old|", "[[New|"),
+			relinked,
+			linked.replaceAll("[[Old|", "[[New|"),
+		).text;
+		expect(gone).not.toContain("See [[Old|T1021]] last.");
+	});
 });
 
 describe("the section on upstream", () => {

@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import { listConflicts } from "../../../../src/core/notes/merge/list-conflicts";
 import { mergeNote } from "../../../../src/core/notes/merge/merge-note";
 import type { ConflictChoice } from "../../../../src/core/notes/merge/resolve-conflict";
-import { resolveConflict } from "../../../../src/core/notes/merge/resolve-conflict";
+import {
+	resolveConflict,
+	resolveConflicts,
+} from "../../../../src/core/notes/merge/resolve-conflict";
 import { applyEdits, edits, noteModel, writeModel } from "./random-notes";
 
 const BASE = `---
@@ -71,6 +74,17 @@ describe("the conflicts of a note", () => {
 		expect(listConflicts(BASE)).toEqual([]);
 	});
 
+	it("are resolved at once as they are one by one, and those stay that a choice cannot be made for", () => {
+		for (const choice of ["mine", "theirs"] as const)
+			expect(resolveConflicts(merged(), THEIRS, choice)).toEqual({
+				...{ text: resolveAll(choice), resolved: 3, left: 0 },
+			});
+		const both = resolveConflicts(merged(), THEIRS, "both");
+		expect([both.resolved, both.left]).toEqual([2, 1]);
+		expect(listConflicts(both.text).map(({ title }) => title)).toEqual(["Property level"]);
+		expect(resolveConflicts(BASE, THEIRS, "mine")).toEqual({ text: BASE, resolved: 0, left: 0 });
+	});
+
 	it("resolved to mine leave the note as the person wrote it", () => {
 		expect(resolveAll("mine")).toBe(MINE);
 	});
@@ -83,6 +97,13 @@ describe("the conflicts of a note", () => {
 		const text = resolve(merged(), "False positives", "both", THEIRS);
 		expect(text).toContain("- Backups of ours\n- Backup tools\n");
 		expect(resolve(merged(), "Property level", "both", THEIRS)).toBe("one-value");
+	});
+
+	it("about a property are left where the front matter cannot be read any more", () => {
+		const conflict = listConflicts(merged()).find(({ title }) => title === "Property level");
+		if (conflict === undefined) throw new Error("no conflict");
+		const broken = merged().replace("rule_id: r1", "rule_id: [r1");
+		expect(resolveConflict(broken, THEIRS, conflict, "theirs").ok).toBe(false);
 	});
 
 	it("about a text that upstream took out go with it", () => {

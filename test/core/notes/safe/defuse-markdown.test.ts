@@ -98,6 +98,11 @@ describe("defuseMarkdown makes live text plain", () => {
 		expect(defuse("a\n\n    <b>\n\n    ```\n\nb")).toBe("a\n\n````\n<b>\n\n```\n````\n\nb");
 	});
 
+	it("counts the blanks behind a list's mark as CommonMark does: up to four, or one where code follows", () => {
+		expect(defuse("-    a\n\n      <b>")).toBe("-    a\n\n      \\<b>");
+		expect(defuse("-     <b>")).toBe("-\n  ```\n  <b>\n  ```");
+	});
+
 	it("says where each kind was first met, and how often", () => {
 		expect(defuseMarkdown("a\n<b>\n<i>\n[[x]]").defused).toEqual([
 			{ kind: "html", count: 2, line: 2 },

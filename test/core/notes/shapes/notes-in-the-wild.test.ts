@@ -30,6 +30,21 @@ describe("a technique's note of somebody's own shape", () => {
 		["MITRE/SSH.md", "# SSH\n\n- External IDs: T1021.004\n"],
 		["MITRE/SSH.md", note("aliases: [T1021.004]")],
 		["MITRE/notes.md", "# Remote Services: SSH\n\ntechnique_id:: T1021.004\n"],
+		["MITRE/SSH.md", "- Technique:: [[T1021.004]]\n"],
+		["MITRE/SSH.md", "[mitre:: T1021.004] and more\n"],
+		["MITRE/SSH.md", "**MITRE**: [T1021.004](https://attack.mitre.org/techniques/T1021/004)\n"],
+		["MITRE/SSH.md", "| Field | Value |\n|---|---|\n| **ID** | T1021.004 |\n"],
+		["MITRE/SSH.md", "# SSH (T1021.004)\n"],
+		["MITRE/SSH.md", note("mitre: T1021.004")],
+		["MITRE/SSH.md", note("MITRE ATT&CK: t1021.004")],
+		["MITRE/SSH.md", note('mitre_technique: "[[T1021.004]]"')],
+		["MITRE/SSH.md", note("link: https://attack.mitre.org/techniques/T1021/004/")],
+		["MITRE/SSH.md", note("tags: [mitre/T1021/004, lab]")],
+		["MITRE/SSH.md", note("tags: [attack/technique/T1021.004]")],
+		["MITRE/T1021-004 SSH.md", "Text."],
+		["MITRE/T1021.004 - SSH (port 22).md", "Text."],
+		["MITRE/T1021.004 remote services.md", "Text."],
+		["01 - Techniques/T1021.004 - Port 22.md", "Text."],
 	])("is %s", (path, text) => {
 		expect(identify(path, text)).toMatchObject({ kind: "technique", id: "T1021.004" });
 	});
@@ -69,6 +84,11 @@ describe("a note that names a technique without being its note", () => {
 		["MITRE/T1021.004 and T1566.md", "Text."],
 		["CAPEC/CAPEC-98.md", note("type: attack-pattern", "tags: [attack-pattern, T1566]")],
 		["Templates/Technique.md", note('attack_id: "{{id}}"', "tags: [technique]")],
+		["04 - Templates/T1021.004.md", note("attack_id: T1021.004", "tags: [techniques]")],
+		["Techniques/T1021.004.md", note("excalidraw-plugin: parsed")],
+		["Boards/T1021.004.md", note("kanban-plugin: board")],
+		["Mail/Phishing.md", note("tags: [mitre/T1566, mitre/T1021/004]")],
+		["Tools/SSH.md", note("mitre: T1021.004")],
 		["Tactics/TA0008 - Lateral Movement.md", "### [[T1021]]\n\n> technique_id:: T1021\n"],
 	])("is %s", (path, text) => {
 		expect(identify(path, text)).toMatchObject({ kind: null, problems: [] });
@@ -76,6 +96,44 @@ describe("a note that names a technique without being its note", () => {
 
 	it("is none where names are not known, unless a folder or property says so", () => {
 		expect(identifyNote("MITRE/T1021.004 - SSH.md", "Text.")).toMatchObject({ kind: null });
+	});
+});
+
+describe("the property attack_id", () => {
+	it.each([
+		"https://attack.mitre.org/techniques/T1021/004/",
+		'"[[T1021.004 - SSH|SSH]]"',
+		'"[T1021.004](https://attack.mitre.org/techniques/T1021/004)"',
+	])("may link to the technique: %s", (value) => {
+		expect(identify("KB/x.md", note(`attack_id: ${value}`))).toMatchObject({
+			...{ kind: "technique", id: "T1021.004", certainty: "stated", problems: [] },
+		});
+	});
+
+	it("that says more than an id is none", () => {
+		const [problem] = identify("KB/x.md", note("attack_id: see T1021.004")).problems;
+		expect(problem?.message).toContain("attack_id is not a technique's id");
+	});
+});
+
+describe("a note that holds a rule and is called something else", () => {
+	const rule = (id: string): string =>
+		`\`\`\`yaml\ntitle: Odd\nid: ${id}\ndetection:\n  condition: sel\n\`\`\`\n`;
+
+	it.each([
+		["Detections/mine.md", rule("1")],
+		["02 Rules/Windows/mine.md", `Words.\n\n${rule("1")}\n- [x] tuned\n`],
+		["KB/mine.md", note("type: detection") + rule("1")],
+	])("is the rule's among detections: %s", (path, text) => {
+		expect(identify(path, text)).toMatchObject({ kind: "rule", id: "1" });
+	});
+
+	it.each([
+		["KB/mine.md", rule("1")],
+		["Detections/mine.md", rule("1") + rule("2")],
+		["Detections/mine.md", "```yaml\ntitle: Odd\ndetection:\n  condition: sel\n```\n"],
+	])("is not elsewhere, with several, or without an id: %s", (path, text) => {
+		expect(identify(path, text)).toMatchObject({ kind: null, problems: [] });
 	});
 });
 

@@ -25,6 +25,8 @@ describe("fields as Dataview reads them", () => {
 		],
 		["- [ ] x [ctime:: false]", "this.file.tasks.created", [null]],
 		["- [ ] x [due:: 0]", "this.file.tasks.due", [0]],
+		["- [ ] x [duetime:: 0]", "this.file.tasks.due", [null]],
+		["- [ ] x [duetime:: 1]", "this.file.tasks.due", [1]],
 		["- a:: 1\n\na:: 2", "this.file.lists.a", [1]],
 	])("%j: %s", (note, expression, value) => {
 		expect(valueIn(note, expression)).toEqual(value);

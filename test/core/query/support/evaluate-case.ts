@@ -5,6 +5,7 @@ import type { LinkValue, ObjectValue, Value } from "../../../../src/core/model/v
 import { encodeValue, type Json } from "../../../../src/core/query/encode-value";
 import { compileExpression } from "../../../../src/core/query/evaluate/compile-expression";
 import { attempt, EvaluationFailure } from "../../../../src/core/query/evaluate/evaluation-failure";
+import { createListMemory } from "../../../../src/core/query/evaluate/list-memory";
 import type { RunContext } from "../../../../src/core/query/evaluate/run-context";
 import { parseWholeExpression } from "../../../../src/core/query/parse/parse-query";
 import { createTextPattern } from "../../../../src/core/query/patterns/text-pattern";
@@ -44,6 +45,7 @@ function contextWith(pages: Table): RunContext {
 			const page = pages[path];
 			return page === undefined ? undefined : (decode(page) as ObjectValue);
 		},
+		lists: createListMemory(),
 		patternOf: createTextPattern,
 		normalise: (path) => path,
 		compareText: style.compareText.bind(style),

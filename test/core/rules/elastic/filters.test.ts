@@ -57,6 +57,29 @@ describe("a filter beside a query", () => {
 		expect(list({ meta: { negate: true }, exists: { field: "a" } })).toEqual(["!a exists"]);
 	});
 
+	test("joins others, some of which are switched off or turned round", () => {
+		const phrase = (
+			field: string,
+			meta: Record<string, unknown> = {},
+		): Record<string, unknown> => ({
+			meta: { type: "phrase", key: field, ...meta },
+			query: { match_phrase: { [field]: "x" } },
+		});
+		const both = [phrase("b"), phrase("c", { negate: true })];
+		const params = [
+			phrase("a"),
+			{ meta: { type: "combined", relation: "AND", params: both } },
+			phrase("d", { disabled: true }),
+		];
+		const combined = { meta: { type: "combined", relation: "OR", negate: true, params } };
+		expect(readElasticFilters([combined])).toEqual({
+			queries: [{ text: 'NOT ((a:"x") OR ((b:"x") AND (NOT (c:"x"))))', index: 0 }],
+			unknown: [],
+		});
+		const odd = { meta: { type: "combined", relation: "OR", params: [phrase("a"), { meta: {} }] } };
+		expect(readElasticFilters([odd]).unknown).toEqual([0]);
+	});
+
 	test("of a kind that is not known is told by its place", () => {
 		const filters = [{ query: { exists: { field: "a" } } }, { query: { script: { x: 1 } } }];
 		expect(readElasticFilters(filters).unknown).toEqual([1]);

@@ -108,6 +108,23 @@ test("techniques stand in annotations, else in settings, the name, the search or
 	expect(of("[About]")).toEqual(["T1003"]);
 });
 
+test("techniques and tactics that a search assigns as a text of several lines are found", () => {
+	const search = [
+		"search = index=x \\",
+		"| eval attack_tactic_technique=\\",
+		'"initial_access - T1200 - Hardware Additions \\',
+		'|collection - T1025 - Removable Media" \\',
+		"| table host",
+	].join("\n");
+	const [rule] = rulesOf(
+		readText("a/savedsearches.conf", `[USB]\nalert.track = 1\n${search}\n`),
+	).rules;
+	expect(rule).toMatchObject({
+		techniques: ["T1200", "T1025"],
+		tactics: ["initial-access", "collection"],
+	});
+});
+
 test("annotations that are no JSON are reported", () => {
 	const text = "[A]\nsearch = index=x\naction.correlationsearch.annotations = {T1059}\n";
 	expect(rulesOf(readText("savedsearches.conf", text)).problems).toMatchObject([

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readRuleFile } from "../../../../src/core/rules/read-rule-file";
-import { parseYaraL } from "../../../../src/core/rules/yara-l/parse-yara-l";
+import { findYaraLRules } from "../../../../src/core/rules/yara-l/find-yara-l-rules";
 import { scanYaraL } from "../../../../src/core/languages/yara-l/scan-yara-l";
 
 const piece = fc.constantFrom(
@@ -43,7 +43,7 @@ test("tokens and rules stand in order, none empty", () => {
 				({ end } = token);
 			}
 			let before = 0;
-			for (const rule of parseYaraL(whole)) {
+			for (const rule of findYaraLRules(whole)) {
 				expect(rule.start).toBeGreaterThanOrEqual(before);
 				expect(rule.end).toBeGreaterThan(rule.start);
 				before = rule.end;

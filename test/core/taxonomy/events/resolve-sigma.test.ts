@@ -105,3 +105,18 @@ test("auditd gives record types", () => {
 		["SYSCALL", "System call"],
 	]);
 });
+
+test("a log that is not known is told by the names that the rule gives it", () => {
+	const tell = (...names: Parameters<typeof logsource>) =>
+		resolveEvents(logsource(...names)).map(({ provider, event, title }) => [
+			provider,
+			event,
+			title,
+		]);
+	expect(tell("acme", null, "audit")).toEqual([["acme", null, "acme: audit"]]);
+	expect(tell("acme", "acme")).toEqual([["acme", null, "acme"]]);
+	expect(tell(null, "turnstile")).toEqual([["turnstile", null, "turnstile"]]);
+	expect(tell(null, null)).toEqual([]);
+	expect(nameEvents(logsource("vmware", null, "esxi"))).toEqual(["VMware"]);
+	expect(nameEvents(logsource(null, "ids"))).toEqual(["Intrusion detection"]);
+});

@@ -38,6 +38,18 @@ test.each<[Vendor, string, string | null, string]>([
 	["sigma", "ipaddr", "onelogin.onelogin.events", "source.ip"],
 	["sigma", "ses", "linux.auditd", "logon.id"],
 	["sigma", "jobTitle", "windows.bits-client", "bits.job_title"],
+	["sigma", "mailfrom", "zeek.smtp", "email.from.address"],
+	["sigma", "x_originating_ip", "zeek.smtp", "network.forwarded_ip"],
+	["sigma", "keyboard_layout", "zeek.rdp", "network.rdp"],
+	["sigma", "auth_attempts", "zeek.ssh", "network.ssh.attempts"],
+	["elastic", "zeek.connection.local_orig", null, "source.is_local"],
+	["sigma", "srcip", "fortigate.event", "source.ip"],
+	["sigma", "logid", "fortigate.event", "event.code"],
+	["sigma", "remote_addr", "nginx.access", "source.ip"],
+	["sigma", "ClientRequestURI", "cloudflare.http", "url.full"],
+	["sigma", "author_name", "gitlab.audit", "user.name"],
+	["sigma", "TokenIssuerType", "azure.signinlogs", "auth.token_issuer"],
+	["sigma", "SubscriptionId", "azure.activitylogs", "cloud.account.id"],
 	["kusto", "UserWorkstations", "SecurityEvent", "user.workstations"],
 	["splunk", "KeyFilePath", null, "crypto.key_file"],
 ])("%s: %s in %s is %s", (vendor, name, source, field) => {
@@ -54,4 +66,9 @@ test("Sigma rules may write fields as ECS or CIM does", () => {
 		"process.executable",
 	]);
 	expect(table.find("sigma", "Image", null)?.id).toBe("process.executable");
+});
+
+test("columns of a log's table are names in that log alone", () => {
+	expect(table.find("sigma", "TokenIssuerType", "windows.security")).toBeUndefined();
+	expect(table.find("sigma", "from", "windows.security")).toBeUndefined();
 });

@@ -373,6 +373,18 @@ describe("the end of an import", () => {
 		expect(done).toEqual(["link runs"]);
 	});
 
+	it("leads to the conflicts, where there are any", () => {
+		const session = playSession();
+		const { el, done } = drawImport(session);
+		session.enter({ kind: "done", result: resultOf(), report: null, stopped: false });
+		expect(texts(el, "button")).not.toContain("Solve conflicts");
+		session.enter({
+			...{ kind: "done", result: resultOf({ conflicts: 3 }), report: null, stopped: false },
+		});
+		click(button(el, "Solve conflicts"));
+		expect(done).toEqual(["show conflicts"]);
+	});
+
 	it("says that it was stopped, and that nothing is half", () => {
 		const session = playSession();
 		const { el } = drawImport(session);

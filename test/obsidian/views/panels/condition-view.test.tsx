@@ -65,6 +65,11 @@ describe("a rule's condition", () => {
 		expect(el.querySelectorAll("code")).toHaveLength(30);
 	});
 
+	it("says that any of several values will do", () => {
+		const { el } = draw(<ConditionView node={test({ values: ["a", "b", "c"] })} />);
+		expect(lines(el)[0]).toBe("Image ends with any of abc");
+	});
+
 	it("puts what is not understood in plain sight, with the reason", () => {
 		const node: TreeNode = { kind: "opaque", text: "| weird", reason: "no such command" };
 		const { el } = draw(<ConditionView node={node} />);

@@ -20,6 +20,16 @@ describe("rows sorted by a column", () => {
 		expect(sorted([null, "b", "", "a"], "descending")).toEqual(["b", "a", "", ""]);
 	});
 
+	it("put what is no number last, wherever it stands", () => {
+		for (const values of [
+			[3, NaN, 1, 2],
+			[NaN, 3, 2, 1],
+		]) {
+			expect(sorted(values)).toEqual(["1", "2", "3", "NaN"]);
+			expect(sorted(values, "descending")).toEqual(["3", "2", "1", "NaN"]);
+		}
+	});
+
 	it("do not mind letter case and accents", () => {
 		expect(sorted(["zeta", "Éclair", "echo", "Alpha"])).toEqual([
 			"Alpha",

@@ -13,7 +13,7 @@ AWS Security Hub | alert | Security Hub finding | aws security hub | aws_securit
 AWS GuardDuty | alert | GuardDuty finding | awsguardduty | aws guardduty | guardduty | aws.guardduty
 AWS Bedrock | ai.request | Model invocation | aws_bedrock.invocation | aws_bedrock | amazon bedrock | aws bedrock | aws_bedrock_agentcore.runtime_application_logs
 Azure Activity | azure.activity | Azure activity | azure.activitylogs | azure.azureactivity | azureactivity | azure_audit | azure audit | mscs:azure:audit | azure activity logs | azure_activity | activitylogs
-Azure resource logs | azure.resource | Azure resource log | azure.platformlogs | azurediagnostics | azure platform logs | azure.application_gateway | azure.eventhub
+Azure resource logs | azure.resource | Azure resource log | azure.platformlogs | azurediagnostics | azure platform logs | azure.application_gateway | azure.eventhub | azure.keyvault
 Azure OpenAI | ai.request | Azure OpenAI request | azure.open_ai | azure_openai.logs | azure openai
 Entra ID audit | entra.audit | Entra ID audit | azure.auditlogs | auditlogs | azure.pim | azure_monitor_aad | azure:monitor:aad | azure active directory | microsoft entra id audit logs | azure ad directory audit | azure_ad_audit | aadprovisioninglogs
 Entra ID sign-in | entra.signin | Entra ID sign-in | azure.signinlogs | signinlogs | aadsignineventsbeta | entraidsigninevents | unifiedsigninlogs | azure active directory sign-in activity | microsoft entra id sign-in logs | entra id sign-in | entra id sign-in logs | azure ad | azure_ad | microsoft entra id | entra id | adfssigninlogs
@@ -21,7 +21,7 @@ Entra ID non-interactive sign-in | entra.signin | Entra ID non-interactive sign-
 Entra ID service principal sign-in | entra.signin | Entra ID service principal sign-in | aadserviceprincipalsigninlogs | aadspnsignineventsbeta | aadmanagedidentitysigninlogs | entraidspnsigninevents
 Entra ID Protection | entra.risk | Entra ID risk detection | azure.riskdetection | azure.identity_protection | aaduserriskevents | aadriskyusers | aadriskyserviceprincipals | aadserviceprincipalriskevents
 Microsoft Graph activity | graph.api | Microsoft Graph request | azure.graphactivitylogs | azure.aadgraphactivitylogs | microsoftgraphactivitylogs | graphapiauditevents | o365_graph | o365:graph:api | microsoft graph | microsoft graph activity logs | azure ad graph | microsoft_graph_activity_logs
-Microsoft 365 audit | m365.audit | Microsoft 365 audit | m365.audit | m365.exchange | m365.threat_management | m365.threat_detection | o365.audit | o365_management_activity | o365:management:activity | o365 | o365 universal audit log | office 365 universal audit log | officeactivity | office 365 | office_365 | microsoft 365 | microsoft 365 audit logs | microsoft purview | azure.microsoft365portal | powerbiactivity | projectactivity | microsoftpurviewinformationprotection | purviewdatasensitivitylogs | informationprotectionevents | appfileevents
+Microsoft 365 audit | m365.audit | Microsoft 365 audit | m365.audit | m365.exchange | m365.threat_management | m365.threat_detection | o365.audit | o365_management_activity | o365:management:activity | o365 | o365 universal audit log | office 365 universal audit log | officeactivity | office 365 | office_365 | microsoft 365 | microsoft 365 audit logs | microsoft purview | azure.microsoft365portal | powerbiactivity | projectactivity | microsoftpurviewinformationprotection | purviewdatasensitivitylogs | informationprotectionevents | appfileevents | m365.sharepoint | m365.onedrive | m365.teams | office365
 Defender for Cloud Apps | m365.audit | Cloud app activity | cloudappevents
 Exchange message trace | email.message | Message trace | microsoft_exchange_online_message_trace.log | microsoft_exchange_online_message_trace
 Microsoft Copilot | ai.request | Copilot interaction | copilotactivity
@@ -42,7 +42,7 @@ Linux log | linux.log | Linux log | linux
 macOS log | macos.log | macOS log | macos
 Kubernetes metrics | k8s.metrics | Kubernetes metrics | kubernetes_metrics
 Falco | container.alert | Falco alert | kubernetes falco | kube_container_falco | kube:container:falco
-Container runtime | container.runtime | Container workload event | cloud_defend | elastic defend for containers | containerlogv2 | containerlog
+Container runtime | container.runtime | Container workload event | cloud_defend | elastic defend for containers | containerlogv2 | containerlog | docker | containerd
 syslog | linux.log | System log | linux.syslog | system.syslog | linux secure
 Linux authentication log | linux.auth | Linux authentication log | linux.auth | system.auth
 sshd | linux.auth | SSH server log | linux.sshd
@@ -55,27 +55,27 @@ osquery | osquery | osquery result | osquery_process | osquery_macro | osquery:r
 Antivirus | malware.detect | Antivirus alert | antivirus
 Web server | http.request | Web server request | webserver | apache | nginx | apache.access | nginx.access | apache_tomcat.access | traefik.access | iis.access | nginx_access_logs | nginx access | nginx:plus:kv | nginx:plus:access | w3ciislog | iis | tomcat | apache tomcat | traefik | appservicehttplogs | modsecurity | linux.modsecurity | haproxy
 Web server error | http.error | Web server error | apache.error | nginx.error | apache_tomcat.error | iis.error
-Proxy | http.request | Proxy request | proxy | zscaler_proxy | zscalernss-web | networkaccesstraffic
-Firewall | network.connect | Firewall log | firewall | pfsense | pfsense.log | pfsense_logstash_cl | psfsense_logstash_cl | azfwapplicationrule | azfwnetworkrule | sonicwall_firewall.log | sonicwall | netflow | windowsfirewall | azfwdnsquery | azfwthreatintel | azfwidpssignature | azfwnatrule | azurenetworkanalytics_cl | ntanetanalytics | juniper | cisco_asa | cisco:asa
+Proxy | http.request | Proxy request | proxy | zscaler_proxy | zscalernss-web | networkaccesstraffic | zscaler | bluecoat | squid
+Firewall | network.connect | Firewall log | firewall | pfsense | pfsense.log | pfsense_logstash_cl | psfsense_logstash_cl | azfwapplicationrule | azfwnetworkrule | sonicwall_firewall.log | sonicwall | netflow | windowsfirewall | azfwdnsquery | azfwthreatintel | azfwidpssignature | azfwnatrule | azurenetworkanalytics_cl | ntanetanalytics | juniper | cisco_asa | cisco:asa | opnsense | watchguard | mikrotik
 Common Event Format | - | CEF message | commonsecuritylog
 DNS log | dns.query | DNS query log | dns | stream_dns | network.dns
 Network connections | network.connect | Network connection | network.connection | connection | vmconnection
-Zeek | zeek | Zeek log | zeek_rpc | zeek:rpc:json | zeek_ssl | zeek:ssl:json | zeek_x509 | zeek:x509:json | corelight
+Zeek | zeek | Zeek log | zeek_rpc | zeek:rpc:json | zeek_ssl | zeek:ssl:json | zeek_x509 | zeek:x509:json | corelight | bro
 Network packet capture | network.packet | Network packet capture | network_traffic | network packet capture | packetbeat | stream_tcp | stream:tcp | network traffic
 HTTP capture | http.request | HTTP capture | stream_http | stream:http | splunk stream http | network_traffic.http | network traffic http logs
 Suricata | network.alert | Suricata event | suricata | suricata.eve
 Palo Alto Networks | network.log | Palo Alto Networks log | paloalto | panw.panos | palo alto network threat | palo alto network traffic | pan-os | pan_threat | paloalto.globalprotect
-Fortinet FortiGate | network.log | FortiGate log | fortios | fortigate | fortinet_fortigate.log | fortinet_fortigate | fortinet
+Fortinet FortiGate | network.log | FortiGate log | fortios | fortigate | fortinet_fortigate.log | fortinet_fortigate | fortinet | fortimanager
 Cisco | network.log | Cisco log | cisco | cisco.aaa | cisco.syslog | cisco_networks
 Huawei | network.log | Huawei log | huawei
-F5 BIG-IP | network.log | F5 BIG-IP log | f5_bigip_rogue | f5:bigip:rogue
+F5 BIG-IP | network.log | F5 BIG-IP log | f5_bigip_rogue | f5:bigip:rogue | f5 | bigip
 Ivanti | app.log | Ivanti audit | ivanti_vtm_audit | ivanti vtm audit
 CyberArk | app.audit | CyberArk audit | cyberarkpas.audit | cyberark pas
 OpenCanary | honeypot | OpenCanary event | opencanary
 RPC Firewall | rpc.call | RPC call | rpc_firewall
 Qualys | vulnerability | Qualys finding | qualys
-Vulnerability scan | vulnerability | Vulnerability | wiz.vulnerability | devicetvmsoftwarevulnerabilities | devicetvmsoftwarevulnerabilitieskb | devicetvmsoftwareinventory | devicetvmsecureconfigurationassessment | devicetvminfogathering | devicetvmbrowserextensions | devicetvmbrowserextensionskb | devicetvmhardwarefirmware | devicetvmcertificateinfo | devicetvmsoftwareevidencebeta | devicebaselinecomplianceassessment | devicetvmsecureconfigurationassessmentkb | devicetvminfogatheringkb
-Application log | app.log | Application log | jvm | django | nodejs | python | ruby_on_rails | spring | sql | velocity | database | papercutng | sftp_server_logs | moveit_sftp_logs | netbackup | netbackup_logs | apm | traces-apm | authentication
+Vulnerability scan | vulnerability | Vulnerability | wiz.vulnerability | devicetvmsoftwarevulnerabilities | devicetvmsoftwarevulnerabilitieskb | devicetvmsoftwareinventory | devicetvmsecureconfigurationassessment | devicetvminfogathering | devicetvmbrowserextensions | devicetvmbrowserextensionskb | devicetvmhardwarefirmware | devicetvmcertificateinfo | devicetvmsoftwareevidencebeta | devicebaselinecomplianceassessment | devicetvmsecureconfigurationassessmentkb | devicetvminfogatheringkb | tenable
+Application log | app.log | Application log | jvm | django | nodejs | python | ruby_on_rails | spring | sql | velocity | database | papercutng | sftp_server_logs | moveit_sftp_logs | netbackup | netbackup_logs | apm | traces-apm | authentication | jenkins | elasticsearch | redis
 CrowdStrike Falcon | edr | CrowdStrike event | crowdstrike | crowdstrike.fdr | crowdstrike.falcon | crowdstrike_stream | crowdstrike_identities | cs_edr
 SentinelOne | edr | SentinelOne event | sentinelone | sentinel_one_cloud_funnel | sentinel_one.alert | sentinel_one.threat
 Elastic Defend | edr | Endpoint event | elastic defend | endpoint | endpoint.events | elastic endgame | endgame
@@ -90,7 +90,7 @@ Device state | device.info | Device state | deviceinfo | devicenetworkinfo | hea
 Identity state | identity.info | Identity state | identityinfo | entrausers | oauthappinfo
 Link click | email.click | Link clicked | urlclickevents
 Directory activity | account.change | Directory activity | identitydirectoryevents
-Storage access | storage.access | Storage access | storagebloblogs | storagefilelogs | storagetablelogs | storagequeuelogs
+Storage access | storage.access | Storage access | storagebloblogs | storagefilelogs | storagetablelogs | storagequeuelogs | azure.storage
 Log query | log.query | Log query | laquerylogs | sentinelhealth | sentinelaudit | usage
 Risk index | alert | Risk notable | risk | risk_index
 Vulnerability data model | vulnerability | Vulnerability | vulnerabilities
@@ -104,7 +104,7 @@ Cloud storage | storage.access | Storage access | cloudstorageaggregatedevents
 Automatic response | response.action | Response action | disruptionandresponseevents
 Behaviour analytics | alert | Behaviour | behavioranalytics | userpeeranalytics | useraccessanalytics
 Azure Bastion | azure.resource | Azure Bastion session | microsoftazurebastionauditlogs
-Database audit | database.audit | Database audit | sqlsecurityauditevents | mssql | mysql | postgresql
+Database audit | database.audit | Database audit | sqlsecurityauditevents | mssql | mysql | postgresql | oracle | mongodb
 Dynamics 365 | app.audit | Dynamics 365 audit | dynamics365activity
 Salesforce | app.audit | Salesforce event | salesforce | salesforceservicecloud
 Slack | app.audit | Slack audit | slack | slackaudit_cl
@@ -113,4 +113,16 @@ Netskope | http.request | Netskope event | netskope
 Snowflake | app.audit | Snowflake event | snowflake
 Azure resources | resource.info | Azure resource state | resources | resourcecontainers
 Performance counters | - | Performance counter | perf | insightsmetrics
+Intrusion detection | network.alert | Intrusion alert | ids | ips | snort
+Web application firewall | http.request | Web application firewall log | waf
+NetScaler | network.log | NetScaler log | citrix | netscaler
+Check Point | network.log | Check Point log | checkpoint
+VMware | - | VMware log | vmware | vcenter | esxi
+Vault | app.audit | Vault audit | vault
+Atlassian | app.audit | Atlassian audit | atlassian | jira | confluence
+Dropbox | app.audit | Dropbox event | dropbox
+Box | app.audit | Box event | box
+1Password | app.audit | 1Password event | 1password | onepassword
+SAP | app.audit | SAP audit | sap
+Mail | email.message | Message | email | proofpoint | mimecast
 `;

@@ -149,6 +149,7 @@ r vpcEndpointId
 e aws.cloudtrail.vpc_endpoint_id
 k VpcEndpointId
 resource.name - t
+s entity_path@gitlab target_details@gitlab
 s Resource@azure+m365 ResourceId ObjectId@azure+m365
 r objectName protoPayload.resourceName data.protoPayload.resourceName resources{}.ARN resources.ARN
 e aws.cloudtrail.resources.arn azure.resource.name azure.resource.id gcp.audit.resource_name azure.platformlogs.properties.id related.entity
@@ -164,6 +165,7 @@ e o365.audit.SiteUrl o365.audit.Site
 s SiteUrl@m365 Site@m365
 k Site_Url
 resource.type - t
+s entity_type@gitlab target_type@gitlab
 r data.resource.type resource.type
 e gcp.audit.resource_type orchestrator.resource.type aws.cloudtrail.resources.type
 k ResourceTypeName type@Resources ResourceType

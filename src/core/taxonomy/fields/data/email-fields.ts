@@ -1,6 +1,7 @@
 /** Mail: after ECS 9, Splunk CIM's Email model, Defender for Office 365's advanced hunting tables and UDM. */
 export const EMAIL_FIELDS = `
 email.from.address SenderFromAddress t
+s mailfrom@smtp from@smtp
 e email.from.address email.sender.address o365.audit.P2Sender o365.audit.P1Sender
 k SenderFromAddress SenderMailFromAddress SenderAddress P1Sender P2Sender SenderEmailAddress EmailSenderAddress
 y network.email.from
@@ -13,6 +14,7 @@ k SenderDisplayName
 email.from.id SenderObjectId t
 k SenderObjectId
 email.to.address RecipientEmailAddress t
+s rcptto@smtp to@smtp cc@smtp
 e email.to.address email.cc.address email.bcc.address
 p recipient@Email orig_recipient
 k RecipientEmailAddress RecipientAddress To@EmailEvents Cc@EmailEvents RecipientDetails*
@@ -22,6 +24,7 @@ p recipient_domain
 email.to.count - n
 p recipient_count
 email.reply_to - t
+s reply_to@smtp
 e email.reply_to.address
 y network.email.reply_to
 email.x_mailer - t
@@ -104,6 +107,7 @@ k UrlLocation
 email.links.clicked IsClickedThrough b
 k IsClickedThrough
 email.message_id InternetMessageId t
+s msg_id@smtp
 e email.message_id
 k InternetMessageId
 p message_id internal_message_id

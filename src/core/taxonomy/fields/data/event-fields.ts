@@ -6,6 +6,7 @@
  */
 export const EVENT_FIELDS = `
 event.code EventID tR
+s logid@fortigate+fortios+fortinet
 w EventID event_type_id
 e event.code winlog.event_id
 p EventCode event_id signature_id@!Intrusion_Detection+Malware_Attacks+Malware
@@ -71,6 +72,7 @@ p vendor
 k DeviceVendor EventVendor VendorName@!SecurityAlert
 y metadata.vendor_name
 observer.name - t
+s devname@fortigate+fortios+fortinet
 e observer.name observer.hostname
 k DeviceName@CommonSecurityLog
 p dvc@Network_Traffic+Network_Resolution+Network_Sessions+Web+Intrusion_Detection+Email
@@ -87,6 +89,7 @@ y metadata.product_version
 observer.type - t
 e observer.type
 observer.serial_number - t
+s devid@fortigate+fortios+fortinet
 e observer.serial_number
 entity.type - tR
 y graph.metadata.entity_type
@@ -116,6 +119,7 @@ event.opcode Opcode t
 s Opcode@windows
 e winlog.opcode
 event.outcome status t
+s auth_success@ssh
 w Keywords
 s Status@azure+m365 status@!windows success@linux+auditd res@linux+auditd blocked@firewall sc-filter-result success@kerberos s-action@proxy
 r outcome.result result result.status responseElements.ConsoleLogin properties.result properties.statusCode
@@ -148,6 +152,7 @@ e event.severity log.level
 k EventSeverity LogSeverity SeverityLevel EventLevelName Level
 p event.SeverityName
 message Message t
+s msg@fortigate+fortios+fortinet logdesc@fortigate+fortios+fortinet
 w Message
 e message event.original error.stack_trace event.reason
 p _raw description@Alerts

@@ -8,6 +8,7 @@ import { IDENTITY_FIELDS } from "./identity-fields";
 import { NETWORK_FIELDS } from "./network-fields";
 import { PROCESS_FIELDS } from "./process-fields";
 import { SECURITY_FIELDS } from "./security-fields";
+import { SENSOR_FIELDS } from "./sensor-fields";
 import { WINDOWS_FIELDS } from "./windows-fields";
 
 /** Our tables of fields, each as `readFieldRows` reads it. Of two rows with one spelling, the earlier table's wins. */
@@ -23,4 +24,5 @@ export const FIELD_DATA: readonly string[] = [
 	CONTAINER_FIELDS,
 	EMAIL_FIELDS,
 	SECURITY_FIELDS,
+	SENSOR_FIELDS,
 ];

@@ -6,6 +6,7 @@
  */
 export const IDENTITY_FIELDS = `
 user.name User t
+s author_name@gitlab
 w User SubjectUserName SubjectAccountName UserName Account AccountName CallerUserName UserContext DetectionUser SourceUserName ClientUserName jobOwner RemediationUser
 s cs-username Username USER username@!kubernetes TargetUser@applocker client@kerberos actor@github author.name acct@linux+auditd user_name@onelogin
 r userName userIdentity.userName actor.displayName properties.initiatedBy.user.displayName
@@ -22,6 +23,7 @@ k UserPrincipalName AccountUpn AccountUPN UPN Caller MailboxOwnerUPN EmailAddres
 o UserId
 y principal.user.email_addresses src.user.email_addresses
 user.id SubjectUserSid t
+s author_id@gitlab
 w SubjectUserSid UserSid Sid SourceSid ModifyingUser
 s auid@linux+auditd uid@linux+auditd
 r actor.id properties.initiatedBy.user.id userIdentity.onBehalfOf.userId
@@ -57,6 +59,7 @@ k AssignedRoles EligibleRoles
 y principal.user.attribute.roles.name principal.user.role_name principal.user.user_role
 p user_role src_user_role
 user.groups - t
+s group@fortigate+fortios+fortinet
 r user.groups user.groups{}
 e kubernetes.audit.user.groups user.group.name user.group.id
 k GroupMembership

@@ -2,11 +2,12 @@
  * Connections, names, web requests and both ends of them.
  *
  * After Sigma's taxonomy (firewall, proxy, webserver, dns), ECS 9, Splunk CIM's Network Traffic, Network Resolution and Web models,
- * Defender XDR's advanced hunting schema, CommonSecurityLog (CEF), ASIM and UDM. Defender's remote end is the destination, but for logons,
- * where it is the source.
+ * Defender XDR's advanced hunting schema, CommonSecurityLog (CEF), ASIM and UDM, the FortiOS log message reference, nginx's variables and
+ * Cloudflare's HTTP requests dataset. Defender's remote end is the destination, but for logons, where it is the source.
  */
 export const NETWORK_FIELDS = `
 source.ip SourceIp a
+s srcip@fortigate+fortios+fortinet remip@fortigate+fortios+fortinet remote_addr@webserver+nginx+apache ActorIP@cloudflare ip_address@gitlab
 w SourceIp IpAddress ClientAddress SourceAddress
 s src_ip c-ip id.orig_h protoPayload.requestMetadata.callerIp data.protoPayload.requestMetadata.callerIp addr@linux+auditd Address@terminalservices-localsessionmanager client_ip actor.ipAddress actor_ip@github ipaddr@onelogin access_device.ip@cisco source_ip
 r sourceIPAddress callerIpAddress client.ipAddress properties.initiatedBy.user.ipAddress
@@ -18,6 +19,7 @@ y principal.ip src.ip
 o ClientIP ClientIPAddress ActorIpAddress
 8 sourceIPs
 source.port SourcePort n
+s srcport@fortigate+fortios+fortinet ClientSrcPort@cloudflare
 w SourcePort IpPort ClientPort
 s src_port id.orig_p
 e source.port client.port source_port
@@ -37,6 +39,7 @@ e source.nat.port client.nat.port
 p src_translated_port
 k SrcNatPortNumber
 source.domain SourceHostname t
+s client_name@rdp
 s ClientMachine@wmi Operation_ClientMachine@wmi
 r securityContext.domain
 w SourceHostname WorkstationName Workstation ClientName
@@ -50,6 +53,7 @@ p src_mac
 k SourceMACAddress SrcMacAddr
 y principal.mac
 source.country - t
+s srccountry@fortigate+fortios+fortinet ClientCountry@cloudflare
 r src_country client.geographicalContext.country actor_location.country_code
 e source.geo.country_iso_code source.geo.country_name client.geo.country_iso_code client.geo.country_name okta.request.ip_chain.geographical_context.country github.actor_location.country_name
 p Country src_country
@@ -71,6 +75,7 @@ k City SrcGeoCity LocationDetails.city
 y principal.ip_geo_artifact.location.city principal.location.city
 r client.geographicalContext.city
 source.as.number - n
+s ClientASN@cloudflare
 e source.as.number client.as.number okta.security_context.as.number azure.signinlogs.properties.autonomous_system_number
 k AutonomousSystemNumber AsNumber
 y principal.ip_geo_artifact.network.asn network.asn
@@ -96,18 +101,21 @@ e okta.security_context.is_proxy
 source.category src_category t
 p src_category src_zone
 source.bytes - n
+s sentbyte@fortigate+fortios+fortinet
 s cs-bytes orig_bytes bytes_out@firewall
 e source.bytes client.bytes
 p bytes_out cs_bytes
 k SentBytes SrcBytes csBytes
 y network.sent_bytes
 source.packets - n
+s sentpkt@fortigate+fortios+fortinet
 e source.packets client.packets
 p packets_out
 k SrcPackets
 y network.sent_packets
 s orig_pkts
 destination.ip DestinationIp a
+s dstip@fortigate+fortios+fortinet
 w DestinationIp DestAddress
 s dst_ip s-ip id.resp_h DestinationIP r-ip destination_ip
 e destination.ip destination.address server.ip server.address destination_address
@@ -115,6 +123,7 @@ p dest_ip dest_endpoint.ip dst_ip s_ip RemoteAddressIP4 RemoteAddressIP6
 k DestinationIP DestIP DstIpAddr RemoteIP@!DeviceLogonEvents+DeviceFileEvents destination_ip_s sIP DestinationIPAddress TargetIpAddr DestinationIp
 y target.ip target.asset.ip
 destination.port DestinationPort n
+s dstport@fortigate+fortios+fortinet
 w DestinationPort DestPort
 s dst_port s-port id.resp_p r-port
 e destination.port server.port destination_port
@@ -134,6 +143,7 @@ e destination.nat.port server.nat.port
 p dest_translated_port
 k DstNatPortNumber
 destination.domain DestinationHostname t
+s ClientRequestHost@cloudflare
 w DestinationHostname
 s dst_host cs-host r-dns host@zeek vhost
 e destination.domain url.domain server.domain destination.registered_domain url.registered_domain server.registered_domain
@@ -146,6 +156,7 @@ p dest_mac
 k DestinationMACAddress DstMacAddr
 y target.mac
 destination.country - t
+s dstcountry@fortigate+fortios+fortinet
 s dst_country
 e destination.geo.country_iso_code destination.geo.country_name
 p dest_country
@@ -162,12 +173,14 @@ k RemoteIPType@!DeviceLogonEvents
 destination.category dest_category t
 p dest_category dest_zone
 destination.bytes - n
+s rcvdbyte@fortigate+fortios+fortinet
 s sc-bytes resp_bytes bytes_in@firewall
 e destination.bytes server.bytes
 p bytes_in sc_bytes
 k ReceivedBytes DstBytes scBytes
 y network.received_bytes
 destination.packets - n
+s rcvdpkt@fortigate+fortios+fortinet
 e destination.packets server.packets
 p packets_in
 k DstPackets
@@ -204,6 +217,7 @@ e network.bytes
 p bytes
 k NetworkBytes TotalBytesSent
 network.forwarded_ip - a
+s x_originating_ip@smtp
 e network.forwarded_ip okta.request.ip_chain.ip
 k HttpRequestXff
 y intermediary.ip
@@ -235,6 +249,7 @@ e network_traffic.icmp.request.type icmp.request.type icmp.response.type
 network.query - t
 e network_traffic.redis.query network_traffic.pgsql.query network_traffic.mysql.query network_traffic.cassandra.request.query network_traffic.mongodb.query
 network.smtp - t
+s helo@smtp last_reply@smtp first_received@smtp second_received@smtp
 y network.smtp*
 network.ftp.command - t
 y network.ftp.command
@@ -252,6 +267,7 @@ s rpc_interface
 rpc.opnum OpNum t
 w OpNum
 dns.question.name QueryName t
+s qname@fortigate+fortios+fortinet
 w QueryName QNAME
 s query@zeek+dns record parent_domain query_name@dns qname@dns
 e dns.question.name dns.question.registered_domain dns.question.subdomain dns.question.top_level_domain
@@ -294,6 +310,7 @@ dhcp.message - t
 y network.dhcp*
 k RequestedIpAddr DhcpLeaseDuration
 url.full c-uri t
+s ClientRequestURI@cloudflare
 s c-uri cs-uri url uri request_uri@webserver
 e url.full url.original
 p url uri c_uri http.url
@@ -302,6 +319,7 @@ w RemoteName
 y target.url about.url principal.url src.url
 8 requestURI
 url.path cs-uri-stem p
+s ClientRequestPath@cloudflare
 s cs-uri-stem c-uri-stem
 e url.path
 p uri_path cs_uri_stem
@@ -327,17 +345,20 @@ e url.username
 url.length url_length n
 p url_length
 url.category - t
+s catdesc@fortigate+fortios+fortinet
 s cs-categories
 p urlclass urlsupercategory urlcategory category@Web
 k UrlCategory
 y target.url_metadata.categories
 http.request.method cs-method t
+s request_method@webserver+nginx+apache ClientRequestMethod@cloudflare
 s cs-method method
 e http.request.method
 p http_method cs_method
 k RequestMethod csMethod HttpRequestMethod httpMethod_s
 y network.http.method
 http.response.status_code sc-status n
+s EdgeResponseStatus@cloudflare
 s sc-status status_code
 e http.response.status_code
 p status@Web http_status http.status sc_status
@@ -347,6 +368,7 @@ http.substatus sc-substatus n
 s sc-substatus sc-win32-status
 k scSubStatus scWin32Status
 http.request.referrer cs-referer t
+s http_referer@webserver+nginx+apache referralurl@fortigate+fortios+fortinet ClientRequestReferer@cloudflare
 s cs-referer cs-referrer referrer c-referer
 e http.request.referrer
 p http_referrer cs_Referer
@@ -357,6 +379,7 @@ e http.request.body.content
 p form_data request_body dest_content
 s post_body
 http.request.body.bytes - n
+s ClientRequestBytes@cloudflare
 e http.request.body.bytes http.request.bytes
 s request_body_len
 p http_content_length
@@ -364,6 +387,7 @@ k HttpRequestBodyBytes
 http.response.body - t
 e http.response.body.content
 http.response.bytes - n
+s body_bytes_sent@webserver+nginx+apache
 e http.response.body.bytes http.response.bytes
 k ResponseSize ResponseSizeBytes
 s response_body_len
@@ -382,10 +406,12 @@ s cs-cookie
 p cookie
 k csCookie RequestCookies
 http.version - t
+s ClientRequestProtocol@cloudflare
 e http.version
 s cs-version
 k csVersion HttpVersion
 user_agent.original c-useragent t
+s ClientRequestUserAgent@cloudflare
 s c-useragent cs-user-agent user_agent
 r userAgent client.userAgent.rawUserAgent protoPayload.requestMetadata.callerSuppliedUserAgent data.protoPayload.requestMetadata.callerSuppliedUserAgent
 e user_agent.original user_agent.name okta.client.user_agent.raw_user_agent github.user_agent azure.auditlogs.properties.userAgent gcp.audit.request_metadata.caller_supplied_user_agent
@@ -406,6 +432,7 @@ r client.userAgent.browser client.userAgent.os
 user_agent.length http_user_agent_length n
 p http_user_agent_length
 tls.version - t
+s ClientSSLProtocol@cloudflare
 e tls.version tls.version_protocol
 p ssl_version
 k TlsVersion
@@ -413,6 +440,7 @@ y network.tls.version
 r tlsDetails.tlsVersion
 s version@ssl
 tls.cipher - t
+s ClientSSLCipher@cloudflare
 r tlsDetails.cipherSuite
 e tls.cipher
 y network.tls.cipher

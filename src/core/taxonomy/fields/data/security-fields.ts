@@ -1,6 +1,7 @@
 /** Alerts, risk, threat intelligence and vulnerabilities: after ECS 9, Splunk CIM's Alerts, Malware and Vulnerabilities models, Defender XDR, Microsoft Sentinel and UDM. */
 export const SECURITY_FIELDS = `
 threat.signature ThreatName t
+s attack@fortigate+fortios+fortinet
 s Signature@antivirus x-virus-id
 w ThreatName
 e rule.name rule.description

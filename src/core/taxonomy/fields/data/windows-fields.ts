@@ -241,6 +241,7 @@ w ValidatedPolicy
 policy.name PolicyName t
 w PolicyName
 policy.id PolicyGUID t
+s policyid@fortigate+fortios+fortinet
 w PolicyGUID
 policy.rule_id RuleId t
 w RuleId

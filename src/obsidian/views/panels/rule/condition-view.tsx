@@ -11,6 +11,9 @@ type Group = Extract<TreeNode, { readonly kind: "group" }>;
 type Test = Extract<TreeNode, { readonly kind: "test" }>;
 type Opaque = Extract<TreeNode, { readonly kind: "opaque" }>;
 
+/** Alternatives of one test that stand in its line. */
+const IN_LINE = 2;
+
 /** Values of one test shown before a person asks for more. */
 const VALUES = 12;
 
@@ -101,7 +104,8 @@ function findInner({ how, parts }: Group): (Group & { readonly how: "all" | "any
 
 function TestView({ test }: { readonly test: Test }) {
 	const { panel } = useHost().texts;
-	const { label, field, transform, op } = test;
+	const { label, field, transform, op, values } = test;
+	const many = values.length > IN_LINE ? panel.operatorsOfMany[op] : undefined;
 	const name = label ?? field;
 	const shown = name === null ? panel.keyword : name;
 	return (
@@ -116,7 +120,7 @@ function TestView({ test }: { readonly test: Test }) {
 					<span class="detection-vault-mark">{panel.roles.computed}</span>
 				</>
 			) : null}{" "}
-			{panel.operators[op]} <ValueList test={test} />
+			{many ?? panel.operators[op]} <ValueList test={test} />
 		</>
 	);
 }
@@ -126,7 +130,7 @@ function ValueList({ test }: { readonly test: Test }) {
 	const { panel } = useHost().texts;
 	const [showsAll, setShowsAll] = useState(false);
 	const { values } = test;
-	if (values.length <= 2) return <>{joinValues(values.map(drawValue), panel.or)}</>;
+	if (values.length <= IN_LINE) return <>{joinValues(values.map(drawValue), panel.or)}</>;
 	const shown = showsAll ? values : values.slice(0, VALUES);
 	const hidden = values.length - shown.length;
 	return (

@@ -1,22 +1,27 @@
 import { useMemo } from "preact/hooks";
-import type { RuleEntry } from "../../../../core/library/library-entry";
+import type { OtherVendorRow } from "../../../../core/panels/other-vendors";
 import { useHost } from "../../view-host";
 import { CountedPart } from "../counted-part";
 import { noteLink } from "../note-link";
 import type { PanelColumn } from "../table/panel-column";
 import { VENDOR_NAMES } from "../vendor-names";
 
-/** Rules of other vendors that name the same technique. */
+/** Rules of other vendors that name the same techniques, and which. */
 export function OtherVendors(props: {
-	readonly rules: readonly RuleEntry[];
+	readonly rules: readonly OtherVendorRow[];
 	readonly limit: number;
 }) {
 	const { panel: text } = useHost().texts;
 	const columns = useMemo(
-		(): readonly PanelColumn<RuleEntry>[] => [
-			{ name: text.columns.name, value: ({ path, title }) => noteLink(path, title) },
-			{ name: text.columns.vendor, value: ({ vendor }) => VENDOR_NAMES[vendor], width: 12 },
-			{ name: text.columns.level, value: ({ level }) => level, width: 15 },
+		(): readonly PanelColumn<OtherVendorRow>[] => [
+			{ name: text.columns.name, value: ({ rule }) => noteLink(rule.path, rule.title) },
+			{ name: text.columns.vendor, value: ({ rule }) => VENDOR_NAMES[rule.vendor], width: 10 },
+			{ name: text.columns.level, value: ({ rule }) => rule.level, width: 10 },
+			{
+				name: text.rule.sharedTechniques,
+				value: ({ techniques }) => techniques.join(", "),
+				width: 21,
+			},
 		],
 		[text],
 	);
@@ -33,6 +38,6 @@ export function OtherVendors(props: {
 	);
 }
 
-function pathOf({ path }: RuleEntry): string {
-	return path;
+function pathOf({ rule }: OtherVendorRow): string {
+	return rule.path;
 }

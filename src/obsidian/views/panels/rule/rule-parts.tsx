@@ -19,16 +19,22 @@ export function RuleParts(props: RulePartProps) {
 	const runs = texts.executions.summary;
 	const { panel, sources, limit } = props;
 	const { facts } = panel.entry;
+	// The summary tells why it is not understood.
+	const remarks = panel.problems.filter(({ message }) => !facts.reasons.includes(message));
 	return (
 		<>
 			<RuleSummary panel={panel} />
-			<Conditions panel={panel} />
-			<Part title={text.problems} count={panel.problems.length}>
-				{() => <ProblemList problems={panel.problems} />}
-			</Part>
-			<Part title={text.indicators}>{() => <RuleIndicators {...props} />}</Part>
-			<Part title={text.exclusions}>{() => <RuleExclusions {...props} />}</Part>
-			<Part title={text.events}>{() => <RuleEvents {...props} />}</Part>
+			{panel.rule === undefined ? null : (
+				<>
+					<Conditions panel={panel} />
+					<Part title={text.remarks} count={remarks.length}>
+						{() => <ProblemList problems={remarks} />}
+					</Part>
+					<Part title={text.indicators}>{() => <RuleIndicators {...props} />}</Part>
+					<Part title={text.exclusions}>{() => <RuleExclusions {...props} />}</Part>
+					<Part title={text.events}>{() => <RuleEvents {...props} />}</Part>
+				</>
+			)}
 			<Part title={text.sources} count={facts.dataSources.length}>
 				{() => <Texts texts={facts.dataSources} />}
 			</Part>

@@ -1,7 +1,8 @@
 import type { RulePanel } from "../../../../core/panels/rule-panel";
 import { Message } from "../../outcome/error-view";
 import { useHost } from "../../view-host";
-import { VENDOR_NAMES } from "../vendor-names";
+import { LANGUAGE_NAMES, VENDOR_NAMES } from "../vendor-names";
+import { ProblemList } from "./problem-list";
 
 /** Whose rule it is, how severe and how sure, and how much of it is understood; what is not stands first. */
 export function RuleSummary({ panel }: { readonly panel: RulePanel }) {
@@ -12,7 +13,7 @@ export function RuleSummary({ panel }: { readonly panel: RulePanel }) {
 		[text.confidence, facts.confidence],
 		[text.status, status],
 		[text.vendor, VENDOR_NAMES[vendor]],
-		[text.language, facts.language],
+		[text.language, facts.language && LANGUAGE_NAMES[facts.language]],
 		[text.understood, text.shares[facts.parsed]],
 	];
 	return (
@@ -33,13 +34,26 @@ export function RuleSummary({ panel }: { readonly panel: RulePanel }) {
 					tone="quiet"
 					title={facts.parsed === "none" ? text.noQuery : text.notUnderstood}
 				>
-					<ul class="detection-vault-texts">
-						{facts.reasons.map((reason) => (
-							<li key={reason}>{reason}</li>
-						))}
-					</ul>
+					<Reasons panel={panel} />
 				</Message>
 			)}
+		</>
+	);
+}
+
+/** Why it is not understood whole, each with its place in the note where it has one. */
+function Reasons({ panel }: { readonly panel: RulePanel }) {
+	const { reasons } = panel.entry.facts;
+	const placed = panel.problems.filter(({ message }) => reasons.includes(message));
+	const others = reasons.filter((reason) => placed.every(({ message }) => message !== reason));
+	return (
+		<>
+			<ProblemList problems={placed} />
+			<ul class="detection-vault-texts">
+				{others.map((reason) => (
+					<li key={reason}>{reason}</li>
+				))}
+			</ul>
 		</>
 	);
 }

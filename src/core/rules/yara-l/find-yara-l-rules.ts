@@ -42,7 +42,7 @@ const SECTIONS: ReadonlySet<string> = new Set([
  * Commented-out lines are no metadata. A rule whose brace is missing ends where the next `rule name {` begins a line, or with the
  * text. Keys that come twice are given twice.
  */
-export function parseYaraL(text: string): readonly YaraLRule[] {
+export function findYaraLRules(text: string): readonly YaraLRule[] {
 	return new FrameReader(text, scanYaraL(text)).readRules();
 }
 

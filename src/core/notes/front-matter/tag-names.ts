@@ -4,8 +4,8 @@ const LEGAL = /^[A-Za-z](?:[\w-]*[A-Za-z\d-])?$/;
 /**
  * Gives a text as a tag that Obsidian accepts, or undefined where nothing is left of it.
  *
- * `Use Case: Threat Detection` gives `Use_Case/Threat_Detection`, `cve.2021-44228` gives `cve_2021-44228`. A tag of digits alone gets a
- * leading underscore.
+ * A tactic's name `Lateral Movement` gives `Lateral_Movement`, `Use Case: Threat Detection` gives `Use_Case/Threat_Detection`,
+ * `cve.2021-44228` gives `cve_2021-44228`. A tag of digits alone gets a leading underscore.
  */
 export function legalTag(text: string): string | undefined {
 	if (LEGAL.test(text)) return text;
@@ -17,11 +17,6 @@ export function legalTag(text: string): string | undefined {
 	const tag = parts.join("/");
 	if (tag === "") return undefined;
 	return /[^\p{N}/]/u.test(tag) ? tag : `_${tag}`;
-}
-
-/** Gives the tag of a tactic's display name: `Lateral Movement` gives `Lateral_Movement`. */
-export function tacticTag(name: string): string {
-	return name.trim().replace(/\s+/g, "_");
 }
 
 /** Gives tags without doubles; Obsidian does not tell `Stealth` from `stealth`, so the first spelling stays. */
