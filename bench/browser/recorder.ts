@@ -38,7 +38,9 @@ export function createRecorder({ page }: Workbench): Recorder {
 			const longest = [...tasks].sort((a, b) => b.own - a.own);
 			const taken = start === undefined || end === undefined ? "" : tellTaken(tasks, start, end);
 			const own = longest.slice(0, 4).map(tellOwn);
-			console.info(`${what.padEnd(44)} longest own tasks ${own.join(", ")} ms${taken}`);
+			const anybody = Math.max(0, ...tasks.map(({ total }) => total));
+			const told = `longest own tasks ${own.join(", ")}, of anybody ${ms(anybody)} ms${taken}`;
+			console.info(`${what.padEnd(44)} ${told}`);
 			if (
 				process.env["WHERE"] !== undefined &&
 				(longest[0]?.own ?? 0) > Number(process.env["WHERE"])

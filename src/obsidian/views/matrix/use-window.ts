@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 /** Rows that are drawn at first, and that follow in each frame until all in sight are there: no frame draws them all. */
-const FRAME_ROWS = 5;
+const FRAME_ROWS = 8;
 /** Rows drawn beyond those in sight, and by which the window moves. */
 const MARGIN = 6;
 
