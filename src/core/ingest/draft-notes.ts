@@ -15,10 +15,10 @@ import { draftRunbookNote, nameRunbook } from "../notes/runbook/draft-runbook-no
 import type { RunbookNoteContext } from "../notes/runbook/runbook-note-context";
 import { safeFileName } from "../notes/safe/file-name";
 import { fullTechniqueName } from "../notes/technique/technique-title";
-import { isWrittenByHand } from "../notes/shapes/choose-blocks";
-import { claimTests } from "../notes/shapes/claim-tests";
-import { draftFromForeignNote } from "../notes/shapes/draft-foreign-note";
-import type { ForeignNote } from "../notes/shapes/foreign-note";
+import { isWrittenByHand } from "../notes/foreign/choose-blocks";
+import { claimTests } from "../notes/foreign/claim-tests";
+import { draftFromForeignNote } from "../notes/foreign/draft-foreign-note";
+import type { ForeignNote } from "../notes/foreign/foreign-note";
 import { compareCodeUnits } from "../text/compare";
 import { parentTechniqueId } from "../text/technique-ids";
 import type { NamedRecord } from "./choose-paths";

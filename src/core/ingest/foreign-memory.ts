@@ -1,7 +1,7 @@
 import type { FolderSettings } from "../model/settings";
 import { hashText } from "../notes/bases/hash-text";
 import type { BaseEntry } from "../notes/bases/pack-bases";
-import type { ForeignNote } from "../notes/shapes/foreign-note";
+import type { ForeignNote } from "../notes/foreign/foreign-note";
 import type { ForeignRecords } from "./foreign-records";
 import type { SourceBases } from "./import-bases";
 import { openSourceBases, planBases } from "./import-bases";

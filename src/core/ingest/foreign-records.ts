@@ -4,7 +4,7 @@ import type { NoteKind } from "../model/note";
 import type { Problem } from "../model/problem";
 import { problemOf } from "../model/problem";
 import type { Rule } from "../model/rule";
-import type { ForeignNote } from "../notes/shapes/foreign-note";
+import type { ForeignNote } from "../notes/foreign/foreign-note";
 import { readRuleFile } from "../rules/read-rule-file";
 import { keyOf } from "./choose-paths";
 import type { RuleCard } from "./rules/rule-card";

@@ -1,6 +1,6 @@
-import { readNoteFacts } from "../notes/shapes/note-facts";
-import { isAboutElse, isNoNote } from "../notes/shapes/other-subjects";
-import { readTechniqueFileName } from "../notes/shapes/technique-file-name";
+import { readNoteFacts } from "../notes/identity/note-facts";
+import { isAboutElse, isNoNote } from "../notes/identity/other-subjects";
+import { readTechniqueFileName } from "../notes/identity/technique-file-name";
 import { normaliseTechniqueId } from "../text/technique-ids";
 
 /** A note that is named for a technique, but not as ATT&CK calls it. */

@@ -1,7 +1,7 @@
 import { isOpenMove } from "../attack/open-moves";
 import { findFrontMatter } from "../formats/front-matter";
 import { linkLabel } from "../notes/runbook/link-label";
-import { addProperties } from "../notes/shapes/add-properties";
+import { addProperties } from "../notes/front-matter/add-properties";
 import { keyOf } from "./choose-paths";
 import type { SettledRecords } from "./draft-notes";
 import type { PlannedNote } from "./import-plan";

@@ -19,7 +19,7 @@ import { findRuleOwners } from "./rules/rule-owners";
 import { settleRules } from "./settle-rules";
 import { findKeptTests, findRunbookHomes, settleAtomics } from "./settle-atomics";
 import { createTally } from "./tally";
-import { TECHNIQUE_NAME } from "../notes/shapes/infer-from-name";
+import { TECHNIQUE_NAME } from "../notes/identity/infer-from-name";
 import { nameTechniqueNote } from "./name-technique-note";
 import { listMoves, tellMoves } from "./technique-moves";
 import { listWrittenNotes, listWrittenPaths, openVaultBases } from "./vault-bases";

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { identifyNote } from "../../../src/core/notes/shapes/identify-note";
+import { identifyNote } from "../../../src/core/notes/identity/identify-note";
 import type { MemoryNotes } from "../../../src/core/ports/memory-notes";
 import { createMemoryNotes } from "../../../src/core/ports/memory-notes";
 import { describeCorpora } from "../../support/corpora";

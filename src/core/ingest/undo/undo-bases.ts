@@ -1,6 +1,6 @@
 import type { BaseEntry } from "../../notes/bases/pack-bases";
 import { packBases } from "../../notes/bases/pack-bases";
-import { identifyNote } from "../../notes/shapes/identify-note";
+import { identifyNote } from "../../notes/identity/identify-note";
 import { keyOf } from "../choose-paths";
 import { FOREIGN_SOURCE } from "../foreign-memory";
 import type { SourceBases } from "../import-bases";

@@ -3,9 +3,9 @@ import { findOpenFence } from "../document/find-headings";
 import type { NoteSection } from "../document/parse-note";
 import { joinSections } from "../document/parse-note";
 import { findFences } from "../safe/read-fence";
-import { isQueryFence } from "../shapes/choose-blocks";
-import { comparable } from "../shapes/comparable";
-import { headingKey } from "../shapes/heading-keys";
+import { isQueryFence } from "../foreign/choose-blocks";
+import { comparable } from "../../text/comparable";
+import { headingKey } from "../foreign/heading-keys";
 import { freeFootnotes } from "./free-footnotes";
 import type { MergeConflict } from "./merge-note";
 

@@ -2,7 +2,7 @@ import type { NoteProperty, PropertyValue } from "../../model/note";
 import type { Rule } from "../../model/rule";
 import { techniqueTag } from "../../text/technique-ids";
 import { distinctTags, legalTag } from "../front-matter/tag-names";
-import { showTactic } from "../shapes/show-tactic";
+import { showTactic } from "../technique/show-tactic";
 import type { RuleNoteContext } from "./rule-note-context";
 import { distinct } from "../../text/distinct";
 

@@ -4,7 +4,7 @@ import { writePanel } from "../document/panel-block";
 import { defuseInline } from "../safe/defuse-inline";
 import { fenceCode } from "../safe/fence-code";
 import { foldSpaces } from "../safe/spaces";
-import { showTactic } from "../shapes/show-tactic";
+import { showTactic } from "../technique/show-tactic";
 import { importLine, importProse } from "./imported-prose";
 import type { ImportedProse } from "./imported-prose";
 import type { NamedTechnique, RuleNoteContext } from "./rule-note-context";
