@@ -112,10 +112,12 @@ function splitYamlDocuments(text: string): YamlDocument[] {
 		return parts;
 	}
 	for (let match = separator.exec(text); match !== null; match = separator.exec(text)) {
-		// A line that starts a document with content on it (`--- value`) keeps that content by staying whole.
-		if (match[0].startsWith("---") && /^---[ \t]+[^#\s]/.test(match[0])) continue;
 		push(match.index);
-		const next = Math.min(match.index + match[0].length + 1, text.length);
+		// A line that starts a document with content on it (`--- value`) is part of that document.
+		const hasContent = /^---[ \t]+[^#\s]/.test(match[0]);
+		const next = hasContent
+			? match.index
+			: Math.min(match.index + match[0].length + 1, text.length);
 		line += countBreaks(text, start, next);
 		start = next;
 	}

@@ -28,7 +28,7 @@ export type PredicateValue =
 	| number
 	| boolean
 	| null
-	/** Another field, or an expression as written. */
+	/** Another field, or an expression as written, but on one line. */
 	| { readonly ref: string }
 	/** A list by its name (a reference list, a lookup, a placeholder), with its entries where they are known. */
 	| { readonly list: string; readonly entries?: readonly string[] };

@@ -107,7 +107,7 @@ const HEADER_LINE = /^[ \t]*\[{1,2}(?:rule|hunt|metadata|transform)\]{1,2}[ \t]*
 function sniffFormat(text: string): Format | undefined {
 	if (startsAsJson(text)) return "json";
 	if (HEADER.test(text) && HEADER_LINE.test(text)) return "toml";
-	if (/^[ \t]*rule[ \t]+\w+\s*\{/m.test(text)) return "text";
+	if (/^[ \t]*rule[ \t]+\w+\s*(?:\{|\/[/*])/m.test(text)) return "text";
 	const first = firstLine(text);
 	if (/^---[ \t]*\r?$/.test(first) || /^[A-Za-z_][\w.-]*[ \t]*:(?:[ \t]|\r?$)/.test(first))
 		return "yaml";

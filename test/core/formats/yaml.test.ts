@@ -88,6 +88,15 @@ describe("parseYamlDocuments", () => {
 		expect(documents[1]).toMatchObject({ failure: { line: 4 } });
 	});
 
+	test("keeps content on the line that starts a document", () => {
+		const documents = parseYamlDocuments("--- {a: 1}\n--- {b: 2,\n c: 3}\n--- # last\nd: 4\n");
+		expect(documents.map((part) => [part.line, part.ok && part.value])).toEqual([
+			[1, { a: 1 }],
+			[2, { b: 2, c: 3 }],
+			[5, { d: 4 }],
+		]);
+	});
+
 	test("leaves out documents without content", () => {
 		expect(parseYamlDocuments("---\n# nothing\n---\n...\n")).toEqual([]);
 	});

@@ -4,6 +4,9 @@ import type { SigmaScalar } from "./outline-node";
 /** Nothing, what a plain scalar does not start with, and what would make it something else. */
 const NOT_PLAIN = /^$|^[,[\]{}#&*!|>%@`]|^[-?](?:\s|$)|:(?:\s|$)/;
 
+/** Numbers by the letter, that authors mean as text: digits of a hash (`53e00`, which YAML 1.1 takes for text), a file's ending (`.inf`). */
+const NO_NUMBER = /^[-+]?(?:\d+e[-+]?\d+|\.inf|\.nan)$/i;
+
 /**
  * Gives the value of a scalar as it is written on one line; undefined where that takes a whole YAML parser (several lines, block scalars,
  * aliases, escapes that JSON has not) or is a mistake.
@@ -13,7 +16,8 @@ export function readScalar(written: string): SigmaScalar | undefined {
 	const first = written[0];
 	if (first === "'") return readSingleQuoted(written);
 	if (first === '"') return readDoubleQuoted(written);
-	return NOT_PLAIN.test(written) ? undefined : resolvePlainScalar(written);
+	if (NOT_PLAIN.test(written)) return undefined;
+	return NO_NUMBER.test(written) ? written : resolvePlainScalar(written);
 }
 
 /** Gives the name that a key's scalar makes: a number or a truth value is its text. Undefined as `readScalar` is. */

@@ -1,16 +1,35 @@
 import type { Condition } from "../../model/detection";
-import type { Predicate } from "../../model/predicate";
+import type { Predicate, PredicateTerm } from "../../model/predicate";
 import type { Span } from "../../text/span";
+import { foldLayout } from "./fold-layout";
 
 /** Restricts nothing. */
 export const ALWAYS: Condition = { kind: "always" };
 
-/** Makes a leaf, perhaps on a field that is another name of the events' `original`. */
+/** Makes a leaf, perhaps on a field that is another name of the events' `original`; expressions in it lose their line breaks. */
 export function leaf(predicate: Predicate, original?: string): Condition {
+	const { field, terms, origin } = predicate;
+	const name = field === null || origin === "event" ? field : foldLayout(field);
+	const isFlat = name === field && !terms.some(isLaidOut);
+	const folded = isFlat ? predicate : { ...predicate, field: name, terms: terms.map(foldTerm) };
 	return {
 		kind: "predicate",
-		predicate: original === undefined ? predicate : { ...predicate, original },
+		predicate: original === undefined ? folded : { ...folded, original },
 	};
+}
+
+function foldTerm(term: PredicateTerm): PredicateTerm {
+	const ref = refOf(term);
+	return ref === undefined ? term : { ...term, value: { ref: foldLayout(ref) } };
+}
+
+function isLaidOut(term: PredicateTerm): boolean {
+	const ref = refOf(term);
+	return ref !== undefined && foldLayout(ref) !== ref;
+}
+
+function refOf({ value }: PredicateTerm): string | undefined {
+	return typeof value === "object" && value !== null && "ref" in value ? value.ref : undefined;
 }
 
 /** Makes a leaf of what was not understood. */

@@ -53,7 +53,7 @@ function isMeant(file: ParsedRuleFile): boolean {
 
 /** Scanning is spared where no rule can be. */
 function parseText(text: string): readonly YaraLRule[] {
-	return /\brule\s+[A-Za-z_]\w*\s*[{:]/.test(text) ? findYaraLRules(text) : [];
+	return /\brule\s+[A-Za-z_]\w*\s*(?:[{:]|\/[/*])/.test(text) ? findYaraLRules(text) : [];
 }
 
 /** Rules with events; in a file with YARA-L's extension a rule that lost them too. */

@@ -4,6 +4,8 @@ import { filter, query } from "./read-kql";
 describe("comparisons", () => {
 	test.each([
 		['Name == "a"', 'Name eq= "a"'],
+		["End -\n  Start < 10m", 'End - Start lt "10m"'],
+		['Name == strcat(A,\n\t"b  c")', `Name eq= ${JSON.stringify({ ref: 'strcat(A, "b  c")' })}`],
 		['Name =~ "a"', 'Name eq~ "a"'],
 		['Name != "a"', 'Name ne= "a"'],
 		['Name <> "a"', 'Name ne= "a"'],

@@ -18,7 +18,7 @@ describe("a Sigma section", () => {
 			"a list of maps",
 			"detection:\n    s:\n        - A: 1\n          B: x y\n        -\n          C: ~",
 		],
-		["scalars", "detection:\n  s: [1, 0x17, 1.5, true, null, ~, 00429, 1e3, -2, .inf]"],
+		["scalars", "detection:\n  s: [1, 0x17, 1.5, true, null, ~, 00429, -2, 1.5e+3]"],
 		[
 			"texts",
 			"detection:\n  s:\n    A: C:\\a#b\n    B: 'it''s'\n    C: \"q\\\"\\u00e9\\n\"\n    D: 'x' # y",

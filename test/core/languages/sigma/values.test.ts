@@ -9,6 +9,8 @@ describe("a Sigma value", () => {
 		["EventID: '4624'", ['EventID eq~ "4624"']],
 		["Code: 00429", ['Code eq~ "00429"']],
 		["Ratio: 1.5", ["Ratio eq~ 1.5"]],
+		["Binary: 530065006e0073006500", ['Binary eq~ "530065006e0073006500"']],
+		["Image|endswith: .inf", ['Image ends_with~ ".inf"']],
 		["Initiated: true", ["Initiated eq~ true"]],
 		["User: null", ["User is_null~"]],
 		["User: ~", ["User is_null~"]],

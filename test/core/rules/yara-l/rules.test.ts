@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readRuleFile } from "../../../../src/core/rules/read-rule-file";
-import { openFixture, readFixture, readOnlyRule } from "../read-fixture";
+import { openFixture, readFixture, readOnlyRule, readText, rulesOf } from "../read-fixture";
 
 test("every field of a rule's metadata is read", () => {
 	const { text } = openFixture("yara-l/every-field.yaral");
@@ -102,6 +102,15 @@ test("a missing brace costs one rule, not two", () => {
 		["rule-field", 1, "the rule never_closed is not closed"],
 	]);
 });
+
+test.each(["// why", "/* why */"])(
+	"%s may stand between a rule's name and its brace",
+	(comment) => {
+		const text = `rule commented ${comment}\n{\n  events:\n    $e.metadata.event_type = "NETWORK_DNS"\n  condition:\n    $e\n}\n`;
+		const { rules } = rulesOf(readText("commented.yaral", text));
+		expect(rules.map(({ title }) => title)).toEqual(["Commented"]);
+	},
+);
 
 test("a rule for files is named as what it is", () => {
 	expect(readRuleFile(openFixture("yara-l/invalid/yara.txt"))).toMatchObject({
