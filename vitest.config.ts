@@ -15,6 +15,8 @@ export default defineConfig({
 		testTimeout: 60_000,
 		setupFiles: ["test/support/property-seed.ts"],
 		expect: { poll: { timeout: 20_000 } },
+		// No module has state, so test files share a process and load the source once.
+		isolate: false,
 		projects: [
 			{
 				extends: true,

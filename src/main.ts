@@ -72,7 +72,7 @@ export default class DetectionVaultPlugin extends Plugin {
 		const importSources = (): void => imports.open();
 		const runs = registerExecutions(
 			this,
-			{ ...{ app: this.app, indexer, texts, language }, settings: store },
+			{ ...{ app: this.app, indexer, texts }, settings: store },
 			importSources,
 		);
 		const actions = {

@@ -82,7 +82,6 @@ export function createFileNotes(vault: string): NoteStore {
 			rmSync(locate(path), { force: true });
 			return Promise.resolve();
 		},
-		exists: (path) => Promise.resolve(existsSync(locate(path))),
 	};
 }
 

@@ -1,8 +1,8 @@
-import { compareCodeUnits } from "../core/text/compare";
 import type { Dirent } from "node:fs";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { SourceFile, SourceInput } from "../core/ports/source-files";
+import { compareCodeUnits } from "../core/text/compare";
 import { describeDiskError } from "../core/text/describe-disk-error";
 
 /** A file below a path that a user gave: plain data, so that another thread can read it. */
@@ -48,10 +48,18 @@ function* walk(folder: string, file: string, path: string): Generator<FoundFile>
 	for (const entry of entries) {
 		const full = join(folder, entry.name);
 		const inner = { file: `${file}/${entry.name}`, path: `${path}/${entry.name}` };
-		if (entry.isDirectory()) yield* walk(full, inner.file, inner.path);
-		else if (entry.isFile()) yield { full, ...inner, size: sizeOf(full) };
-		else yield { full, ...inner, size: 0, refused: "it is a link or a special file" };
+		const refused = refuse(entry, full);
+		if (refused !== undefined) yield { full, ...inner, size: 0, refused };
+		else if (entry.isDirectory()) yield* walk(full, inner.file, inner.path);
+		else yield { full, ...inner, size: sizeOf(full) };
 	}
+}
+
+/** Why an entry of a folder is not read; undefined where it is. */
+function refuse(entry: Dirent, full: string): string | undefined {
+	if (!entry.isDirectory() && !entry.isFile()) return "it is a link or a special file";
+	// A name in another encoding is read with this sign in it, and leads to nothing.
+	return entry.name.includes("\uFFFD") && !existsSync(full) ? "its name is not UTF-8" : undefined;
 }
 
 /** What a folder holds, sorted and without what is hidden, or why the disk does not say. */

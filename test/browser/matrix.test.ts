@@ -262,13 +262,15 @@ describeBrowser("the technique matrix", () => {
 	it("makes a note of the gaps", async () => {
 		await bench.page.getByLabel("Lens", { exact: true }).selectOption("tests");
 		await bench.page.getByRole("button", { name: "Gaps", exact: true }).click();
-		await bench.page.getByRole("button", { name: "Make a note of it" }).click();
+		await bench.page.getByRole("button", { name: "Save as a note" }).click();
 		const home = join(bench.vaultFolder, "Detection Vault");
 		const find = async (): Promise<string | undefined> =>
 			(await readdir(home)).find((name) => name.startsWith("Gaps "));
 		await expect.poll(find).toBeDefined();
 		const text = await readFile(join(home, (await find()) ?? ""), "utf8");
-		expect(text).toMatch(/^# .+\n\n- \[\[Techniques\/T\d{4}/);
+		expect(text).toMatch(
+			/^# .+\n\n[\d,]+ of the [\d,]+ techniques of Enterprise that are shown.*\n\n- \[\[Techniques\/T\d{4}/,
+		);
 	});
 });
 

@@ -91,6 +91,22 @@ describeBrowser("the panels of a technique", () => {
 		expect(await panel.locator(".detection-vault-rule-list").count()).toBe(1);
 		expect(await panel.getByLabel("Leave out deprecated").isChecked()).toBe(true);
 	});
+
+	it("is whole on paper, without what only a screen can use", async () => {
+		const { page } = bench;
+		await page.evaluate(() => window.workbench.printNote("Technique.md"));
+		const paper = page.locator(".print");
+		expect(await paper.locator(".detection-vault-fold").count()).toBe(9);
+		expect(await paper.locator("table").count()).toBeGreaterThan(6);
+		expect(await paper.locator(".detection-vault-coming").count()).toBe(0);
+		await page.emulateMedia({ media: "print" });
+		expect(await paper.getByText("T1021 Remote Services").first().isVisible()).toBe(true);
+		for (const hidden of ["input", ".detection-vault-actions", ".detection-vault-show-all"]) {
+			expect(await paper.locator(hidden).first().isVisible()).toBe(false);
+		}
+		await bench.screenshot("panel-technique-print");
+		await page.emulateMedia({ media: "screen" });
+	});
 });
 
 /** A rule of which a part is not understood, and which shares a value with another. */
@@ -130,6 +146,25 @@ describeBrowser("the panel of a rule", () => {
 		await panel.locator(".detection-vault-opaque").waitFor();
 		await panel.evaluate((element) => element.scrollIntoView({ block: "start" }));
 		await bench.screenshots("panel-rule-half");
+	});
+
+	it("has the query by itself, to be copied", async () => {
+		await bench.openNote(rules["Elastic"] ?? "");
+		const panel = bench.page.locator(".detection-vault-panel").last();
+		const query = panel.getByRole("group", { name: "Query", exact: true });
+		const text = await query.textContent();
+		expect(text).toMatch(/ where | : |: /);
+		await bench.page.evaluate(() => {
+			const writeText = (copied: string): Promise<void> => {
+				document.body.dataset["copied"] = copied;
+				return Promise.resolve();
+			};
+			Object.defineProperty(navigator, "clipboard", { value: { writeText } });
+		});
+		await panel.getByRole("button", { name: "Copy the query" }).click();
+		const copied = (): Promise<unknown> =>
+			bench.page.evaluate(() => document.body.dataset["copied"]);
+		await expect.poll(copied).toBe(text);
 	});
 
 	it("shows its condition in words, for every vendor", async () => {

@@ -74,6 +74,16 @@ describe("import", () => {
 		expect(out).toContain("5 created");
 	});
 
+	test("what could not be read is told before what is worth a look, of which only the first is shown", async () => {
+		const folder = makeTemporaryFolder();
+		const rule =
+			"title: a\nlevel: odd\nlogsource: {product: x}\ndetection: {a: {b: c}, condition: a}\n";
+		for (let at = 10; at < 40; at++) writeFileSync(join(folder, `a${at}.yml`), rule);
+		writeFileSync(join(folder, "z.yml"), "title: a\nid: [\n");
+		const { out } = await runWith(["import", join(folder, "v"), "--rules", folder]);
+		expect(out).toMatch(/Problems: \d+\n {2}\S+z\.yml:\d+: not valid YAML/);
+	});
+
 	test.each([
 		[["import"], "an argument is missing"],
 		[["import", "v"], "no sources"],

@@ -53,5 +53,20 @@ test("a folder that the disk does not open is listed, and the rest goes on", asy
 		rmSync(join(folder, "b"), { recursive: true, force: true });
 	}
 	expect(files.map(({ path }) => path.split("/").at(-1))).toEqual(["a.yml", "b", "z.yml"]);
-	await expect(files[1]?.read()).rejects.toThrow("ENOENT");
+	await expect(files[1]?.read()).rejects.toThrow("it is not there any more");
 });
+
+test.skipIf(process.platform !== "linux")(
+	"a name in another encoding is listed, and says so when it is read",
+	async () => {
+		const folder = makeTemporaryFolder();
+		const latin = Buffer.concat([
+			Buffer.from(`${folder}/r`),
+			Buffer.from([0xe9]),
+			Buffer.from(".yml"),
+		]);
+		writeFileSync(latin, "x");
+		const [file] = await listAll(folder);
+		await expect(file?.read()).rejects.toThrow("its name is not UTF-8");
+	},
+);

@@ -14,6 +14,7 @@ import {
 } from "../support/obsidian/app";
 import type { Disk } from "../support/obsidian/disk";
 import { installObsidian } from "../support/obsidian/install";
+import { printNote } from "../support/obsidian/print";
 import { openSettingsTab } from "../support/obsidian/settings-tab";
 
 /** What `/vault` answers: text as text, all other bytes to be fetched one by one. */
@@ -37,6 +38,8 @@ export interface WorkbenchPage {
 	boot(options: BootOptions): Promise<void>;
 	openNote(path: string): Promise<void>;
 	openView(type: string, state?: Record<string, unknown>): Promise<void>;
+	/** Draws a note as the export to PDF does: whole, out of sight, until what its processors promise is kept. Takes what was printed before away. */
+	printNote(path: string): Promise<void>;
 	openSettings(): void;
 	runCommand(id: string): boolean;
 	write(path: string, text: string): Promise<void>;
@@ -164,6 +167,9 @@ function createPage(): WorkbenchPage {
 		},
 		openView: async (type, state) => {
 			await openView(current(), type, state);
+		},
+		printNote: async (path) => {
+			await printNote(current(), path);
 		},
 		openSettings: () => {
 			openSettingsTab(current(), pluginId);

@@ -132,7 +132,10 @@ function listConflicting({
 function describeResult(result: ImportResult, plan: ImportPlan, dryRun: boolean): string {
 	const rules = VENDORS.map((vendor) => `${vendor} ${result.rules[vendor]}`).join(", ");
 	const { files } = result;
-	const problems = result.problems.filter((problem) => problem.severity !== "info");
+	// Only the first are shown: what was not read or written comes before what is worth a look.
+	const problems = ["error", "warning"].flatMap((severity) =>
+		result.problems.filter((problem) => problem.severity === severity),
+	);
 	const skipped = listUntoldSkips(result);
 	const rest = result.skipped.length - skipped.length;
 	const lines = [
@@ -150,6 +153,10 @@ function describeResult(result: ImportResult, plan: ImportPlan, dryRun: boolean)
 		...listSome(
 			"In conflict",
 			listConflicting(plan).map(({ note, parts }) => `${note}: ${parts.join(", ")}`),
+		),
+		...listSome(
+			"No longer in their source",
+			result.gone.map(({ title, path }) => `${title}: ${path}`),
 		),
 		...listSome(
 			rest === 0 ? "Skipped" : `Skipped beside ${rest} with problems`,

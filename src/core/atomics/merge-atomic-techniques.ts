@@ -37,9 +37,10 @@ const ORIGINS: readonly AtomicOrigin[] = ["yaml", "index", "markdown"];
 /**
  * Brings together what several files say: one entry for each technique that `resolve` gives (a revoked id's successor).
  *
- * A technique that has its own YAML takes nothing from an index, and one that stands in an index nothing from Markdown. A test that
- * stands in two files of the same kind counts once; where the two differ, or belong to two techniques, the first stays and that is
- * reported at the second. One that shares no more than the GUID, as copied tests do, gets another one, and that is reported too. The name is one that was given for the technique's own id, else "".
+ * A technique that has its own YAML takes nothing from an index, and one that stands in an index nothing from Markdown. A test that stands
+ * in two files of the same kind counts once; where the two differ, or belong to two techniques, the first stays and that is reported at the
+ * second. One that shares no more than the GUID, as copied tests do, gets another one, and that is reported too. The name is one that was
+ * given for the technique's own id, else "".
  */
 export function mergeAtomicTechniques(
 	sources: readonly AtomicSource[],

@@ -9,9 +9,6 @@ import { compareCodeUnits } from "../text/compare";
 import { ATTACK_DOMAINS } from "./attack-domains";
 import { isOpenMove, keepAnswers } from "./open-moves";
 
-/** A tactic without its prose. */
-export type KnownTactic = Omit<Tactic, "description">;
-
 /** A technique's place in the matrix. */
 export interface KnownTechnique {
 	readonly id: string;
@@ -27,7 +24,7 @@ export interface KnownTechnique {
 export interface AttackData {
 	readonly versions: ReadonlyMap<AttackDomain, string>;
 	/** In the matrix's order, enterprise first. */
-	readonly tactics: readonly KnownTactic[];
+	readonly tactics: readonly Tactic[];
 	/** These three are sorted by id. */
 	readonly techniques: readonly KnownTechnique[];
 	readonly retired: readonly RetiredTechnique[];
@@ -94,7 +91,7 @@ function mergeById<T extends { readonly id: string }>(
 }
 
 /** Tactics that only the vault knew come behind the new ones of their domain. */
-function mergeTactics(known: readonly KnownTactic[], fresh: readonly KnownTactic[]): KnownTactic[] {
+function mergeTactics(known: readonly Tactic[], fresh: readonly Tactic[]): Tactic[] {
 	const taken = new Set(
 		fresh.flatMap(({ id, domain, shortName }) => [id, `${domain} ${shortName}`]),
 	);

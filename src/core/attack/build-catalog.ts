@@ -1,5 +1,6 @@
 import type { AttackCatalog, RetiredTechnique, Technique } from "../model/attack";
 import { problemOf, type Problem } from "../model/problem";
+import { addToGroup } from "../text/add-to-group";
 import { compareCodeUnits } from "../text/compare";
 import type { Steps } from "../text/steps";
 import { parentTechniqueId } from "../text/technique-ids";
@@ -12,7 +13,6 @@ import type { AttackBundle } from "./read-bundle";
 import { indexRelations, type Relations } from "./relations";
 import { resolveRetired } from "./resolve-retired";
 import type { StixTechnique } from "./stix-records";
-import { addToGroup } from "../text/add-to-group";
 
 /** A catalogue with where it came from and what was wrong. */
 export interface CatalogResult {
@@ -97,7 +97,6 @@ function buildTechnique(technique: StixTechnique, build: BuildContext): Techniqu
 		detection: technique.detection,
 		...findDetections(technique, store, relations),
 		defensesBypassed: technique.defensesBypassed,
-		permissionsRequired: technique.permissionsRequired,
 		...findUses(technique, store, relations),
 		citations: technique.citations,
 		formerIds: build.formerIds.get(technique.attackId) ?? [],

@@ -16,7 +16,10 @@ const OWN_SOURCE = /^mitre[-_ ](?:[a-z]+-)?att(?:a|&)ck$/i;
 /** Citations met so far by name, so that one that thousands of relations share is held once. */
 export type CitationPool = Map<string, Citation>;
 
-/** Reads the `external_references` of a STIX object (STIX 2.1, 2.5): the id and page in ATT&CK, and what else is cited, each source once. `pool` shares equal citations. */
+/**
+ * Reads the `external_references` of a STIX object (STIX 2.1, 2.5): the id and page in ATT&CK, and what else is cited, each source once.
+ * `pool` shares equal citations.
+ */
 export function readReferences(
 	references: readonly Table[],
 	pool: CitationPool,

@@ -93,6 +93,6 @@ function toAnalytic(analytic: StixAnalytic, store: StixStore): Analytic {
 			component?.kind === "data-component" ? toComponent(component, store) : null;
 		return { dataComponent, name, channel };
 	});
-	const { attackId: id, name, url, platforms, description, mutableElements, citations } = analytic;
-	return { id, name, url, platforms, description, logSources, mutableElements, citations };
+	const { attackId: id, name, platforms, description, mutableElements, citations } = analytic;
+	return { id, name, platforms, description, logSources, mutableElements, citations };
 }

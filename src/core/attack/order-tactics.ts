@@ -65,6 +65,6 @@ function matrixPositions(store: StixStore): Map<string, number> {
 }
 
 function toTactic(tactic: StixTactic, order: number): Tactic {
-	const { attackId: id, shortName, name, domain, url, description } = tactic;
-	return { id, shortName, name, domain, order, url, description };
+	const { attackId: id, shortName, name, domain, url } = tactic;
+	return { id, shortName, name, domain, order, url };
 }

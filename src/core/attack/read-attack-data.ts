@@ -1,13 +1,8 @@
 import { parseJson } from "../formats/json";
 import { asTable, asTables, asText, asTexts, type Table } from "../formats/values";
-import type { AttackActor, AttackDomain, RetiredTechnique } from "../model/attack";
+import type { AttackActor, AttackDomain, RetiredTechnique, Tactic } from "../model/attack";
 import { problemOf, type Problem } from "../model/problem";
-import {
-	EMPTY_ATTACK_DATA,
-	type AttackData,
-	type KnownTactic,
-	type KnownTechnique,
-} from "./attack-data";
+import { EMPTY_ATTACK_DATA, type AttackData, type KnownTechnique } from "./attack-data";
 import { ATTACK_DOMAINS } from "./attack-domains";
 
 /**
@@ -68,7 +63,7 @@ function readVersion(entry: Table): [AttackDomain, string] | undefined {
 	return domain === undefined || version === undefined ? undefined : [domain, version];
 }
 
-function readTactic(entry: Table): KnownTactic | undefined {
+function readTactic(entry: Table): Tactic | undefined {
 	const domain = readDomain(entry);
 	const shortName = asText(entry["shortName"]);
 	const name = asText(entry["name"]);

@@ -41,12 +41,12 @@ const OBJECTS_PER_PIECE = 500;
 const NAMED_PROBLEMS = 20;
 
 /**
- * Reads a STIX 2.0 or 2.1 bundle of ATT&CK (v10 to v19; enterprise, mobile or ICS), whole or of a single object as mitre/cti has them; also a
- * TAXII envelope, one object without a bundle, and a list of them. Attack patterns of other catalogues are passed over, and counted.
+ * Reads a STIX 2.0 or 2.1 bundle of ATT&CK (v10 to v19; enterprise, mobile or ICS), whole or of a single object as mitre/cti has them; also
+ * a TAXII envelope, one object without a bundle, and a list of them. Attack patterns of other catalogues are passed over, and counted.
  *
- * Gives no bundle where the bytes are no text (`read-encoding`), the text is no JSON (`read-syntax`, with the line) or no STIX bundle with anything of ATT&CK in it
- * (`read-unrecognised`). A malformed object is left out, or its malformed field; each is an `attack-object` problem, of which at most
- * 20 are listed one by one. Works in pieces of a few milliseconds.
+ * Gives no bundle where the bytes are no text (`read-encoding`), the text is no JSON (`read-syntax`, with the line) or no STIX bundle with
+ * anything of ATT&CK in it (`read-unrecognised`). A malformed object is left out, or its malformed field; each is an `attack-object`
+ * problem, of which at most 20 are listed one by one. Works in pieces of a few milliseconds.
  */
 export function* readAttackBundleInSteps(file: string, bytes: Uint8Array): Steps<BundleReading> {
 	const pieces = parseBundleJson(decodeInPieces(bytes, CHUNK_BYTES));

@@ -84,9 +84,8 @@ function readNamedObject(
 			const base = named();
 			const shortName =
 				fields.text("x_mitre_shortname") ?? base?.name.toLowerCase().replace(/\s+/g, "-");
-			const description = fields.text("description") ?? "";
 			const { domain } = context;
-			return base && { ...base, kind: "tactic", domain, shortName: shortName ?? "", description };
+			return base && { ...base, kind: "tactic", domain, shortName: shortName ?? "" };
 		}
 		case "x-mitre-data-source": {
 			const base = named();
@@ -167,7 +166,6 @@ function readTechnique(
 		detection: fields.text("x_mitre_detection") ?? "",
 		dataSources: fields.texts("x_mitre_data_sources"),
 		defensesBypassed: fields.texts("x_mitre_defense_bypassed"),
-		permissionsRequired: fields.texts("x_mitre_permissions_required"),
 		citations: references.citations,
 	};
 }

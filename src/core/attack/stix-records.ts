@@ -35,7 +35,6 @@ export interface StixTechnique extends StixNamed {
 	/** `x_mitre_data_sources`: `Process: Process Creation`, or older free words. */
 	readonly dataSources: readonly string[];
 	readonly defensesBypassed: readonly string[];
-	readonly permissionsRequired: readonly string[];
 	readonly citations: readonly Citation[];
 }
 
@@ -44,7 +43,6 @@ export interface StixTactic extends StixNamed {
 	readonly kind: "tactic";
 	readonly domain: AttackDomain;
 	readonly shortName: string;
-	readonly description: string;
 }
 
 /** `x-mitre-matrix`. */

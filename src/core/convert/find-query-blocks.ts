@@ -7,6 +7,7 @@ import {
 	openContainers,
 	type Container,
 } from "../notes/safe/containers";
+import { countBreaks } from "../text/count-breaks";
 import type { OldLanguage, QueryBlock } from "./query-block";
 
 const LANGUAGES: ReadonlySet<string> = new Set<OldLanguage>(["dataview", "query"]);
@@ -70,7 +71,7 @@ export function findQueryBlocks(text: string): QueryBlock[] {
 
 function* readLines(text: string): Generator<Line> {
 	let start = findFrontMatter(text)?.end ?? 0;
-	let number = 1 + countBreaks(text, start);
+	let number = 1 + countBreaks(text, 0, start);
 	for (; start < text.length; number++) {
 		const newline = text.indexOf("\n", start);
 		const next = newline === -1 ? text.length : newline + 1;
@@ -79,12 +80,6 @@ function* readLines(text: string): Generator<Line> {
 		yield { start, end, next, number };
 		start = next;
 	}
-}
-
-function countBreaks(text: string, to: number): number {
-	let count = 0;
-	for (let at = text.indexOf("\n"); at !== -1 && at < to; at = text.indexOf("\n", at + 1)) count++;
-	return count;
 }
 
 function openFence(

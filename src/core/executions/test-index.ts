@@ -16,8 +16,8 @@ export interface KnownTest {
 export interface TestIndex {
 	/** `guid` in lower case. Of several runbooks with one test the first by path. */
 	byGuid(guid: string): KnownTest | undefined;
-	/** Tests with a name, however it is spelt; null for any technique. */
-	byName(technique: string | null, name: string): readonly KnownTest[];
+	/** A technique's tests with a name, however it is spelt. */
+	byName(technique: string, name: string): readonly KnownTest[];
 	/** Tests of a technique in use today, in the runbooks' order. */
 	ofTechnique(technique: string): readonly KnownTest[];
 	/** By runbook, then in its order. */
@@ -60,10 +60,8 @@ export function indexTests(
 	}
 	return {
 		byGuid: (guid) => guids.get(guid),
-		byName(technique, name) {
-			const found = names.get(foldName(name)) ?? [];
-			return technique === null ? found : found.filter((known) => known.technique === technique);
-		},
+		byName: (technique, name) =>
+			(names.get(foldName(name)) ?? []).filter((known) => known.technique === technique),
 		ofTechnique: (technique) => techniques.get(technique) ?? [],
 		all,
 	};

@@ -1,4 +1,5 @@
 import { isDelimiterRow } from "../text/delimiter-row";
+
 /** A technique id that a person is typing. */
 export interface TypedTechnique {
 	/** Where it starts in its line, UTF-16 offset. */
@@ -13,8 +14,8 @@ const TYPED = /(?:^|[^\w./#@\\-])([Tt]\d{2,4}(?:[._]\d{0,3})?(?: [A-Za-z/-]{1,20
 const REACH = 60;
 
 /**
- * Finds the technique id at the end of what stands before the cursor in a line (`T1021`, `T1021.0`, `t1021 remote de`); undefined where there is none, or
- * it stands in code in the line, in a link, or in an address.
+ * Finds the technique id at the end of what stands before the cursor in a line (`T1021`, `T1021.0`, `t1021 remote de`); undefined where
+ * there is none, or it stands in code in the line, in a link, or in an address.
  */
 export function findTypedTechnique(before: string): TypedTechnique | undefined {
 	const from = Math.max(0, before.length - REACH);
@@ -60,7 +61,10 @@ export function isInBlock(line: number, lineAt: (line: number) => string): boole
 	return fence !== undefined;
 }
 
-/** Whether a line of a note (0-based) is a row of a table, which a bar would cut; `lineAt` gives the lines around it, an empty text where there is none. */
+/**
+ * Whether a line of a note (0-based) is a row of a table, which a bar would cut; `lineAt` gives the lines around it, an empty text where
+ * there is none.
+ */
 export function isInTable(line: number, lineAt: (line: number) => string): boolean {
 	const text = lineAt(line);
 	if (/^[ \t>]*\|/.test(text) || (text.includes("|") && isDelimiter(lineAt(line + 1)))) return true;

@@ -1,3 +1,5 @@
+import { countBreaks } from "../text/count-breaks";
+
 /**
  * Finds the line on which a YAML scalar's text starts, given the keys that lead to it from the top table.
  *
@@ -31,6 +33,42 @@ export function findYamlValueLine(text: string, keys: readonly string[]): number
 	return undefined;
 }
 
+/** An item of a list in YAML. */
+export interface YamlItem {
+	/** Its lines, without the dash: YAML by itself. */
+	readonly text: string;
+	/** 1-based line on which it starts. */
+	readonly line: number;
+}
+
+/**
+ * Gives the items of a list in block style, in order. The list begins on `fromLine` (1-based) or below it, and ends before the first line
+ * that stands further left, or as far left without a dash; empty where another thing comes first. One pass over the lines.
+ */
+export function splitYamlList(text: string, fromLine = 1): readonly YamlItem[] {
+	const lines = text.split("\n");
+	const starts: number[] = [];
+	let indent: number | undefined;
+	let end = fromLine - 1;
+	for (; end < lines.length; end++) {
+		const line = lines[end] ?? "";
+		const content = line.trimStart();
+		if (content === "" || content.startsWith("#") || content.startsWith("---")) continue;
+		const at = line.length - content.length;
+		const isItem = /^-(?:\s|$)/.test(content);
+		if (indent === undefined && isItem) indent = at;
+		if (indent === undefined || at < indent || (at === indent && !isItem)) break;
+		if (at === indent) starts.push(end);
+	}
+	return starts.map((start, index) => ({
+		text: lines
+			.slice(start, starts[index + 1] ?? end)
+			.join("\n")
+			.replace("-", " "),
+		line: start + 1,
+	}));
+}
+
 /** Gives what stands behind `key:` on its line, or undefined where the line has another key. */
 function valueOfKey(content: string, key: string): string | undefined {
 	for (const spelling of [key, `"${key}"`, `'${key}'`]) {
@@ -46,11 +84,5 @@ function linesToValue(value: string, below: string): number {
 	if (/^[|>]/.test(value)) return 1;
 	if (value !== "" && !value.startsWith("#")) return 0;
 	const blank = below.length - below.trimStart().length;
-	return blank === below.length ? 0 : 1 + countBreaks(below, blank);
-}
-
-function countBreaks(text: string, end: number): number {
-	let count = 0;
-	for (let at = text.indexOf("\n"); at !== -1 && at < end; at = text.indexOf("\n", at + 1)) count++;
-	return count;
+	return blank === below.length ? 0 : 1 + countBreaks(below, 0, blank);
 }

@@ -1,3 +1,4 @@
+import { countBreaks } from "../text/count-breaks";
 import * as yaml from "js-yaml";
 
 /** One YAML document of a text, with the 1-based line on which it starts. */
@@ -123,13 +124,6 @@ function splitYamlDocuments(text: string): YamlDocument[] {
 	}
 	push(text.length);
 	return parts;
-}
-
-function countBreaks(text: string, from: number, to: number): number {
-	let count = 0;
-	for (let at = text.indexOf("\n", from); at !== -1 && at < to; at = text.indexOf("\n", at + 1))
-		count++;
-	return count;
 }
 
 /** Digits, signs and the full stop come before all letters. */

@@ -27,7 +27,7 @@ export class IndexedNote {
 		const { zones, zone } = reading;
 		if (this.kept?.generation === generation && this.kept.zone === zone) return this.kept.page;
 		const fields = new NoteFields(this.record, { zones, zone, neighbours: this.neighbours });
-		const page: ObjectValue = { kind: "object", fields, note: this.record.path };
+		const page: ObjectValue = { kind: "object", fields };
 		this.kept = { generation, zone, page };
 		return page;
 	}

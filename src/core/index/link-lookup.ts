@@ -1,3 +1,4 @@
+import { addToGroup } from "../text/add-to-group";
 import { linkKeyIn, type InboundIndex } from "./inbound-index";
 import { linkKey, pathOfTarget, type LinkResolver } from "./link-resolver";
 import type { NoteRecord } from "./note-record";
@@ -41,10 +42,7 @@ export function createLinkLookup(
 			const record = recordOf(source);
 			const targets = record === undefined ? [] : targetsOf(record, path);
 			for (const found of new Set(targets.map((target) => resolver.resolve(target, source)))) {
-				if (found === undefined) continue;
-				const sources = answers.get(found);
-				if (sources === undefined) answers.set(found, [source]);
-				else sources.push(source);
+				if (found !== undefined) addToGroup(answers, found, source);
 			}
 		}
 		return answers;
@@ -92,11 +90,6 @@ function createTargetLookup(): (record: NoteRecord, path: string) => readonly st
 
 function groupTargets({ links, path }: NoteRecord): Map<string, string[]> {
 	const groups = new Map<string, string[]>();
-	for (const { target } of links) {
-		const key = linkKeyIn(target, path);
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [target]);
-		else group.push(target);
-	}
+	for (const { target } of links) addToGroup(groups, linkKeyIn(target, path), target);
 	return groups;
 }

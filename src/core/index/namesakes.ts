@@ -1,3 +1,4 @@
+import { addToGroup } from "../text/add-to-group";
 import { comparePaths } from "./paths";
 
 /** From so many on, paths are looked up instead of gone through. */
@@ -45,11 +46,6 @@ export function shortestOf(paths: readonly string[]): string | undefined {
 
 function groupByPath(paths: readonly string[]): Map<string, string[]> {
 	const groups = new Map<string, string[]>();
-	for (const path of paths) {
-		const key = comparable(path);
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [path]);
-		else group.push(path);
-	}
+	for (const path of paths) addToGroup(groups, comparable(path), path);
 	return groups;
 }

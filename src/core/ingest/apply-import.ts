@@ -5,6 +5,7 @@ import { lockPath } from "../ports/import-lock";
 import { describeDiskError } from "../text/describe-disk-error";
 import { pendingPath, stampBases } from "./import-bases";
 import type { ImportHost, ImportPlan, PlannedNote } from "./import-plan";
+import { isIdle } from "./import-plan";
 import { journalPath } from "./undo/journal";
 import { writeJournal } from "./undo/write-journal";
 import { ImportRefusedError, withImportLock } from "./with-import-lock";
@@ -28,23 +29,31 @@ interface Written {
  * throws where not even the first merge base can be written, and `ImportRefusedError` where another import is at work or has overtaken the plan.
  */
 export async function applyImport(plan: ImportPlan, host: ImportHost): Promise<ImportResult> {
-	const isIdle = plan.notes.every(({ action }) => action === "unchanged");
-	if (isIdle && plan.data.length === 0 && plan.bases.length === 0) {
+	if (isIdle(plan)) {
 		await clearUp(plan, host);
 		return plan.result;
 	}
 	return withImportLock(host.lock, async () => {
 		await checkBases(plan, host);
-		return write(plan, host, isIdle);
+		return write(plan, host);
 	});
 }
 
-/** An import that was killed behind its last note has left its lock, and not yet written what it remembers. */
+/**
+ * An import that was killed behind its last note has left its lock, and not yet written what it remembers. Files that lie elsewhere among
+ * the sources than before are noted here too: the texts are as they were, so there is nothing to undo and nothing that a crash could part.
+ */
 async function clearUp(plan: ImportPlan, host: ImportHost): Promise<void> {
 	const { lock, notes, folders } = host;
-	if (lock === undefined || (await notes.readData(lockPath(folders.home))) === undefined) return;
+	const isLocked =
+		lock !== undefined && (await notes.readData(lockPath(folders.home))) !== undefined;
+	if (!isLocked && plan.bases.length === 0) return;
 	try {
-		await withImportLock(lock, () => writeMemory(plan, host));
+		await withImportLock(lock, async () => {
+			await checkBases(plan, host);
+			for (const { path, pack } of plan.bases) await notes.writeData(path, await pack(host.codec));
+			await writeMemory(plan, host);
+		});
 	} catch (error) {
 		// Another import is at work: it clears up itself.
 		if (!(error instanceof ImportRefusedError)) throw error;
@@ -61,7 +70,7 @@ async function checkBases(plan: ImportPlan, { notes }: ImportHost): Promise<void
 	}
 }
 
-async function write(plan: ImportPlan, host: ImportHost, isIdle: boolean): Promise<ImportResult> {
+async function write(plan: ImportPlan, host: ImportHost): Promise<ImportResult> {
 	for (const { path, recover } of plan.bases) {
 		if (recover !== undefined) await host.notes.writeData(path, await recover(host.codec));
 	}
@@ -83,7 +92,8 @@ async function write(plan: ImportPlan, host: ImportHost, isIdle: boolean): Promi
 	}
 	await writeMemory(plan, host);
 	const result = conclude(plan, written);
-	const report = isIdle ? null : await writeReport(result, plan, host);
+	const isTold = plan.notes.some(({ action }) => action !== "unchanged");
+	const report = !isTold ? null : await writeReport(result, plan, host);
 	host.progress.report("finish", 1, 1);
 	return { ...result, report };
 }

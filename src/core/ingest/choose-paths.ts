@@ -1,6 +1,9 @@
 import type { NoteKind, WrittenKind } from "../model/note";
 import { NOTE_KINDS } from "../model/note";
 import type { FolderSettings } from "../model/settings";
+import { countItems } from "../text/count-items";
+import { distinct } from "../text/distinct";
+import { foldPath } from "../text/fold-path";
 
 /** A note that will exist after the import, as far as its place is concerned. */
 export interface NamedRecord {
@@ -41,9 +44,11 @@ export function keyOf(kind: WrittenKind, id: string): string {
 /**
  * Chooses a path for every record that has no note yet; a record that has one stays there.
  *
- * New notes of a kind lie in its folder of the settings; where that holds none of them but the vault has some elsewhere (an adopted
- * vault), they go beside those; beside notes that only their names tell, where a folder has several. Records of one folder that share a base name all get their suffix, so that which of them came first
- * does not matter, and so does one whose name one of the `strangers` has, notes of something else: a person's link by that name goes on leading there. Names are compared as the least exact file system does: without case, in Unicode NFC.
+ * New notes of a kind lie in its folder of the settings; where that holds none of them but the vault has some elsewhere (an adopted vault),
+ * they go beside those; beside notes that only their names tell, where a folder has several. Records of one folder that share a base name
+ * all get their suffix, so that which of them came first does not matter, and so does one whose name one of the `strangers` has, notes of
+ * something else: a person's link by that name goes on leading there. Names are compared as the least exact file system does: without case,
+ * in Unicode NFC.
  */
 export function choosePaths(
 	records: readonly NamedRecord[],
@@ -65,7 +70,7 @@ export function choosePaths(
 		const plain = joinPath(folderOf(record), record.baseName);
 		return { record, plain, folded: foldPath(plain), isPlaced: paths[record.kind].has(record.id) };
 	});
-	const wanted = countBy(wishes, ({ folded }) => folded);
+	const wanted = countItems(wishes.map(({ folded }) => folded));
 	for (const { record, plain, folded, isPlaced } of wishes) {
 		if (isPlaced) continue;
 		const { kind, id, suffix } = record;
@@ -73,7 +78,7 @@ export function choosePaths(
 		paths[kind].set(id, claimPath(isShared ? `${plain} ${suffix}` : plain, suffix, claims));
 	}
 	const chosen = NOTE_KINDS.flatMap((kind) => [...paths[kind].values()]);
-	const baseNames = countBy(new Set([...chosen, ...taken]), foldName);
+	const baseNames = countItems(distinct([...chosen, ...taken]).map(foldName));
 	return {
 		pathOf: (kind, id) => paths[kind].get(id),
 		isUnique: (path) => (baseNames.get(foldName(path)) ?? 0) <= 1,
@@ -87,11 +92,6 @@ export function baseNameOf(path: string): string {
 
 function joinPath(folder: string, name: string): string {
 	return folder === "" ? name : `${folder}/${name}`;
-}
-
-function foldPath(path: string): string {
-	// ASCII is in normal form already.
-	return (/\P{ASCII}/u.test(path) ? path.normalize("NFC") : path).toLowerCase();
 }
 
 function foldName(path: string): string {
@@ -144,16 +144,7 @@ function folderOfPath(path: string): string {
 
 /** The value that occurs most; the first in code-unit order of those that occur equally often. */
 function commonest(values: readonly string[]): string {
-	const counts = [...countBy(values, (value) => value)];
+	const counts = [...countItems(values)];
 	counts.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 	return counts[0]?.[0] ?? "";
-}
-
-function countBy<T>(items: Iterable<T>, keyOfItem: (item: T) => string): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const item of items) {
-		const key = keyOfItem(item);
-		counts.set(key, (counts.get(key) ?? 0) + 1);
-	}
-	return counts;
 }

@@ -103,20 +103,26 @@ export async function findBase(
 	return chooseBase(mine, before, await pending.textOf(id));
 }
 
+/** Where nobody knows of any file. */
+const NO_PLACES: ReadonlyMap<string, string> = new Map();
+
 /**
  * Plans one source's file of bases: the ones in force, with `found` and then `written` over them; undefined where nothing changes.
  *
  * `found` are the bases that notes were really written from after an import that did not end; they replace the file in force first, so
- * that a second crash meets no base of two imports ago.
+ * that a second crash meets no base of two imports ago. `places` says of ids where their files lie among the sources now.
  */
 export function planBases(
 	folders: FolderSettings,
 	bases: SourceBases,
 	found: ReadonlyMap<string, BaseEntry>,
 	written: ReadonlyMap<string, BaseEntry>,
+	places = NO_PLACES,
 ): PlannedBases | undefined {
 	const { source, committed, pending, stamp } = bases;
-	if (written.size === 0 && pending === undefined) return undefined;
+	const isMoved = ([id, place]: readonly [string, string]): boolean =>
+		committed.has(id) && committed.placeOf(id) !== place;
+	if (written.size === 0 && pending === undefined && ![...places].some(isMoved)) return undefined;
 	const path = basesPath(folders, source);
 	const planned: PlannedBases = {
 		source,
@@ -128,10 +134,16 @@ export function planBases(
 		textOf: (id) => written.get(id)?.text,
 		without: (ids) => {
 			const rest = [...written].filter(([id]) => !ids.has(id));
-			return planBases(folders, bases, found, new Map(rest));
+			return planBases(folders, bases, found, new Map(rest), places);
 		},
-		pack: async (codec, told) =>
-			packBases(await overlayBases(committed, new Map([...found, ...written])), codec, told),
+		pack: async (codec, told) => {
+			const entries = await overlayBases(committed, new Map([...found, ...written]));
+			for (const [id, place] of places) {
+				const entry = entries.get(id);
+				if (entry !== undefined && entry.place !== place) entries.set(id, { ...entry, place });
+			}
+			return packBases(entries, codec, told);
+		},
 	};
 	if (pending === undefined) return planned;
 	return {
@@ -143,19 +155,24 @@ export function planBases(
 /** Gives one id's base with its path. */
 export async function entryOf(bases: Bases, id: string): Promise<BaseEntry | undefined> {
 	const text = await bases.textOf(id);
-	return text === undefined ? undefined : { path: bases.pathOf(id) ?? "", text };
+	if (text === undefined) return undefined;
+	return { path: bases.pathOf(id) ?? "", text, place: bases.placeOf(id) };
 }
 
-/** Lays bases over the ones in force; an id whose entry is undefined is left out. */
+/** Lays bases over the ones in force; an id whose entry is undefined is left out, one whose entry has no place keeps its own. */
 export async function overlayBases(
 	committed: Bases,
 	entries: ReadonlyMap<string, BaseEntry | undefined>,
-): Promise<ReadonlyMap<string, BaseEntry>> {
+): Promise<Map<string, BaseEntry>> {
 	const merged = new Map<string, BaseEntry>();
 	for (const id of committed.ids) {
 		const entry = entries.has(id) ? undefined : await entryOf(committed, id);
 		if (entry !== undefined) merged.set(id, entry);
 	}
-	for (const [id, entry] of entries) if (entry !== undefined) merged.set(id, entry);
+	for (const [id, entry] of entries) {
+		if (entry === undefined) continue;
+		const place = entry.place === undefined ? committed.placeOf(id) : undefined;
+		merged.set(id, place === undefined ? entry : { ...entry, place });
+	}
 	return merged;
 }

@@ -128,3 +128,14 @@ export interface ImportPlan {
 	/** True where the plan was cut short because the person stopped it; such a plan may not be applied. */
 	readonly cancelled: boolean;
 }
+
+/** Whether a plan would leave the vault as it is, what it keeps beside the notes included, but for where files lie among the sources. */
+export function isIdle({ notes, data, bases }: ImportPlan): boolean {
+	const isUnchanged = notes.every(({ action }) => action === "unchanged");
+	return isUnchanged && data.length === 0 && bases.every(isQuiet);
+}
+
+/** Whether nothing changes in a source's bases but where files lie among the sources: there is nothing to show, and nothing to undo. */
+export function isQuiet({ changed, recover }: PlannedBases): boolean {
+	return changed.length === 0 && recover === undefined;
+}

@@ -1,6 +1,7 @@
 import { readNoteFacts } from "../notes/identity/note-facts";
 import { isAboutElse, isNoNote } from "../notes/identity/other-subjects";
 import { readTechniqueFileName } from "../notes/identity/technique-file-name";
+import { countItems } from "../text/count-items";
 import { normaliseTechniqueId } from "../text/technique-ids";
 
 /** A note that is named for a technique, but not as ATT&CK calls it. */
@@ -35,9 +36,9 @@ export function knowBySiblings(
 	named: readonly NamedNote[],
 	techniques: Iterable<string>,
 ): readonly NamedNote[] {
-	const known = countBy([...techniques].map(folderOf));
-	const folders = countBy(named.map(({ path }) => folderOf(path)));
-	const ids = countBy(named.map(({ id }) => id));
+	const known = countItems([...techniques].map(folderOf));
+	const folders = countItems(named.map(({ path }) => folderOf(path)));
+	const ids = countItems(named.map(({ id }) => id));
 	return named.filter(({ path, id }) => {
 		const siblings = known.get(folderOf(path)) ?? 0;
 		const strangers = folders.get(folderOf(path)) ?? 0;
@@ -47,10 +48,4 @@ export function knowBySiblings(
 
 function folderOf(path: string): string {
 	return path.slice(0, path.lastIndexOf("/") + 1);
-}
-
-function countBy(keys: readonly string[]): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-	return counts;
 }

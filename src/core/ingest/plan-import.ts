@@ -1,5 +1,6 @@
-import type { ImportResult } from "../model/import-result";
+import type { GoneRule, ImportResult } from "../model/import-result";
 import { VENDORS } from "../model/rule";
+import { compareCodeUnits } from "../text/compare";
 import type { PathChoice } from "./choose-paths";
 import { choosePaths, keyOf } from "./choose-paths";
 import type { DraftableRecord } from "./draft-notes";
@@ -7,6 +8,8 @@ import { listRecords } from "./draft-notes";
 import type { ImportHost, ImportPlan, ImportSources, PlannedNote } from "./import-plan";
 import type { Prepared } from "./prepared";
 import { markRetired } from "./mark-retired";
+import { findVendorPlaces } from "./places/vendor-places";
+import type { PlannedSource } from "./plan-sources";
 import { planSources } from "./plan-sources";
 import { groupForeignNotes } from "./foreign-records";
 import { gatherRecords } from "./gather-records";
@@ -63,6 +66,8 @@ async function planWith(
 	const { rules: ruleCards, problems } = settleRules(gathered.rules, findRuleOwners(bases, vault));
 	tally.tell(problems);
 	await breathe();
+	const read = { files: rules.files, read: gathered.rules, settled: ruleCards };
+	const places = await findVendorPlaces({ ...read, bases, vault }, host.progress);
 	const homeOf = findRunbookHomes(known.resolver, vault);
 	const keptIn = findKeptTests(known, vault);
 	const atomics = settleAtomics(gathered.tests, { homeOf, keptIn }, tally);
@@ -83,8 +88,8 @@ async function planWith(
 		reading: gathered.attack,
 		drafts: new Map(memory.attack?.drafts),
 	};
-	const found = { settled, records, foreign, vault, paths, homeOf, tally, restore, bases };
-	const prepared = { ...found, attack, rules };
+	const found = { settled, records, foreign, vault, homeOf, tally, restore, bases };
+	const prepared = { ...found, paths, places, attack, rules };
 	await breathe();
 	const planned = await planSources(prepared, host);
 	const drafted = planned.flatMap((source) => source.notes);
@@ -97,7 +102,7 @@ async function planWith(
 		bases: planned.map(({ bases }) => bases).filter((bases) => bases !== undefined),
 		...(await planMemory(prepared, memory, data, host)),
 		attackVersions: new Map(gathered.attack.findings.versions),
-		result: summarise(prepared, notes),
+		result: summarise(prepared, notes, listGone(planned, host)),
 		cancelled: host.progress.cancelled,
 	};
 }
@@ -147,6 +152,7 @@ function choosePathsOf(
 function summarise(
 	{ settled, records, tally }: Prepared,
 	notes: readonly PlannedNote[],
+	gone: readonly GoneRule[],
 ): ImportResult {
 	const count = (action: PlannedNote["action"]): number =>
 		notes.filter((note) => note.action === action).length;
@@ -169,7 +175,24 @@ function summarise(
 		conflicts: count("conflict"),
 		files: tally.files,
 		skipped: tally.skipped,
+		gone,
 		problems: tally.problems,
 		report: null,
 	};
+}
+
+/** Of an import that the person stopped it is not known what it would have found. */
+function listGone(
+	planned: readonly PlannedSource[],
+	{ progress }: Pick<ImportHost, "progress">,
+): readonly GoneRule[] {
+	if (progress.cancelled) return [];
+	return planned
+		.flatMap(({ gone }) => gone)
+		.sort(
+			(a, b) =>
+				compareCodeUnits(a.vendor, b.vendor) ||
+				compareCodeUnits(a.title, b.title) ||
+				compareCodeUnits(a.id, b.id),
+		);
 }

@@ -1,6 +1,9 @@
+import type { GoneRule } from "../model/import-result";
 import type { Problem } from "../model/problem";
+import { VENDORS } from "../model/rule";
 import { hashText } from "../notes/bases/hash-text";
 import type { BaseEntry } from "../notes/bases/pack-bases";
+import { compareCodeUnits } from "../text/compare";
 import { keyOf } from "./choose-paths";
 import type { DraftContext, DraftableRecord } from "./draft-notes";
 import type { ForeignMemory } from "./foreign-memory";
@@ -12,6 +15,8 @@ import { readInterruptedWrites } from "./interrupted-writes";
 import { kindOfSource } from "./undo/pack-journal";
 import type { ImportHost, PlannedBases, PlannedNote } from "./import-plan";
 import { openDrafts } from "./open-drafts";
+import type { MarkedRule } from "./places/mark-gone";
+import { markGone } from "./places/mark-gone";
 import { planNote } from "./plan-note";
 import type { Prepared } from "./prepared";
 import type { VaultState } from "./scan-vault";
@@ -20,6 +25,8 @@ import type { VaultState } from "./scan-vault";
 export interface PlannedSource {
 	readonly notes: readonly PlannedNote[];
 	readonly bases: PlannedBases | undefined;
+	/** Rules that are no longer in it. */
+	readonly gone: readonly GoneRule[];
 }
 
 /** Plans every note, one source of merge bases after the other. */
@@ -47,7 +54,7 @@ export async function planSources(
 		planned.push(await planSource(own, { bases, context, memory, prepared, host, tellProgress }));
 	}
 	tally.tell(draftProblems);
-	return [...planned, { notes: [], bases: memory.plan(host.folders) }];
+	return [...planned, { notes: [], bases: memory.plan(host.folders), gone: [] }];
 }
 
 /** What planning one source needs besides its records. */
@@ -92,7 +99,37 @@ async function planSource(
 		written.set(record.id, outcome.written);
 		if (record.isForeign) memory.keepDraft(key, outcome.written.text);
 	}
-	return { notes, bases: planBases(host.folders, bases, found, written) };
+	const marked = await markAllGone(bases, found, prepared);
+	for (const { rule, written: entry } of marked)
+		if (entry !== undefined) written.set(rule.id, entry);
+	const places = prepared.places.get(bases.source)?.places;
+	return {
+		notes: [...notes, ...marked.map(({ note }) => note)].sort((a, b) =>
+			compareCodeUnits(a.id, b.id),
+		),
+		bases: planBases(host.folders, bases, found, written, places),
+		gone: marked.map(({ rule }) => rule),
+	};
+}
+
+/** Plans the notes of rules that are no longer in their source. */
+async function markAllGone(
+	bases: SourceBases,
+	found: ReadonlyMap<string, BaseEntry>,
+	{ places, vault }: Prepared,
+): Promise<readonly MarkedRule[]> {
+	const vendor = VENDORS.find((name) => name === bases.source);
+	const gone = (vendor && places.get(vendor)?.gone) ?? [];
+	const marked: MarkedRule[] = [];
+	for (const id of gone) {
+		const note = vault.notes.get(keyOf("rule", id));
+		if (note === undefined || vendor === undefined) continue;
+		const isOurs = note.identity.certainty === "stated";
+		const base = found.get(id)?.text ?? (await findBase(bases, id, note.text, isOurs));
+		const rule = base === undefined ? undefined : markGone(id, vendor, note, base);
+		if (rule !== undefined) marked.push(rule);
+	}
+	return marked;
 }
 
 /** After an import that did not end: the bases of its notes that are not part of this one. */

@@ -2,6 +2,7 @@ import type { PathChoice } from "./choose-paths";
 import type { DraftableRecord, SettledRecords } from "./draft-notes";
 import type { ForeignRecords } from "./foreign-records";
 import type { RememberedDraft } from "./memory/source-memory";
+import type { VendorPlaces } from "./places/vendor-places";
 import type { RuleSources } from "./rules/rule-sources";
 import type { VaultState } from "./scan-vault";
 import type { Tally } from "./tally";
@@ -32,6 +33,8 @@ export interface Prepared {
 	readonly bases: ReadonlyMap<string, OpenedBases>;
 	/** The bundles of the sources, and the drafts of their techniques. */
 	readonly attack: PreparedAttack;
+	/** Where the rules lie that were read, and which are there no more, by vendor. */
+	readonly places: ReadonlyMap<string, VendorPlaces>;
 	/** Where the rules of the sources are. */
 	readonly rules: RuleSources;
 }

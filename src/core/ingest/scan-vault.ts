@@ -63,8 +63,9 @@ const SURENESS: Readonly<Record<Certainty, number>> = { stated: 2, marked: 1, in
 /**
  * Reads every note of the vault and finds out which of them are techniques, rules and runbooks.
  *
- * Of several notes with one identity the surest is the note, then the one that lies where an import wrote it, then one in its kind's folder,
- * then one in no archive, then the first by path; the others are reported and left alone. A note that contradicts itself is reported by the one who identifies it, and is nobody's note.
+ * Of several notes with one identity the surest is the note, then the one that lies where an import wrote it, then one in its kind's
+ * folder, then one in no archive, then the first by path; the others are reported and left alone. A note that contradicts itself is
+ * reported by the one who identifies it, and is nobody's note.
  */
 export async function scanVault(
 	store: NoteStore,

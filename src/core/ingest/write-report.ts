@@ -36,6 +36,7 @@ export function writeImportReport(result: ImportResult, plan: ImportPlan, now: s
 		].join("\n"),
 		...listSection("Conflicts", listConflicts(plan.notes, "conflicts")),
 		...listSection("Adopted notes that differ from upstream", listConflicts(plan.notes, "differs")),
+		...listSection("No longer in their source", listGone(result)),
 		...listSection("Skipped files", listSkipped(result)),
 		...listSection(
 			"Problems",
@@ -61,10 +62,18 @@ function showTime(now: string): string {
 function listConflicts(notes: readonly PlannedNote[], which: "conflicts" | "differs"): string[] {
 	return notes
 		.filter((note) => note[which].length > 0)
-		.map((note) => {
-			const link = `[[${note.path.replace(/\.md$/, "")}]]`;
-			return `${link}: ${note[which].map(({ what }) => defuseInline(what)).join(", ")}`;
+		.map(({ path, [which]: parts }) => {
+			const named = parts.map(({ what }) => defuseInline(what));
+			return `${linkTo(path)}: ${named.join(", ")}`;
 		});
+}
+
+function listGone({ gone }: ImportResult): string[] {
+	return gone.map(({ id, vendor, path }) => `${linkTo(path)} (${vendor}, ${defuseInline(id)})`);
+}
+
+function linkTo(path: string): string {
+	return `[[${path.replace(/\.md$/, "")}]]`;
 }
 
 function listSkipped(result: ImportResult): string[] {

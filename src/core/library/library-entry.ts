@@ -23,6 +23,8 @@ export interface RuleEntry {
 	readonly path: string;
 	readonly level: string | null;
 	readonly status: string | null;
+	/** Present where the note says that the rule is no longer in its source. */
+	readonly isRemoved?: true;
 	/** As the note names them, not resolved. */
 	readonly techniques: readonly string[];
 	readonly facts: RuleFacts;

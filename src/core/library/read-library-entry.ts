@@ -107,6 +107,7 @@ function headOf(record: NoteRecord, id: string, vendor: Vendor): RuleHead {
 		path: record.path,
 		level: textOf(record, "level")?.toLowerCase() ?? null,
 		status: textOf(record, "status")?.toLowerCase() ?? null,
+		...(textOf(record, "upstream")?.toLowerCase() === "removed" ? { isRemoved: true } : {}),
 		techniques: techniquesOf(record),
 	};
 }

@@ -21,19 +21,20 @@ export function readRuleFacts(rule: Rule, knowledge: RuleKnowledge): RuleFacts {
 /** Gives the facts of a rule that is taken apart already. */
 export function describeRule(understood: UnderstoodRule, knowledge: RuleKnowledge): RuleFacts {
 	const { rule, queries, parsed, reasons } = understood;
-	const { described, condition } = describeQueries(understood, knowledge);
+	const { described, owners, condition } = describeQueries(understood, knowledge);
 	const predicates = described.flat();
 	const sources = queries.flatMap(({ parsed: query }) => query?.sources ?? []);
 	const { vendor, kind, language, confidence } = rule;
 	const { dataSources, falsePositives, logsource, tables } = rule;
 	const events = knowledge.events.resolve({
 		vendor,
-		kind,
 		logsource,
 		dataSources,
 		sources,
 		tables,
-		predicates: predicates.filter(isWanted),
+		predicates: predicates.flatMap((fact, index) =>
+			isWanted(fact) ? { ...fact, source: owners[index] ?? null } : [],
+		),
 		...listParts(queries, described),
 	});
 	return {
@@ -58,19 +59,30 @@ export function describeRule(understood: UnderstoodRule, knowledge: RuleKnowledg
 }
 
 /** Labels of queries that stand beside a rule's own and must hold too. */
-const FILTERS: ReadonlySet<string> = new Set(["Filter", "Indicators"]);
+const FILTERS: ReadonlySet<string> = new Set(["Filter", "Exception", "Indicators"]);
 
-/** The predicates of each query, and how they are joined. */
+interface DescribedQueries {
+	/** The predicates of each query. */
+	readonly described: readonly (readonly FactPredicate[])[];
+	/** What each of them is about, by its place among all of them. */
+	readonly owners: readonly (string | null)[];
+	/** How they are joined. */
+	readonly condition: string;
+}
+
 function describeQueries(
 	{ rule, queries }: UnderstoodRule,
 	knowledge: RuleKnowledge,
-): { readonly described: readonly (readonly FactPredicate[])[]; readonly condition: string } {
+): DescribedQueries {
 	const places = new Map<Predicate, { readonly first: number; readonly count: number }>();
+	const owners: (string | null)[] = [];
 	let total = 0;
 	const described = queries.map((query) => {
-		const facts = describeQuery(query, ruleOf(rule, query), knowledge, (predicate, first, count) =>
-			places.set(predicate, { first: total + first, count }),
-		);
+		const place = (predicate: Predicate, first: number, count: number): void => {
+			places.set(predicate, { first: total + first, count });
+			for (let index = 0; index < count; index++) owners.push(predicate.source);
+		};
+		const facts = describeQuery(query, ruleOf(rule, query), knowledge, place);
 		total += facts.length;
 		return facts;
 	});
@@ -79,7 +91,7 @@ function describeQueries(
 			? []
 			: { written: writeCondition(parsed, places), isFilter: FILTERS.has(query.label ?? "") },
 	);
-	return { described, condition: joinConditions(conditions, rule.isCounted === true) };
+	return { described, owners, condition: joinConditions(conditions, rule.isCounted === true) };
 }
 
 function isWanted({ negated }: FactPredicate): boolean {

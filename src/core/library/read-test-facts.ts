@@ -1,3 +1,4 @@
+import { splitNames } from "../text/split-names";
 import type { TestFacts } from "./test-facts";
 
 const HEADING = /^#{2,4} +((?:Atomic )?Test(?: #\d+)?[ \t]*[:-](.*))$/i;
@@ -104,13 +105,6 @@ function readFact(part: string, test: OpenTest): void {
 function readRenderedPlatforms(line: string): readonly string[] | undefined {
 	const found = line.startsWith("**") ? RENDERED_PLATFORMS.exec(line) : null;
 	return found === null ? undefined : splitNames(found[1] ?? "");
-}
-
-function splitNames(text: string): string[] {
-	return text
-		.split(",")
-		.map((name) => name.trim())
-		.filter((name) => name !== "");
 }
 
 function finish(test: OpenTest, heading: RegExpExecArray | null): TestFacts {

@@ -23,9 +23,11 @@ export function createLayerLens(layer: Layer, resolver: TechniqueResolver): Lens
 		for (const each of new Set([technique, parentTechniqueId(technique)]))
 			raise(rolledUp, each, amount);
 	}
+	const isWhole = [...layer.bounds, ...exact.values()].every(Number.isInteger);
 	return {
 		unit: "score",
-		steps: isScored ? stepsBetween(layer.bounds) : [1],
+		steps: isScored ? stepsBetween(layer.bounds, isWhole) : [1],
+		isWhole,
 		valueOf(technique, isRolledUp) {
 			const amount = (isRolledUp ? rolledUp : exact).get(technique);
 			return amount === undefined ? NOTHING : { amount, notes: [] };
@@ -37,6 +39,10 @@ function raise(scores: Map<string, number>, technique: string, amount: number): 
 	scores.set(technique, Math.max(amount, scores.get(technique) ?? -Infinity));
 }
 
-function stepsBetween([least, most]: Layer["bounds"]): readonly number[] {
-	return Array.from({ length: STEPS }, (_, index) => least + ((most - least) * index) / STEPS);
+function stepsBetween([least, most]: Layer["bounds"], isWhole: boolean): readonly number[] {
+	const steps = Array.from(
+		{ length: STEPS },
+		(_, index) => least + ((most - least) * index) / STEPS,
+	);
+	return isWhole ? [...new Set(steps.map(Math.ceil))] : steps;
 }

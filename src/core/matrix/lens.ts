@@ -16,6 +16,8 @@ export interface Lens {
 	readonly unit: "count" | "share" | "day" | "outcome" | "score";
 	/** Smallest amounts of the steps that are coloured alike, the weakest first. */
 	readonly steps: readonly number[];
+	/** Whether every amount is a whole number: steps then end before the next one begins. A `count` always is. */
+	readonly isWhole?: boolean;
 	/** The day from which a `day` is counted back. */
 	readonly today?: number;
 	/** Of a technique itself, or with its sub-techniques; what names several of them counts once. */

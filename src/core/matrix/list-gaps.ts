@@ -32,6 +32,17 @@ export function listGaps(matrix: Matrix, cells: ReadonlyMap<string, CellReading>
 	return [...gaps.values()].sort((a, b) => compareCodeUnits(a.id, b.id));
 }
 
+/** Counts the techniques among which gaps are looked for: those shown, each once. */
+export function countShown({ columns }: Matrix): number {
+	const shown = new Set<string>();
+	for (const { cells } of columns) {
+		for (const cell of cells.flatMap((top) => [top, ...top.subs])) {
+			if (cell.isShown) shown.add(cell.id);
+		}
+	}
+	return shown.size;
+}
+
 /**
  * Writes gaps as a Markdown list, one technique a line with its tactics.
  *

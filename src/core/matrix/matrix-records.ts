@@ -3,6 +3,7 @@ import type { TechniqueResolver } from "../attack/technique-resolver";
 import type { RuleEntry, RunbookEntry, TechniqueEntry } from "../library/library-entry";
 import type { VaultLibrary } from "../library/vault-library";
 import type { RunRecords } from "../library/run-records";
+import { isSameList } from "../text/is-same-list";
 import { placeNotes } from "./place-notes";
 import type { TechniqueGroups } from "./technique-groups";
 import { groupByTechnique } from "./technique-groups";
@@ -63,8 +64,4 @@ function gather<T>(groups: Iterable<readonly [string, ReadonlySet<T>]>): readonl
 
 function keepList<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
 	return before !== undefined && isSameList(before, now) ? before : now;
-}
-
-function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-	return a.length === b.length && a.every((entry, index) => entry === b[index]);
 }

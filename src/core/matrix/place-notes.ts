@@ -1,6 +1,6 @@
-import type { AttackData, KnownTactic, KnownTechnique } from "../attack/attack-data";
+import type { AttackData, KnownTechnique } from "../attack/attack-data";
 import { foldTactic } from "../attack/fold-tactic";
-import type { AttackDomain } from "../model/attack";
+import type { AttackDomain, Tactic } from "../model/attack";
 import type { TechniqueEntry } from "../library/library-entry";
 import { compareCodeUnits } from "../text/compare";
 import { parentTechniqueId } from "../text/technique-ids";
@@ -48,9 +48,9 @@ function withoutParent(name: string, parent: string | null): string {
 
 class TacticNames {
 	readonly #known = new Map<string, string>();
-	readonly #added = new Map<string, KnownTactic>();
+	readonly #added = new Map<string, Tactic>();
 
-	constructor(tactics: readonly KnownTactic[]) {
+	constructor(tactics: readonly Tactic[]) {
 		for (const { domain, id, name, shortName } of tactics) {
 			for (const word of [id, name, shortName]) {
 				const key = keyOf(word, domain);
@@ -70,7 +70,7 @@ class TacticNames {
 	}
 
 	/** By name, behind all that ATT&CK has. */
-	added(): readonly KnownTactic[] {
+	added(): readonly Tactic[] {
 		return [...this.#added.values()]
 			.sort((a, b) => compareCodeUnits(a.name, b.name))
 			.map((tactic, index) => ({ ...tactic, order: 1000 + index }));

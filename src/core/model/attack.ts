@@ -19,7 +19,6 @@ export interface Tactic {
 	/** Position in the matrix object's `tactic_refs`, from 0. */
 	readonly order: number;
 	readonly url: string | null;
-	readonly description: string;
 }
 
 /** Another ATT&CK object that relates to a technique, with what the relation says. */
@@ -61,7 +60,6 @@ export interface Analytic {
 	/** `AN0123`. */
 	readonly id: string;
 	readonly name: string;
-	readonly url: string | null;
 	readonly platforms: readonly string[];
 	readonly description: string;
 	readonly logSources: readonly AttackLogSource[];
@@ -112,7 +110,6 @@ export interface Technique {
 	readonly componentDetections: readonly ComponentDetection[];
 	readonly detectionStrategies: readonly DetectionStrategy[];
 	readonly defensesBypassed: readonly string[];
-	readonly permissionsRequired: readonly string[];
 	/** Components that detect it, from `detects` relations, analytics or `x_mitre_data_sources`. */
 	readonly dataComponents: readonly DataComponent[];
 	readonly mitigations: readonly AttackUse[];

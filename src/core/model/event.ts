@@ -1,6 +1,6 @@
 import type { QuerySource } from "./detection";
 import type { PredicateOperator, PredicateValue } from "./predicate";
-import type { Logsource, RuleKind, Vendor } from "./rule";
+import type { Logsource, Vendor } from "./rule";
 
 /** A kind of event that a rule reads, as its provider numbers or names it. */
 export interface EventIdentity {
@@ -17,7 +17,6 @@ export interface EventIdentity {
 /** What a rule says about the events it reads. */
 export interface EventEvidence {
 	readonly vendor: Vendor;
-	readonly kind: RuleKind;
 	readonly logsource: Logsource;
 	readonly dataSources: readonly string[];
 	readonly tables: readonly string[];
@@ -28,6 +27,8 @@ export interface EventEvidence {
 		readonly canonical: string | null;
 		readonly op: PredicateOperator;
 		readonly value: PredicateValue;
+		/** Which of the sources the field belongs to, where the query tells. */
+		readonly source?: string | null;
 	}[];
 	/** What each of the rule's restatements says, where these have different log sources; counts in place of the rule's own. */
 	readonly parts?: readonly Pick<EventEvidence, "logsource" | "predicates">[];

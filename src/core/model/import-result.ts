@@ -15,6 +15,15 @@ export interface SkippedFile {
 	readonly reason: string;
 }
 
+/** A rule that the vault has and that is no longer in the source it came from. */
+export interface GoneRule {
+	readonly id: string;
+	readonly vendor: Vendor;
+	readonly title: string;
+	/** Of its note. */
+	readonly path: string;
+}
+
 /** What an import did, or would do. Counts are numbers of records read and of notes planned. */
 export interface ImportResult {
 	readonly techniques: number;
@@ -32,6 +41,8 @@ export interface ImportResult {
 	readonly conflicts: number;
 	readonly files: FileCounts;
 	readonly skipped: readonly SkippedFile[];
+	/** Sorted by vendor, title and id. */
+	readonly gone: readonly GoneRule[];
 	readonly problems: readonly Problem[];
 	/** Path of the report note, null where none was written. */
 	readonly report: string | null;

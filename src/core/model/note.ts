@@ -29,6 +29,4 @@ export interface NoteDraft {
 	readonly properties: readonly NoteProperty[];
 	/** Markdown below the front matter, ending in one line break; made safe already. */
 	readonly body: string;
-	/** The file it came from, for reports. */
-	readonly file: string;
 }

@@ -29,6 +29,8 @@ export interface RuleQuery {
 	readonly text: string;
 	/** 1-based line in the source file on which the query text starts. */
 	readonly line: number;
+	/** 1-based column on that line on which it starts, in UTF-16 units; 1 where absent. */
+	readonly column?: number;
 	/** Which product or table this restatement is for, null where the rule has one query. */
 	readonly label: string | null;
 	/** The log source of this restatement, where the rule's restatements have different ones. */

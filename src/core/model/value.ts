@@ -48,14 +48,13 @@ export interface FieldMap {
 	keys(): Iterable<string>;
 }
 
-/** An object; where it stands for a list item or task, `item` says so, and where for a whole note, `note` has its path. */
+/** An object; where it stands for a list item or task, `item` says so. */
 export interface ObjectValue {
 	readonly kind: "object";
 	readonly fields: FieldMap;
 	readonly item?: true;
 	/** The fields of the item alone, where `fields` answers for its note too. */
 	readonly own?: FieldMap;
-	readonly note?: string;
 }
 
 /** A link out of the vault, shown as text. */

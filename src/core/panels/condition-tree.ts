@@ -8,6 +8,10 @@ export type TreeNode =
 			readonly how: GroupWord;
 			/** The rule's own name for the group, the fields of a `by`, a count: null where there is none. */
 			readonly detail: string | null;
+			/** The time in which it must happen, as the rule writes it (`5m`); absent where it names none. */
+			readonly within?: string;
+			/** How the parts of a join are matched, in the word of the rule's language (`leftanti`); absent from other groups. */
+			readonly matching?: string;
 			readonly parts: readonly TreeNode[];
 	  }
 	| {
@@ -53,33 +57,44 @@ export function showDetection(detection: Detection, labelOf: LabelOf): TreeNode 
 			return showCondition(detection.condition, labelOf);
 		case "sequence":
 		case "sample":
-			return group(detection.kind, joinDetail(detection.by, detection.maxSpan), [
-				...detection.steps.map((step) => showStep(step, labelOf)),
-				...(detection.until === null
-					? []
-					: [group("until", null, [showStep(detection.until, labelOf)])]),
-			]);
+			return group(
+				detection.kind,
+				joinFields(detection.by),
+				[
+					...detection.steps.map((step) => showStep(step, labelOf)),
+					...(detection.until === null
+						? []
+						: [group("until", null, [showStep(detection.until, labelOf)])]),
+				],
+				detection.maxSpan,
+			);
 		case "aggregate":
 			return group("then", null, [
 				show(detection.of),
 				group(
 					"count",
-					joinDetail(detection.by, detection.window),
+					joinFields(detection.by),
 					detection.having.kind === "always" ? [] : [showCondition(detection.having, labelOf)],
+					detection.window,
 				),
 			]);
 		case "filter":
 			return group("then", null, [show(detection.of), showCondition(detection.condition, labelOf)]);
 		case "join":
-			return group(
-				"join",
-				[detection.how, ...detection.on].join(" "),
-				detection.parts.map((part) => show(part)),
-			);
+			return {
+				kind: "group",
+				how: "join",
+				detail: joinFields(detection.on),
+				matching: detection.how,
+				parts: detection.parts.map((part) => show(part)),
+			};
 		case "new-terms":
-			return group("new-terms", joinDetail(detection.fields, detection.history), [
-				show(detection.of),
-			]);
+			return group(
+				"new-terms",
+				joinFields(detection.fields),
+				[show(detection.of)],
+				detection.history,
+			);
 		case "threat-match":
 			return group("threat-match", null, [show(detection.of), show(detection.against)]);
 		case "none":
@@ -128,11 +143,15 @@ function showTest(predicate: Predicate, labelOf: LabelOf): TreeNode {
 	};
 }
 
-function group(how: GroupWord, detail: string | null, parts: readonly TreeNode[]): TreeNode {
-	return { kind: "group", how, detail, parts };
+function group(
+	how: GroupWord,
+	detail: string | null,
+	parts: readonly TreeNode[],
+	within: string | null = null,
+): TreeNode {
+	return { kind: "group", how, detail, parts, ...(within === null ? {} : { within }) };
 }
 
-function joinDetail(fields: readonly string[], span: string | null): string | null {
-	const parts = [...fields, ...(span === null ? [] : [span])];
-	return parts.length === 0 ? null : parts.join(", ");
+function joinFields(fields: readonly string[]): string | null {
+	return fields.length === 0 ? null : fields.join(", ");
 }

@@ -9,6 +9,16 @@ export interface NamedRow extends CountedRow {
 	readonly name: string;
 }
 
+/** What rules write in place of a false positive. */
+const SAYS_NOTHING =
+	/^(?:unknown|(?:highly |very )?(?:un)?likely|none(?: identified| expected)?)\.?$/i;
+
+/** Puts false positives that only say how likely there are any behind those that name one; else the order stays. */
+export function namedFirst(rows: readonly NamedRow[]): readonly NamedRow[] {
+	const isNamed = ({ name }: NamedRow): boolean => !SAYS_NOTHING.test(name);
+	return [...rows.filter(isNamed), ...rows.filter((row) => !isNamed(row))];
+}
+
 /** Counts the texts that rules name, most used first; letter case and outer white space do not part two of them. */
 export function countNames(
 	rules: readonly RuleEntry[],

@@ -25,6 +25,7 @@ export function listOtherVendors(
 	const isCovered = (technique: string): boolean => scopes.some((covers) => covers(technique));
 	const ranks = new Map(related.map((row, rank) => [row.rule, rank]));
 	const rankOf = (row: OtherVendorRow): number => ranks.get(row.rule) ?? related.length;
+	// The library gives rules by title, and sorting keeps that among equals.
 	return sources.library
 		.rulesOf(isCovered)
 		.filter(({ vendor }) => vendor !== rule.vendor)
@@ -32,11 +33,5 @@ export function listOtherVendors(
 			rule: other,
 			techniques: other.techniques.filter(isCovered).sort(compareCodeUnits),
 		}))
-		.sort(
-			(a, b) =>
-				b.techniques.length - a.techniques.length ||
-				rankOf(a) - rankOf(b) ||
-				compareCodeUnits(a.rule.title, b.rule.title) ||
-				compareCodeUnits(a.rule.path, b.rule.path),
-		);
+		.sort((a, b) => b.techniques.length - a.techniques.length || rankOf(a) - rankOf(b));
 }

@@ -5,7 +5,7 @@ import { findField } from "../library/read-rule-facts";
 import { readRuleOfNote } from "../library/read-library-entry";
 import type { RuleRun } from "../library/run-records";
 import type { Predicate } from "../model/predicate";
-import type { Rule, RuleProse } from "../model/rule";
+import type { Rule, RuleProse, RuleQuery } from "../model/rule";
 import { listQueryProblems, understandRule } from "../rules/understand-rule";
 import type { Problem } from "../model/problem";
 import type { TreeNode } from "./condition-tree";
@@ -21,12 +21,7 @@ export interface RulePanel {
 	readonly entry: RuleEntry;
 	/** The rule that the note holds, undefined where it holds none. */
 	readonly rule: Rule | undefined;
-	/** Each query's condition. */
-	readonly queries: readonly {
-		/** Which product or table the query is for, null where the rule has one. */
-		readonly label: string | null;
-		readonly tree: TreeNode;
-	}[];
+	readonly queries: readonly RulePanelQuery[];
 	/** What the parsers said, with lines of the note. */
 	readonly problems: readonly Problem[];
 	/** Advice on implementing and tuning the rule, as upstream has it. */
@@ -38,6 +33,15 @@ export interface RulePanel {
 	readonly runs: readonly RuleRun[];
 	/** Runbooks that test it, each with why. */
 	readonly runbooks: readonly LinkedRunbook[];
+}
+
+/** One query of a rule. */
+export interface RulePanelQuery {
+	/** Which product or table the query is for, null where the rule has one. */
+	readonly label: string | null;
+	/** The query as it stands in the rule, where it is only a part of the rule's text; else null. */
+	readonly text: string | null;
+	readonly tree: TreeNode;
 }
 
 /** Works out a rule's panel from its note; undefined where the library has no rule at that path. */
@@ -61,7 +65,13 @@ export function buildRulePanel(
 		queries: (understood?.queries ?? []).flatMap(({ query, parsed }) =>
 			parsed === undefined
 				? []
-				: [{ label: query.label, tree: showDetection(parsed.detection, labelOf) }],
+				: [
+						{
+							label: query.label,
+							text: rule === undefined ? null : cutQuery(query, rule),
+							tree: showDetection(parsed.detection, labelOf),
+						},
+					],
 		),
 		problems: [...(reading?.problems ?? []), ...(understood ? listQueryProblems(understood) : [])],
 		advice: rule?.prose ?? [],
@@ -70,4 +80,11 @@ export function buildRulePanel(
 		runs: library.runs.ofRule(entry.path),
 		runbooks: linkRunbooks(entry, { library, resolve: (id) => resolver.resolve(id).id }),
 	};
+}
+
+/** In Sigma and YARA-L the whole rule is the query. */
+function cutQuery(query: RuleQuery, rule: Rule): string | null {
+	if (query.language === "sigma" || query.language === "yara-l") return null;
+	const text = query.text.trim();
+	return text === rule.text.trim() ? null : text;
 }

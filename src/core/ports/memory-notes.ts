@@ -49,11 +49,6 @@ export function createMemoryNotes(initial: Readonly<Record<string, string>> = {}
 			data.delete(path);
 			return Promise.resolve();
 		},
-		exists(path) {
-			const wanted = path.toLowerCase();
-			const taken = [...notes.keys(), ...data.keys()].some((key) => key.toLowerCase() === wanted);
-			return Promise.resolve(taken);
-		},
 	};
 }
 

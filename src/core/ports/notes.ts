@@ -37,6 +37,4 @@ export interface NoteStore {
 	renameData(from: string, to: string): Promise<void>;
 	/** Removes such a file; nothing happens where it does not exist. */
 	removeData(path: string): Promise<void>;
-	/** Whether a path is taken, compared as the file system does (case and Unicode form may not matter). */
-	exists(path: string): Promise<boolean>;
 }

@@ -1,10 +1,12 @@
-import { scanJsonObjects, type JsonObjectSpan } from "./scan-json-objects";
+import { findJsonFault } from "../formats/json-fault";
 import { parseToml } from "../formats/toml";
-import { parseYamlDocuments } from "../formats/yaml";
 import { asTable } from "../formats/values";
+import { parseYamlDocuments } from "../formats/yaml";
+import { indexLines } from "../text/line-index";
 import { fileExtension } from "./file-names";
 import { splitJsonValues } from "./json-values";
 import type { ParsedRuleFile, RuleFile, RuleJsonDocument } from "./rule-reader";
+import { scanJsonObjects, type JsonObjectSpan } from "./scan-json-objects";
 
 type Format = ParsedRuleFile["format"];
 
@@ -139,8 +141,9 @@ function parseJson(text: string, line: number): RuleJsonDocument {
 	try {
 		const value: unknown = JSON.parse(text);
 		return { ok: true, value, text, line };
-	} catch (error) {
-		const message = error instanceof Error ? error.message : "unreadable";
-		return { ok: false, message, text, line };
+	} catch {
+		const fault = findJsonFault(text);
+		const offset = indexLines(text).positionAt(fault?.offset ?? 0).line - 1;
+		return { ok: false, message: fault?.reason ?? "unreadable", text, line: line + offset };
 	}
 }

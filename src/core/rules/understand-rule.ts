@@ -73,7 +73,10 @@ function understandQuery(query: RuleQuery, context: QueryContext): UnderstoodQue
 		query,
 		parsed,
 		lineAt: (offset) => query.line + positionAt(offset).line - 1,
-		columnAt: (offset) => positionAt(offset).column,
+		columnAt: (offset) => {
+			const { line, column } = positionAt(offset);
+			return line === 1 ? column + (query.column ?? 1) - 1 : column;
+		},
 	};
 }
 

@@ -99,8 +99,8 @@ function matchWildcard(pattern: string, text: string, extent: KnownText["extent"
 }
 
 /**
- * The texts between stars; `?` stays in them as U+0000. A backslash before a star is taken for one of a path, as it nearly always is: rules do not tell it
- * from one that takes the star literally.
+ * The texts between stars; `?` stays in them as U+0000. A backslash before a star is taken for one of a path, as it nearly always is: rules
+ * do not tell it from one that takes the star literally.
  */
 function splitWildcard(pattern: string): readonly string[] {
 	return pattern.split("*").map((piece) => piece.replaceAll("?", "\0"));

@@ -68,7 +68,7 @@ export function createExpecter(runbook: RunbookEntry, sources: LinkSources): Exp
 		const found = known.get(test);
 		if (found !== undefined) return found;
 		linked ??= linkRules(runbook, sources)
-			.filter(({ rule }) => !RETIRED.has(rule.status ?? ""))
+			.filter(({ rule }) => !RETIRED.has(rule.status ?? "") && rule.isRemoved !== true)
 			.map((link) => ({
 				link,
 				needles: prepareNeedles(sources.library.indicatorsOf(link.rule)),

@@ -1,3 +1,5 @@
+import { endOfLine } from "../text/end-of-line";
+
 /** Shells whose commands are taken apart. */
 export type Shell = "cmd" | "powershell" | "sh";
 
@@ -83,11 +85,6 @@ function* cut(
 		}
 	}
 	yield { raw: text.slice(start), end: "\n" };
-}
-
-function endOfLine(text: string, at: number): number {
-	const end = text.indexOf("\n", at);
-	return end === -1 ? text.length : end;
 }
 
 /** What joins a line to the next. */

@@ -11,11 +11,11 @@ import { changeRegistry } from "./registry-events";
 const MOST = 200;
 
 /**
- * Lists the events that a test's commands cause on any machine, with what the commands say of their fields: processes, registry values, files, services,
- * names that are looked up, PowerShell's script blocks, and operations of a cloud.
+ * Lists the events that a test's commands cause on any machine, with what the commands say of their fields: processes, registry values,
+ * files, services, names that are looked up, PowerShell's script blocks, and operations of a cloud.
  *
- * `executor` is Atomic Red Team's word; commands are taken to run as Invoke-AtomicRedTeam runs them, inputs filled in. Only what runs in any case is
- * told, so that a branch, a loop and what a script fetches give nothing.
+ * `executor` is Atomic Red Team's word; commands are taken to run as Invoke-AtomicRedTeam runs them, inputs filled in. Only what runs in
+ * any case is told, so that a branch, a loop and what a script fetches give nothing.
  */
 export function listTestEvents(command: string, executor: string): readonly KnownEvent[] {
 	const script = openScript(command, executor);

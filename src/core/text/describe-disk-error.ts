@@ -13,6 +13,8 @@ const MEANINGS: ReadonlyMap<unknown, string> = new Map([
 	["EMFILE", "too many files are open"],
 	["ENFILE", "too many files are open"],
 	["EIO", "the disk reports a fault"],
+	["ENOENT", "it is not there any more"],
+	["ELOOP", "its links lead in a circle"],
 ]);
 
 /**

@@ -10,8 +10,6 @@ export interface LineIndex {
 	positionAt(offset: number): LinePosition;
 	/** UTF-16 offset of the first character of a 1-based line, clamped to the text. */
 	offsetOfLine(line: number): number;
-	/** Number of lines, at least 1. */
-	readonly lineCount: number;
 }
 
 /**
@@ -24,7 +22,6 @@ export function indexLines(text: string): LineIndex {
 	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
 	const startOf = (index: number): number => starts[index] ?? 0;
 	return {
-		lineCount: starts.length,
 		positionAt(offset) {
 			let low = 0;
 			let high = starts.length - 1;

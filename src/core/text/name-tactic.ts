@@ -1,3 +1,5 @@
+import { capitalise } from "./capitalise";
+
 const SMALL = new Set(["a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with"]);
 
 /** Makes a tactic's display name from its short name: `command-and-control` gives `Command and Control`. */
@@ -7,8 +9,4 @@ export function nameTactic(shortName: string): string {
 		.filter((word) => word !== "")
 		.map((word, position) => (position > 0 && SMALL.has(word) ? word : capitalise(word)))
 		.join(" ");
-}
-
-function capitalise(word: string): string {
-	return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

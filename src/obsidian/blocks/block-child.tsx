@@ -15,6 +15,8 @@ import type { CellEdits } from "../views/table/cell-edits";
 import type { TableMemories } from "../views/table/table-memory";
 import type { RecordRun, ViewHost } from "../views/view-host";
 import type { RedrawQueue } from "./redraw-queue";
+import { createDrawnSignal } from "./when-drawn";
+import type { DrawnSignal } from "./when-drawn";
 import { errorMessage } from "../../core/text/error-message";
 
 /** What every block is given by the plugin. */
@@ -50,12 +52,15 @@ export class BlockChild extends MarkdownRenderChild {
 	#turn = 0;
 	#isDrawn = false;
 	#gone = false;
+	#isLoaded = false;
+	readonly #signal: DrawnSignal;
 
 	constructor(containerEl: HTMLElement, sourcePath: string, parts: BlockParts, draw: DrawBlock) {
 		super(containerEl);
 		this.#parts = parts;
 		this.#draw = draw;
 		this.#path = sourcePath;
+		this.#signal = createDrawnSignal(containerEl);
 		this.#host = {
 			texts: parts.texts,
 			language: parts.language,
@@ -72,7 +77,13 @@ export class BlockChild extends MarkdownRenderChild {
 		};
 	}
 
+	/** Resolves when it is drawn; undefined where it is not on a page yet, and nobody must wait for it. */
+	get whenDrawn(): Promise<void> | undefined {
+		return this.#isLoaded ? this.#signal.whenDrawn : undefined;
+	}
+
 	override onload(): void {
+		this.#isLoaded = true;
 		const { app, indexer } = this.#parts;
 		this.containerEl.addClass("detection-vault-block");
 		this.register(indexer.onChange(() => this.#refresh()));
@@ -92,6 +103,7 @@ export class BlockChild extends MarkdownRenderChild {
 
 	override onunload(): void {
 		this.#gone = true;
+		this.#signal.end();
 		render(null, this.containerEl);
 	}
 
@@ -168,6 +180,7 @@ export class BlockChild extends MarkdownRenderChild {
 			<HostContext.Provider value={this.#host}>{view}</HostContext.Provider>,
 			this.containerEl,
 		);
+		this.#signal.show();
 	}
 }
 

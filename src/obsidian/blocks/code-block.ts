@@ -25,7 +25,9 @@ export function registerCodeBlock(plugin: Plugin, parts: BlockParts): void {
 	plugin.registerMarkdownCodeBlockProcessor(
 		LANGUAGE,
 		(source: string, el: HTMLElement, context: MarkdownPostProcessorContext) => {
-			context.addChild(new BlockChild(el, context.sourcePath, parts, drawBlock(source, panels)));
+			const child = new BlockChild(el, context.sourcePath, parts, drawBlock(source, panels));
+			context.addChild(child);
+			return child.whenDrawn;
 		},
 	);
 }

@@ -1,5 +1,5 @@
-import { MarkdownView } from "obsidian";
-import type { App, Plugin } from "obsidian";
+import { redrawNotes } from "./redraw-notes";
+import type { Plugin } from "obsidian";
 import type { SettingsStore } from "../settings/settings-store";
 import { BlockChild } from "./block-child";
 import type { BlockParts } from "./block-child";
@@ -19,15 +19,19 @@ export function registerDataviewBlocks(
 	settings: SettingsStore,
 ): void {
 	plugin.registerMarkdownPostProcessor((el, context) => {
-		if (!settings.current().drawDataviewBlocks) return;
+		if (!settings.current().drawDataviewBlocks) return undefined;
+		const drawn: Promise<void>[] = [];
 		for (const code of el.querySelectorAll("pre > code.language-dataview")) {
 			const fence = code.parentElement;
 			if (fence === null) continue;
 			const place = createDiv({ cls: "block-language-dataview" });
 			fence.replaceWith(place);
 			const draw = drawQuery(code.textContent, parts);
-			context.addChild(new BlockChild(place, context.sourcePath, parts, draw));
+			const child = new BlockChild(place, context.sourcePath, parts, draw);
+			context.addChild(child);
+			if (child.whenDrawn !== undefined) drawn.push(child.whenDrawn);
 		}
+		return drawn.length === 0 ? undefined : Promise.all(drawn);
 	}, ORDER);
 	redrawOnToggle(plugin, settings);
 }
@@ -42,11 +46,4 @@ function redrawOnToggle(plugin: Plugin, settings: SettingsStore): void {
 			redrawNotes(plugin.app);
 		}),
 	);
-}
-
-function redrawNotes(app: App): void {
-	for (const leaf of app.workspace.getLeavesOfType("markdown")) {
-		// A view that was never shown is still empty, and draws by the new setting once it is.
-		if (leaf.view instanceof MarkdownView) leaf.view.previewMode.rerender(true);
-	}
 }

@@ -54,6 +54,7 @@ export function drawPanel(request: PanelRequest, parts: PanelParts): DrawBlock {
 				technique={technique}
 				asked={request}
 				panelOf={records.panel}
+				readNote={readNote}
 				problems={problems}
 			/>
 		);

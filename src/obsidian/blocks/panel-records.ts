@@ -1,6 +1,7 @@
 import { isRetired } from "../../core/panels/retired-rules";
 import type { PanelSources, TechniquePanel } from "../../core/panels/technique-panel";
 import { buildTechniquePanel } from "../../core/panels/technique-panel";
+import { isSameList } from "../../core/text/is-same-list";
 import type { VaultIndexer } from "../indexing/vault-indexer";
 import type { PanelChoice } from "../views/panels/panel-head";
 import { findTechniqueOf } from "./technique-of-note";
@@ -82,8 +83,4 @@ function isSamePanel(a: TechniquePanel, b: TechniquePanel): boolean {
 		isSameList(a.runbooks, b.runbooks) &&
 		isSameList(a.runs, b.runs)
 	);
-}
-
-function isSameList(a: readonly object[], b: readonly object[]): boolean {
-	return a.length === b.length && a.every((entry, index) => entry === b[index]);
 }

@@ -48,12 +48,13 @@ function describePhase(
 	const result = phase.kind === "done" ? phase.result : phase.plan.result;
 	const isDone = phase.kind === "done";
 	if (isJson) return JSON.stringify({ written: isDone, ...result });
-	const { created, updated, unchanged, conflicts, files, problems, report } = result;
+	const { created, updated, unchanged, conflicts, files, gone, problems, report } = result;
 	const told = problems.filter(({ severity }) => severity !== "info");
 	return [
 		isDone ? texts.written : texts.dryRun,
 		texts.notes(created, updated, unchanged, conflicts),
 		texts.files(files.read, files.used, files.context, files.skipped),
+		...(gone.length === 0 ? [] : [texts.gone(gone.length)]),
 		...told.slice(0, SHOWN).map(({ file, line, message }) => {
 			const place = line === null ? file : `${file}:${String(line)}`;
 			return `${place}: ${message}`;

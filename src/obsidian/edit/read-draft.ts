@@ -1,3 +1,4 @@
+import { isEditedItem } from "../../core/notes/front-matter/edited-value";
 import type { EditedItem, EditedValue } from "../../core/notes/front-matter/edited-value";
 import type { PropertyKind } from "./property-kind";
 
@@ -24,7 +25,7 @@ export function draftOf(value: unknown, kind: PropertyKind): string {
 /** The items of a list property, as a field shows them. */
 export function itemsOf(value: unknown): readonly EditedItem[] {
 	if (value === undefined || value === null) return [];
-	return (Array.isArray(value) ? value : [value]).filter(isItem);
+	return (Array.isArray(value) ? value : [value]).filter(isEditedItem);
 }
 
 /** Reads what a person typed for a property that is no list; `before` is its value until now. Nothing typed is an empty value. */
@@ -85,8 +86,4 @@ function isDay(text: string): boolean {
 	if (year === undefined || month === undefined || day === undefined) return false;
 	const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
 	return at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(day);
-}
-
-function isItem(value: unknown): value is EditedItem {
-	return value === null || ["string", "number", "boolean"].includes(typeof value);
 }

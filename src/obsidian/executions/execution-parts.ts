@@ -9,5 +9,4 @@ export interface ExecutionParts {
 	readonly indexer: VaultIndexer;
 	readonly settings: SettingsStore;
 	readonly texts: Texts;
-	readonly language: string;
 }

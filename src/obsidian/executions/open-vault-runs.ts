@@ -2,6 +2,7 @@ import type { TestIndex } from "../../core/executions/test-index";
 import { indexTests } from "../../core/executions/test-index";
 import { createLinkNames } from "../../core/ingest/executions/open-run-vault";
 import type { PanelSources } from "../../core/panels/technique-panel";
+import { foldPath } from "../../core/text/fold-path";
 import type { ExecutionParts } from "./execution-parts";
 
 /** Where runs are written, and how notes are linked to. */
@@ -21,8 +22,4 @@ export function openTests({ library, resolver }: PanelSources): TestIndex {
 		library.runbooksOf(() => true),
 		(technique) => resolver.resolve(technique).id,
 	);
-}
-
-function foldPath(path: string): string {
-	return path.normalize("NFC").toLowerCase();
 }

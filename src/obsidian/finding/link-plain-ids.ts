@@ -1,5 +1,5 @@
-import { MarkdownView } from "obsidian";
-import type { App, Plugin } from "obsidian";
+import { redrawNotes } from "../blocks/redraw-notes";
+import type { Plugin } from "obsidian";
 import { splitPlainIds } from "../../core/finding/plain-ids";
 import type { TextPiece } from "../../core/finding/plain-ids";
 import type { VaultIndexer } from "../indexing/vault-indexer";
@@ -76,11 +76,4 @@ function redrawWhenNeeded(plugin: Plugin, indexer: VaultIndexer, settings: Setti
 			if (isOn) redrawNotes(plugin.app);
 		}),
 	);
-}
-
-function redrawNotes(app: App): void {
-	for (const leaf of app.workspace.getLeavesOfType("markdown")) {
-		// A view that was never shown is still empty, and draws by the new setting once it is.
-		if (leaf.view instanceof MarkdownView) leaf.view.previewMode.rerender(true);
-	}
 }

@@ -1,4 +1,5 @@
 import type { ImportPlan } from "../../core/ingest/import-plan";
+import { isQuiet } from "../../core/ingest/import-plan";
 
 /** How many notes a plan writes. */
 export function countWrites(plan: ImportPlan): number {
@@ -7,5 +8,5 @@ export function countWrites(plan: ImportPlan): number {
 
 /** Whether a plan would leave the vault as it is, what it keeps beside the notes included. */
 export function isIdle(plan: ImportPlan): boolean {
-	return countWrites(plan) + plan.data.length + plan.bases.length === 0;
+	return countWrites(plan) + plan.data.length === 0 && plan.bases.every(isQuiet);
 }

@@ -9,6 +9,8 @@ export interface ImportOptions {
 	readonly attackVersion: string;
 	/** Whether notes that the person deleted are made again. */
 	readonly restore: boolean;
+	/** Whether nothing at all may be written, not even where files lie. */
+	readonly isDry?: boolean;
 	/** What the person answered to the plan before: the successor of a technique by its id. */
 	readonly moves?: ReadonlyMap<string, string> | undefined;
 }

@@ -158,7 +158,7 @@ export class ImportManager extends Component {
 		this.#listeners.tell();
 		try {
 			session.add(sources);
-			await session.plan({ attackVersion: this.#attackVersion(), restore });
+			await session.plan({ attackVersion: this.#attackVersion(), restore, isDry: !write });
 			if (write) await session.apply();
 		} finally {
 			this.#isQuiet = false;

@@ -1,6 +1,7 @@
 import { applyImport } from "../../core/ingest/apply-import";
 import { planExecutions } from "../../core/ingest/executions/plan-executions";
 import type { ImportHost, ImportPlan } from "../../core/ingest/import-plan";
+import { isIdle } from "../../core/ingest/import-plan";
 import { leaveOut } from "../../core/ingest/leave-out";
 import { planImport } from "../../core/ingest/plan-import";
 import { problemOf } from "../../core/model/problem";
@@ -199,6 +200,8 @@ async function planChosen(
 	const { sources, logs } = gatherSources(watched, options);
 	const plan = await planExecutions(logs, await planImport(sources, prepared), prepared);
 	if (plan.cancelled) return { ...work, next: { kind: "choose" } };
+	// There is nothing to agree to, and nobody is asked: at most it is noted where files lie.
+	if (isIdle(plan) && options.isDry !== true) await applyImport(plan, prepared);
 	return { ...work, next: { kind: "review", plan: tellMissing(plan, missing), missing } };
 }
 

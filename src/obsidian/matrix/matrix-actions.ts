@@ -40,10 +40,10 @@ export function createMatrixActions({ app, texts, home }: MatrixParts): MatrixAc
 				const folder = `${home()}/Exports`;
 				return words.exports.saved(await saveFile(app, folder, name, EXTENSIONS[kind], data));
 			}),
-		makeNote: (list, heading) =>
+		makeNote: (body, heading) =>
 			void told(async () => {
 				const name = words.gapNote(stampOf(new Date()));
-				const text = `# ${heading}\n\n${list}`;
+				const text = `# ${heading}\n\n${body}`;
 				const path = await saveFile(app, home(), name, "md", text);
 				await app.workspace.openLinkText(path, "", "tab");
 				return words.noted(path);

@@ -24,7 +24,6 @@ export function createVaultNotes(app: App): NoteStore {
 			await app.fileManager.trashFile(file);
 			return true;
 		},
-		exists: (path) => app.vault.adapter.exists(path),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { splitNames } from "../../core/text/split-names";
 import { Modal, Setting } from "obsidian";
 import type { App } from "obsidian";
 import type { NewTest } from "../../core/notes/runbook/add-test";
@@ -85,11 +86,4 @@ export class AddTestModal extends Modal {
 		this.close();
 		this.#done({ ...this.#answers, name: name === "" ? this.#texts.unnamed : name });
 	}
-}
-
-function splitNames(text: string): readonly string[] {
-	return text
-		.split(",")
-		.map((name) => name.trim())
-		.filter((name) => name !== "");
 }

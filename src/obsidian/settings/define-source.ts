@@ -1,3 +1,4 @@
+import { capitalise } from "../../core/text/capitalise";
 import type { SettingDefinition, SettingDefinitionPage } from "obsidian";
 import { checkAddress } from "../download/check-address";
 import { resolveAddress } from "../download/resolve-address";
@@ -21,6 +22,7 @@ export function defineSource(
 		type: "page",
 		name: source.name,
 		desc: [kinds[source.kind].name, placeOf(source, context), lastOf(source, context)].join(" · "),
+		// What stands in brackets behind a name elsewhere stands alone here.
 		displayValue: capitalise(describeStamp(source.stamp, words.choose.stamps, language) ?? ""),
 		status: isGone || isFailed ? "warning" : null,
 		items: [
@@ -29,11 +31,6 @@ export function defineSource(
 			defineOrder(index, context),
 		],
 	};
-}
-
-/** What stands in brackets behind a name elsewhere stands alone here. */
-function capitalise(text: string): string {
-	return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function placeOf(

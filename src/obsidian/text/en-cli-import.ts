@@ -19,6 +19,10 @@ export function cliImportText(number: FormatNumber) {
 				`Notes: ${number(created)} created, ${number(updated)} updated, ${number(unchanged)} unchanged, ${number(conflicts)} in conflict`,
 			files: (read: number, used: number, context: number, skipped: number) =>
 				`Files: ${number(read)} read, ${number(used)} used, ${number(context)} kept as context, ${number(skipped)} skipped`,
+			gone: (count: number) =>
+				count === 1
+					? "No longer in its source: 1 rule"
+					: `No longer in their source: ${number(count)} rules`,
 			more: (count: number) => `and ${number(count)} more problems`,
 			report: (path: string) => `Report: ${path}`,
 		},

@@ -63,11 +63,12 @@ export function conflictsText(number: FormatNumber) {
 		noBase: "This note was not written by an import, or what it was written from is lost.",
 		sameAsUpstream: "This note is as upstream has it.",
 		yourChanges: (note: string) => `Your changes to ${note}`,
-		prune: "Prune merge bases of deleted notes",
+		prune: "Drop what is kept of deleted notes",
 		pruned: (notes: number, bytes: number) =>
 			notes === 0
-				? "There is nothing to prune: every note that was imported is there."
+				? "There is nothing to drop: every note that was imported is there."
 				: `What was imported of ${notes === 1 ? "1 deleted note" : `${number(notes)} deleted notes`} is dropped (${number(Math.round(bytes / 1024))} KiB). They stay deleted.`,
-		pruneFailed: (reason: string) => `The merge bases could not be pruned: ${reason}`,
+		pruneFailed: (reason: string) =>
+			`What is kept of deleted notes could not be dropped: ${reason}`,
 	};
 }

@@ -17,11 +17,15 @@ export function importResultText(number: FormatNumber) {
 		openReport: "Open report",
 		show: "Show what was done",
 		problems: (count: number) => (count === 1 ? "1 problem" : `${number(count)} problems`),
+		gone: (count: number) =>
+			count === 1
+				? "1 rule is no longer in its source"
+				: `${number(count)} rules are no longer in their source`,
 		skipped: (count: number) => (count === 1 ? "1 file skipped" : `${number(count)} files skipped`),
 		line: (line: number) => `line\u{a0}${number(line)}`,
 		more: (count: number) => `and ${number(count)} more`,
 		linkRuns: "Link runs to tests",
-		showConflicts: "Solve conflicts",
+		showConflicts: "Resolve conflicts",
 		again: "Import more",
 		notice: (created: number, updated: number) =>
 			`Import finished: ${notes(created)} created, ${number(updated)} updated.`,

@@ -5,7 +5,7 @@ export function matrixText(number: FormatNumber) {
 	const counted = (one: string, many: string) => (count: number) =>
 		count === 1 ? `1 ${one}` : `${number(count)} ${many}`;
 	const techniques = counted("technique", "techniques");
-	const percent = (share: number) => `${number(Math.round(share * 100))} %`;
+	const percent = (share: number) => `${number(roundShare(share))} %`;
 	return {
 		title: "Technique matrix",
 		titleOf: (domain: string) => `Technique matrix: ${domain}`,
@@ -64,6 +64,12 @@ export function matrixText(number: FormatNumber) {
 	};
 }
 
+/** A share as a percentage. What is not all is never told as all, what is not nothing never as nothing. */
+function roundShare(share: number): number {
+	if (share <= 0 || share >= 1) return Math.round(share * 100);
+	return Math.min(99, Math.max(1, Math.round(share * 100)));
+}
+
 function lensTexts(percent: (share: number) => string, number: FormatNumber) {
 	return {
 		lens: "Lens",
@@ -109,7 +115,12 @@ function lensTexts(percent: (share: number) => string, number: FormatNumber) {
 function runTexts(number: FormatNumber) {
 	return {
 		outcomes: {
-			...{ tbd: "Open", "not-detected": "Not detected", detected: "Detected", blocked: "Blocked" },
+			...{
+				tbd: "Not decided",
+				"not-detected": "Not detected",
+				detected: "Detected",
+				blocked: "Blocked",
+			},
 		},
 		ages: {
 			never: "never run",
@@ -166,6 +177,9 @@ function toolbarTexts(number: FormatNumber) {
 }
 
 function sideTexts(number: FormatNumber) {
+	const techniques = (count: number) =>
+		count === 1 ? "1 technique" : `${number(count)} techniques`;
+	const filtered = (count: number) => (count === 1 ? "1 filter" : `${number(count)} filters`);
 	const counted = (count: number) => (count === 1 ? "1 gap" : `${number(count)} gaps`);
 	return {
 		gaps: "Gaps",
@@ -176,7 +190,9 @@ function sideTexts(number: FormatNumber) {
 		noGaps: "There is no gap among the techniques shown.",
 		showAllGaps: (count: number) => `Show all ${number(count)}`,
 		copyGaps: "Copy as a Markdown list",
-		noteGaps: "Make a note of it",
+		noteGaps: "Save as a note",
+		gapShare: (gaps: number, all: number, domain: string, filters: number) =>
+			`${number(gaps)} of the ${techniques(all)} of ${domain} that are shown${filters === 0 ? "" : `, with ${filtered(filters)} on`}.`,
 		gapNote: (date: string) => `Gaps ${date}`,
 		noted: (path: string) => `Wrote ${path}`,
 		behind: (id: string) => `Notes behind ${id}`,

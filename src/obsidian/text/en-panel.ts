@@ -11,7 +11,7 @@ export function panelText(number: FormatNumber) {
 		exact: "Exactly this technique",
 		withSubTechniques: "With sub-techniques",
 		scope: "Which techniques are counted",
-		leaveOutDeprecated: "Leave out deprecated and unsupported rules",
+		leaveOutDeprecated: "Leave out deprecated, unsupported and removed rules",
 		counting: "Counting",
 		titles: {
 			overview: "Overview",
@@ -64,7 +64,10 @@ export function panelText(number: FormatNumber) {
 			...{ excluded: "Excluded", source: "Data source", table: "Table" },
 			falsePositive: "False positive",
 		},
-		reachHint: "Reach counts the rules of the whole vault that look for the same value.",
+		reachHint:
+			"Reach counts the rules of the whole vault that look for the same value. A high number says little alone: combine it with another condition.",
+		exclusionsHint:
+			"What rules here leave out was noisy for somebody. A new rule that leaves out none of it will meet the same noise.",
 		anyEvent: "any",
 		eventNumber: (event: number) => `Event ID ${String(event)}`,
 		together: "Path and base name together",
@@ -75,6 +78,7 @@ export function panelText(number: FormatNumber) {
 		allVendors: "All vendors",
 		hunts: "Hunting queries",
 		hunt: "hunting query",
+		removed: "no longer in its source",
 		...rulePanelText(number),
 	};
 }
@@ -87,7 +91,7 @@ function overviewText(number: FormatNumber) {
 		rules: "Rules",
 		hunts: "Hunting queries",
 		runbooks: "Runbooks",
-		deprecated: "Deprecated or unsupported",
+		deprecated: "Deprecated or removed",
 		parsed: (parsed: number, all: number, hasHunts: boolean) =>
 			`${number(parsed)} of ${all === 1 ? "1 rule" : `${number(all)} rules`}${hasHunts ? " and hunting queries" : ""} parsed`,
 		partial: (count: number) => `${number(count)} in part`,

@@ -1,6 +1,40 @@
 import type { PredicateOperator } from "../../core/model/predicate";
 import type { FormatNumber } from "./counts";
 
+const QUERY = {
+	condition: "Condition",
+	query: "Query",
+	/** Of several queries, `Query for Sentinel`, `Query for Sentinel, 2` or `Query 2`. */
+	nameQuery: (title: string, label: string | null, number: number | null) =>
+		label === null
+			? `${title}${number === null ? "" : ` ${String(number)}`}`
+			: `${title} for ${label}${number === null ? "" : `, ${String(number)}`}`,
+	copyQuery: "Copy the query",
+};
+
+const MATCHED = "Where all of these match";
+const ADDED = "The first, with what matches of the others";
+const EACH = "Each of these";
+
+/** How the parts of a join are matched, by the words of query languages. */
+const JOINS: Readonly<Record<string, string>> = {
+	...{ inner: MATCHED, innerunique: MATCHED, join: MATCHED, transaction: MATCHED },
+	...{ leftouter: ADDED, left: ADDED, outer: ADDED, lookup: ADDED },
+	...{ union: EACH, append: EACH, statements: EACH, or: EACH },
+	fullouter: "All of these, matched where they can be",
+	rightouter: "The second, with what matches of the first",
+	leftanti: "The first, where nothing of the second matches",
+	anti: "The first, where nothing of the second matches",
+	leftantisemi: "The first, where nothing of the second matches",
+	rightanti: "The second, where nothing of the first matches",
+	rightantisemi: "The second, where nothing of the first matches",
+	leftsemi: "The first, where the second matches",
+	rightsemi: "The second, where the first matches",
+	subquery: "With a subquery",
+	subsearch: "With a subsearch",
+	stage: "In stages",
+};
+
 /** Text of a rule's own panel, and the words for conditions that all panels share. */
 export function rulePanelText(number: FormatNumber) {
 	return {
@@ -28,13 +62,15 @@ export function rulePanelText(number: FormatNumber) {
 			...{ join: "Together", "new-terms": "Values not seen before", always: "Every event" },
 			"threat-match": "Matches an indicator feed",
 		},
+		joins: JOINS,
 		countedOverAll: "Counted over all",
+		perValueOf: (fields: string) => `by ${fields}`,
+		within: (time: string) => `within ${time}`,
 		inner: { all: "with all of", any: "with any of" },
 		notUnderstood: "not understood:",
 		atLeast: (count: string) => `At least ${count} of`,
 		rule: {
-			condition: "Condition",
-			query: (label: string) => `Condition for ${label}`,
+			...QUERY,
 			indicators: "Indicators",
 			exclusions: "Exclusions",
 			events: "Events",
@@ -71,7 +107,7 @@ export function rulePanelText(number: FormatNumber) {
 			fold: (parts: number) => (parts === 1 ? "1 part" : `${number(parts)} parts`),
 			moreValues: (count: number) => `Show ${number(count)} more values`,
 			shares: {
-				full: "whole",
+				full: "in full",
 				partial: "in part",
 				opaque: "not at all",
 				none: "has no query",

@@ -12,6 +12,7 @@ export function runbookText(number: FormatNumber) {
 		columns: {
 			test: "Test",
 			runsOn: "Runs on",
+			signal: "Expected signal",
 			should: "Should fire",
 			could: "Could fire",
 			last: "Last run",
@@ -28,7 +29,7 @@ export function runbookText(number: FormatNumber) {
 			blocked: "blocked",
 			detected: "detected",
 			"not-detected": "not detected",
-			tbd: "not judged yet",
+			tbd: "not decided",
 		},
 		summary: {
 			run: (run: number, total: number) => `${number(run)} of ${number(total)} run`,

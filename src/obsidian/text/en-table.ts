@@ -8,6 +8,7 @@ export function tableText(number: FormatNumber) {
 		items: (count: number) => (count === 1 ? "1 item" : `${number(count)} items`),
 		tasks: (count: number) => (count === 1 ? "1 task" : `${number(count)} tasks`),
 		filter: "Filter rows",
+		filterOf: (name: string) => `Filter rows: ${name}`,
 		copyMarkdown: "Copy as Markdown",
 		copyCsv: "Copy as CSV",
 		copied: "Copied",
@@ -27,7 +28,7 @@ export function tableText(number: FormatNumber) {
 		failedMore: (count: number) => `and ${number(count)} more`,
 		empty: {
 			title: "Nothing matches this query",
-			hint: "Where something should, check the names after FROM and the conditions after WHERE.",
+			sentence: "Nothing matches this query.",
 			unfilled:
 				"The vault holds no techniques, rules or tests yet: import them, or check the names after FROM.",
 			importSources: "Import sources",
@@ -40,7 +41,6 @@ export function tableText(number: FormatNumber) {
 			noQuery: "This block is empty. Write a query such as:",
 			start: "A query starts with TABLE, LIST, TASK or CALENDAR.",
 		},
-		sortBy: (column: string) => `Sort by ${column}`,
 		columnHelp: "Shift with the left and right arrow keys sets the width, Shift with Home fits it.",
 		hint: (line: number, message: string) => `Line ${number(line)}: ${message}`,
 		edit: editText(number),

@@ -64,11 +64,4 @@ export function describeNoteStore(create: () => NoteStore | Promise<NoteStore>):
 		await store.renameData("d/none.bin", "d/b.bin");
 		expect(await store.readData("d/b.bin")).toBeDefined();
 	});
-
-	test("a path that is taken is known to be", async () => {
-		const store = await create();
-		await store.writeNote("A/b.md", "", undefined);
-		expect(await store.exists("A/b.md")).toBe(true);
-		expect(await store.exists("A/c.md")).toBe(false);
-	});
 }

@@ -29,7 +29,6 @@ describe("ATT&CK v10 in STIX 2.0", () => {
 			created: "2020-02-11",
 			lastModified: "2021-10-15",
 			platforms: ["Linux", "macOS"],
-			permissionsRequired: ["User"],
 			url: "https://attack.mitre.org/techniques/T1021/004",
 		});
 	});

@@ -44,10 +44,10 @@ test("without a matrix the first technique that states one gives the domain, els
 });
 
 test("what is wrong is told in the order of the objects", () => {
-	const text = bundleText(tactic("TA0001", { name: 1, description: [] }), null, matrix);
+	const text = bundleText(tactic("TA0001", { name: 1, x_mitre_shortname: [] }), null, matrix);
 	const { problems } = readAttackBundle("x.json", text);
 	expect(problems.map(({ message }) => message)).toEqual([
-		'object 1 (x-mitre-tactic--TA0001) is malformed: "description" is no text',
+		'object 1 (x-mitre-tactic--TA0001) is malformed: "x_mitre_shortname" is no text',
 		"object 2 is malformed: it is no object",
 	]);
 });

@@ -25,6 +25,7 @@ const note = (
 		runbook: { target: "SSH - runbook", block: null },
 		verdicts: [
 			{ target: "A", title: "A", verdict: "missed", how: "observed", evidence: "filtered" },
+			{ target: "B", title: "B", verdict: "fired", how: "observed", evidence: "" },
 		],
 		...{ evidence: "", findings: "" },
 	});
@@ -32,6 +33,7 @@ const note = (
 const VAULT = buildVault({
 	"SSH - runbook.md": RUNBOOK,
 	"A.md": "---\nrule_id: a\ntitle: Rule A\ntechniques: [T1021.004]\n---\n",
+	"B.md": "---\nrule_id: b\ntitle: Rule B, the other\ntechniques: [T1021.004]\n---\n",
 	"T.md": "---\nattack_id: T1021.004\nname: SSH\ntactics: [Lateral Movement]\n---\n",
 	"1.md": note("2026-11-02T09:20:25Z", "Q4"),
 	"2.md": note("2026-11-03T09:20:25Z", null, "T1028", { host: "OTHER", stopped: null }),
@@ -58,7 +60,8 @@ describe("an export", () => {
 		expect(cell("Alert Triggered")).toBe("TBD");
 		expect(cell("Start Time")).toBe("2026-11-02T09:20:25.000Z");
 		expect(cell("Start Time Epoch")).toBe("1793611225000");
-		expect(cell("Outcome Notes")).toBe("Rule A: missed (filtered)");
+		expect(cell("Outcome Notes")).toBe("Rule A: missed (filtered); Rule B, the other: fired");
+		expect(cell("DetectingTools")).toBe("Rule B  the other");
 	});
 
 	it("as ATTiRe gives the same runs when it is read again", () => {

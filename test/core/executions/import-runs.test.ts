@@ -77,6 +77,13 @@ describe("importing logs", () => {
 		expect(texts.filter((text) => text.includes(`test_guid: ${OTHER_GUID}`))).toHaveLength(1);
 	});
 
+	it("matches by no name alone, be it that of a test of another technique", async () => {
+		const rows = ["", "T1021.001"].map((technique) =>
+			ROW.map((cell, index) => (index === 8 ? "" : index === 2 ? technique : cell)),
+		);
+		expect(await importRuns(vaultWith(), readRuns(csv(...rows)))).toMatchObject({ unmatched: 2 });
+	});
+
 	it("keeps what has no test, tells it, and links it once there is one", async () => {
 		const vault = vaultWith({});
 		const first = await importRuns(vault, readRuns(csv(ROW)));

@@ -166,6 +166,14 @@ describe("links between rules and a runbook", () => {
 		});
 	});
 
+	it("take no note for a rule that a verdict names by mistake", () => {
+		const { library } = open([
+			run("2026-11-02T09:00:00Z", [row("SSH - runbook", "missed"), row("nowhere", "fired")]),
+		]);
+		const linked = linkRules(runbookOf(library), { library, resolve: (id) => id });
+		expect(linked.map(({ rule }) => rule.title)).toEqual(["C", "A", "D"]);
+	});
+
 	it("are those of one test where one is asked for", () => {
 		const { library } = open([]);
 		const linked = linkRules(runbookOf(library), { library, resolve: (id) => id }, GUID);

@@ -16,6 +16,7 @@ describe("plain front matter", () => {
 		["list:\n  - one\n  - 2\n  - true", { list: ["one", 2, true] }],
 		["list:\n- one\nnext: 1.5", { list: ["one"], next: 1.5 }],
 		["day: 2024-05-01\nslashed: 2024/05/01", { day: "2024-05-01", slashed: "2024/05/01" }],
+		["zero: -0\nless: -0.5", { zero: -0, less: -0.5 }],
 		["id: 00000429", undefined],
 		["id: 872ccc90-d0f6-45c4", { id: "872ccc90-d0f6-45c4" }],
 		["id: kusto:a b.md:1\ntime: a::b", { id: "kusto:a b.md:1", time: "a::b" }],

@@ -69,6 +69,11 @@ describe("inline fields", () => {
 		]);
 	});
 
+	test("of a task stand in brackets: its whole line is none", () => {
+		const { items } = readRecord("- [ ] plain:: 1", "- [x] done [a:: 2] b:: 3");
+		expect(items.map((item) => item.fields)).toEqual([[], [["a", "2"]]]);
+	});
+
 	test("on other lines of a list are none", () => {
 		expect(readRecord("- item", "", "  second:: paragraph", "", "after:: list").fields).toEqual([
 			["after", "list"],

@@ -111,6 +111,17 @@ describe("links between notes", () => {
 		expect(index.linksToNowhere("nowhere")).toEqual(["a.md"]);
 	});
 
+	test("lead nowhere by the path that they name, whatever else has the same name", () => {
+		const index = vault({
+			"a.md": "[[x/gone]] [[y/gone]] [[b]]",
+			"b.md": "",
+			"c.md": "[[y/gone]]",
+		});
+		expect(index.linksToNowhere("x/gone")).toEqual(["a.md"]);
+		expect(index.linksToNowhere("y/gone")).toEqual(["a.md", "c.md"]);
+		expect(index.linksToNowhere("b")).toEqual([]);
+	});
+
 	test("follow notes that appear, move and go", () => {
 		const index = vault({ "a.md": "[[b]]", "x/b.md": "" });
 		expect(index.linksTo("x/b.md")).toEqual(["a.md"]);

@@ -125,6 +125,11 @@ describe("a layer of ATT&CK Navigator", () => {
 		]);
 	});
 
+	it("keeps the texts of a list of texts", () => {
+		const { layers } = read({ ...WHOLE, filters: { platforms: ["Linux", 7, null, "macOS"] } });
+		expect(layers[0]?.content["filters"]).toEqual({ platforms: ["Linux", "macOS"] });
+	});
+
 	it("that is no JSON is told with its line", () => {
 		expect(readLayers("a.json", '{\n "name": }').problems).toMatchObject([
 			{ code: "read-syntax", line: 2 },

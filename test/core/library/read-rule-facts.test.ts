@@ -26,6 +26,12 @@ it("takes the number of an event for routing, the name of an operation for an in
 	]);
 });
 
+it("takes the number in any other field for an indicator", () => {
+	expect(factsOf(`$e.principal.user.userid = "4688"`).predicates).toMatchObject([
+		{ role: "indicator" },
+	]);
+});
+
 it("names a list without its entries", () => {
 	const lists = [{ what: "reference-list", name: "admins", values: ["a", "b"] }] as const;
 	const { predicates } = factsOf("$e.principal.user.userid in %admins", lists);

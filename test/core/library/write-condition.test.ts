@@ -36,6 +36,11 @@ it("what no single event decides is not known", () => {
 	expect(conditionOf("a: { A: 1 }", "condition: a | count() by B > 5")).toContain("?");
 });
 
+it("a column that the query computes is not known", () => {
+	const query = "DeviceEvents | extend n = strlen(FileName) | where FileName == 'a' and n > 3";
+	expect(readCondition("r.kql", [query])).toBe("&(0,?)");
+});
+
 it.each([
 	["query", "&(0,!1)"],
 	["threshold", "&(0,!1,?)"],

@@ -22,6 +22,17 @@ function lensOf(techniques: readonly object[], rest: object = {}): Lens {
 }
 
 describe("the lens of a layer", () => {
+	it("has steps of whole scores where all scores are whole", () => {
+		const gradient = { colors: ["#fff", "#000"], minValue: 1, maxValue: 817 };
+		const scored = (score: number) => lensOf([{ techniqueID: "T1001", score }], { gradient }).steps;
+		expect(scored(7)).toEqual([1, 165, 328, 491, 654]);
+		expect(scored(7.5)[1]).toBeCloseTo(164.2);
+		const few = { ...gradient, maxValue: 3 };
+		expect(lensOf([{ techniqueID: "T1001", score: 2 }], { gradient: few }).steps).toEqual([
+			1, 2, 3,
+		]);
+	});
+
 	it("has the highest score of a technique's tactics and sub-techniques, none where it is switched off", () => {
 		const lens = lensOf([
 			{ techniqueID: "T1001", score: 10, tactic: "access" },
@@ -56,7 +67,7 @@ describe("a layer of a lens", () => {
 		const text = writeNewLayer(
 			draftLayer(matrix, lens, true, {
 				...{ name: "Ours", description: "Made here" },
-				...{ colors: ["#111111", "#222222"], labels: ["low", "high"] },
+				...{ colors: ["#111111", "#222222", "#333333"], labels: ["low", "high"] },
 				comment: (_id, amount) => `score ${amount}`,
 			}),
 		);
@@ -69,5 +80,8 @@ describe("a layer of a lens", () => {
 			expect(again.valueOf(id, false).amount).toBe(lens.valueOf(id, true).amount);
 		}
 		expect(layer.techniques[0]?.comment).toBe("score 80");
+		expect(layer.content["gradient"]).toMatchObject({
+			colors: ["#111111", "#222222", "#333333"],
+		});
 	});
 });

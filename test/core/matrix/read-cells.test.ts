@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createComparingLens, MEETINGS } from "../../../src/core/matrix/compare-lenses";
 import type { Lens } from "../../../src/core/matrix/lens";
 import { NOTHING } from "../../../src/core/matrix/lens";
-import { listGaps, writeGapList } from "../../../src/core/matrix/list-gaps";
+import { countShown, listGaps, writeGapList } from "../../../src/core/matrix/list-gaps";
 import { layOutMatrix } from "../../../src/core/matrix/matrix";
 import { readCells } from "../../../src/core/matrix/read-cells";
 import { writeMatrixCsv } from "../../../src/core/matrix/write-matrix-csv";
@@ -55,6 +55,12 @@ describe("gaps", () => {
 			...[["T1001", 2] as const, ["T1001.001", 1] as const, ["T1002", 1] as const],
 		]);
 		expect(gaps[1]?.name).toBe("=cmd|'/c calc'!A0: [[Secret]] #tag");
+	});
+
+	it("are some of the techniques shown, each of which counts once", () => {
+		expect(countShown(matrix)).toBe(3);
+		const filtered = layOutMatrix(attack, "enterprise", (id) => id === "T1002");
+		expect(countShown(filtered)).toBe(1);
 	});
 
 	it("become a Markdown list in which names are only text", () => {

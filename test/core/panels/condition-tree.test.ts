@@ -16,7 +16,9 @@ function draw(node: TreeNode): string {
 		return `${node.isComputed ? "~" : ""}${name} ${node.op} ${values}`;
 	}
 	const detail = node.detail === null ? "" : ` [${node.detail}]`;
-	return `${node.how}${detail}(${node.parts.map(draw).join(", ")})`;
+	const within = node.within === undefined ? "" : ` within ${node.within}`;
+	const matching = node.matching === undefined ? "" : ` ${node.matching}`;
+	return `${node.how}${matching}${detail}${within}(${node.parts.map(draw).join(", ")})`;
 }
 
 const treeOf = (detection: Detection): string => draw(showDetection(detection, () => null));
@@ -39,7 +41,7 @@ test("a sequence shows its span, its fields, and how often and after what a step
 			"sequence by host with maxspan=5m [process where a == 1] with runs=3 ![file where b == 2] [file where c == 3] by id until [process where d == 4]",
 		),
 	).toBe(
-		"sequence [host, 5m](event [process ×3](a eq 1), absent [file](b eq 2), event [file id](c eq 3), until(event [process](d eq 4)))",
+		"sequence [host] within 5m(event [process ×3](a eq 1), absent [file](b eq 2), event [file id](c eq 3), until(event [process](d eq 4)))",
 	);
 });
 
@@ -56,7 +58,7 @@ test.each([
 
 test("a join names its fields, and has a part for each query", () => {
 	expect(kql("A | where a == 1 | join kind=inner (B | where b == 2) on id")).toBe(
-		"join [inner id](a eq 1, b eq 2)",
+		"join inner [id](a eq 1, b eq 2)",
 	);
 });
 

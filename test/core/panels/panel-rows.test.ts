@@ -41,6 +41,14 @@ describe("rows of fields", () => {
 		expect(countFields(rules.slice(0, 1), FIELDS, false)).toMatchObject([{ role: "routing" }]);
 	});
 
+	it("counts a rule once for a value and an operator that it states again, also behind other rules", () => {
+		const predicates = ["b", "a", "b"].map((value) => buildPredicate({ value }));
+		const rules = [buildRule("1", { predicates }), buildRule("2", { predicates })];
+		expect(countFields(rules, FIELDS, false)).toMatchObject([
+			{ how: [{ op: "contains", rules: 2 }], samples: ["a", "b"] },
+		]);
+	});
+
 	it("counts a rule once per row and merges the vendors' spellings", () => {
 		const rules = [
 			buildRule("1", { predicates: [buildPredicate(), buildPredicate({ value: "y" })] }),

@@ -59,6 +59,46 @@ describe("a rule's panel", () => {
 		]);
 	});
 
+	it("ranks the rules that look for some of the same, and is not among them", () => {
+		const values = (...all: readonly string[]): string => detects(`[${all.join(", ")}]`);
+		const panel = panelOf([
+			{ ...RULE, query: values("rare", "common", "own") },
+			{ ...RULE, name: "common", query: values("common") },
+			{ ...RULE, name: "rare", query: values("rare") },
+			{ ...RULE, name: "both", query: values("rare", "common") },
+			{ ...RULE, name: "common-too", query: values("common") },
+			{ ...RULE, name: "none", query: values("else") },
+		]);
+		const told = panel?.related.map(({ rule, shared }) => [
+			rule.id,
+			shared.map(({ value }) => value),
+		]);
+		expect(told).toEqual([
+			["both", ["rare", "common"]],
+			["rare", ["rare"]],
+			["common", ["common"]],
+			["common-too", ["common"]],
+		]);
+	});
+
+	it("says which part of a query is not understood", () => {
+		const query = "detection: { selection: { CommandLine|unheard: ssh }, condition: selection }";
+		expect(panelOf([{ ...RULE, query }])?.problems).toMatchObject([{ severity: "warning" }]);
+		expect(panelOf([RULE])?.problems).toEqual([]);
+	});
+
+	it("has the query of a rule whose text holds more than it", () => {
+		const kuery =
+			"title: mine\ntype: query\nlanguage: kuery\nquery: |\n  process.name: ssh\nrule_id: mine";
+		const note = noteOf({ ...RULE, vendor: "elastic" }).replace(
+			/title: mine\nlogsource[^`]*/,
+			`${kuery}\n`,
+		);
+		expect(panelOf([RULE], note)?.queries.map(({ text }) => text)).toEqual(["process.name: ssh"]);
+		// All of a Sigma rule is its query.
+		expect(panelOf([RULE])?.queries.map(({ text }) => text)).toEqual([null]);
+	});
+
 	it("says where the text of a rule that cannot be read is wrong", () => {
 		const broken = noteOf(RULE).replace("logsource:", "  logsource:");
 		const panel = panelOf([RULE], broken);

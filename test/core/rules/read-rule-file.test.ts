@@ -74,6 +74,18 @@ test("a broken YAML file gives one line with the reason", () => {
 	expect(kind.kind === "none" && kind.reason).toMatch(/^not valid YAML: /);
 });
 
+test("a broken JSON file gives the line and the reason in words of our own", () => {
+	expect(
+		readText("rule.json", '{\n  "title": "A",\n  "detection": { "selection": }\n}\n'),
+	).toMatchObject({
+		kind: "none",
+		problems: [{ line: 3, code: "read-syntax", message: 'not valid JSON: unexpected "}"' }],
+	});
+	expect(readText("cut.json", '{\n  "title": "A",\n  "detection": "sel')).toMatchObject({
+		problems: [{ line: 3, message: "not valid JSON: the text ends in the middle of a string" }],
+	});
+});
+
 test("a YAML bomb is refused by name", () => {
 	const level = (name: string, inner: string): string =>
 		`${name}: &${name} [${Array.from({ length: 10 }, () => `*${inner}`).join(",")}]\n`;

@@ -140,7 +140,8 @@ describe("a rule is not expected in a test", () => {
 		const value = buildPredicate({ value: "delete shadows" });
 		const linux = buildRule("linux", { product: "linux", predicates: [value] });
 		const old = buildRule("old", { predicates: [value] }, { status: "deprecated" });
-		expect(expectedOf([linux, old])).toEqual([]);
+		const gone = buildRule("gone", { predicates: [value] }, { isRemoved: true });
+		expect(expectedOf([linux, old, gone])).toEqual([]);
 	});
 
 	it("for what it excludes, nor for a short word inside another", () => {

@@ -57,7 +57,7 @@ describe("a query in a note", () => {
 		const nothing = block("detection-vault", "LIST FROM #no_such_tag");
 		for (const [notes, hint, button] of [
 			[{ "Start.md": nothing }, "The vault holds no techniques", "Import sources"],
-			[{ ...NOTES, "Start.md": nothing }, "Where something should", undefined],
+			[{ ...NOTES, "Start.md": nothing }, "Nothing matches this query.", undefined],
 		] as const) {
 			const el = await open(await startPlugin(notes), "Start.md");
 			await waitFor(() => el.textContent.includes(hint));

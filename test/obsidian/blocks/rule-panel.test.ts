@@ -64,7 +64,7 @@ describe("the panel of a rule", () => {
 		expect(tree(el)).toContain("ends with /ssh");
 		const facts = texts(el, ".detection-vault-facts div");
 		expect(facts).toContain("Severityhigh");
-		expect(facts).toContain("Understoodwhole");
+		expect(facts).toContain("Understoodin full");
 		expect(el.textContent).toContain("Tunnels of administrators");
 	});
 

@@ -44,10 +44,8 @@ interface Started {
 	readonly remembered: string[];
 }
 
-function start(change: (host: SessionHost) => SessionHost = (host) => host): Started {
-	const app = createApp();
-	const remembered: string[] = [];
-	const host: SessionHost = {
+function hostOf(app: App, remembered: string[] = []): SessionHost {
+	return {
 		prepare: (progress) =>
 			Promise.resolve({
 				notes: createVaultNotes(app),
@@ -62,7 +60,12 @@ function start(change: (host: SessionHost) => SessionHost = (host) => host): Sta
 			return Promise.resolve();
 		},
 	};
-	return { app, session: createImportSession(change(host)), remembered };
+}
+
+function start(change: (host: SessionHost) => SessionHost = (host) => host): Started {
+	const app = createApp();
+	const remembered: string[] = [];
+	return { app, session: createImportSession(change(hostOf(app, remembered))), remembered };
 }
 
 const ruleNotes = (app: App): string[] =>
@@ -73,6 +76,30 @@ const ruleNotes = (app: App): string[] =>
 		.sort();
 
 describe("an import", () => {
+	it("that finds nothing to write notes where files lie now, unless it may write nothing at all", async () => {
+		const { app, session } = start();
+		const bases = async () => createVaultNotes(app).readData("Detection Vault/merge/sigma.bases");
+		session.add([rules(["SSH", "SSH tunnel"])]);
+		await session.plan(OPTIONS);
+		await session.apply();
+		const before = await bases();
+		const moved = {
+			"rules/SSH.yml": sigma("SSH"),
+			"rules/old/SSH tunnel.yml": sigma("SSH tunnel"),
+		};
+		for (const isDry of [true, false]) {
+			const next = createImportSession(hostOf(app));
+			next.add([{ ...rules([]), input: createMemorySource("rules", moved) }]);
+			await next.plan({ ...OPTIONS, isDry });
+			expect(next.phase()).toMatchObject({ kind: "review", plan: { result: { unchanged: 2 } } });
+			if (isDry) expect(await bases()).toEqual(before);
+			else expect(await bases()).not.toEqual(before);
+		}
+		expect(
+			app.vault.getMarkdownFiles().filter(({ path }) => path.includes("Reports")),
+		).toHaveLength(1);
+	});
+
 	it("plans, waits, writes, reports and remembers", async () => {
 		const { app, session, remembered } = start();
 		session.add([rules(["SSH", "SSH tunnel"])]);

@@ -103,6 +103,6 @@ describe("data of the vault", () => {
 		const { notes } = open();
 		await notes.writeData("Home/a", utf8("x"));
 		await notes.removeData("Home/a");
-		expect(await notes.exists("Home/a")).toBe(false);
+		expect(await notes.readData("Home/a")).toBeUndefined();
 	});
 });

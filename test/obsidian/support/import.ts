@@ -25,6 +25,7 @@ export function resultOf(part: Partial<ImportResult> = {}): ImportResult {
 		conflicts: 0,
 		files: { read: 0, used: 0, context: 0, skipped: 0 },
 		skipped: [],
+		gone: [],
 		problems: [],
 		report: null,
 		...part,

@@ -29,7 +29,8 @@ export function buildPart(
 		runbooks,
 		runs: [],
 	};
-	return { panel, sources, generation: 1, limit: 10, problems: [], ...part };
+	const readNote = (): Promise<undefined> => Promise.resolve(undefined);
+	return { panel, sources, generation: 1, limit: 10, problems: [], readNote, ...part };
 }
 
 /** The library holds entries of its own. */

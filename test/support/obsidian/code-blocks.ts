@@ -7,12 +7,14 @@ export function codeBlockPostProcessor(
 	process: CodeBlockProcessor,
 ): MarkdownPostProcessor {
 	return async (el, context) => {
+		const waiting: unknown[] = [];
 		const blocks = el.querySelectorAll(`pre > code.language-${CSS.escape(language)}`);
 		for (const code of Array.from(blocks)) {
 			const source = code.textContent.replace(/\n$/, "");
 			const target = createDiv({ cls: `block-language-${language}` });
 			code.parentElement?.replaceWith(target);
-			await process(source, target, context);
+			waiting.push(process(source, target, context));
 		}
+		await Promise.all(waiting);
 	};
 }

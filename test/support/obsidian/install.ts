@@ -15,8 +15,12 @@ import { installSuggestions } from "./suggest";
 import { installVault } from "./vault";
 import { installWorkspace } from "./workspace";
 
-/** Brings the mocks nearer to Obsidian. Once per page or test environment. */
+let isInstalled = false;
+
+/** Brings the mocks nearer to Obsidian. Once per page or process: test files share theirs. */
 export function installObsidian(): void {
+	if (isInstalled) return;
+	isInstalled = true;
 	installAdapter();
 	installVault();
 	installMetadataCache();

@@ -75,12 +75,14 @@ export async function renderNote(text: string, parent: HTMLElement, target: Targ
 	if (frontmatter !== undefined) {
 		drawProperties(frontmatter, parent.createDiv({ cls: "mod-header mod-ui" }));
 	}
+	const waiting: Promise<void>[] = [];
 	for (const { html, name, from, to } of renderBlocks(parser, text.slice(contentStart))) {
 		const el = parent.createDiv({ cls: `el-${name}` });
 		el.append(toNodes(html));
 		const section = { text, lineStart: firstLine + from, lineEnd: firstLine + to - 1 };
-		await postProcess(el, target, section, docId);
+		waiting.push(postProcess(el, target, section, docId));
 	}
+	await Promise.all(waiting);
 	for (const link of Array.from(parent.querySelectorAll("a.internal-link"))) {
 		const linkpath = (link.getAttribute("data-href") ?? "").replace(/#.*$/, "");
 		const isThere =

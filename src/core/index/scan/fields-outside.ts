@@ -1,5 +1,5 @@
+import { endOfLine } from "../../text/end-of-line";
 import type { RawField } from "../note-record";
-import { endOfLine } from "./find-ends";
 import { lineFields } from "./inline-fields";
 import type { Span } from "./list-items";
 

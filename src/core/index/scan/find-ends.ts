@@ -1,11 +1,7 @@
+import { endOfLine } from "../../text/end-of-line";
+
 const BREAK = 0x0a;
 const BACKTICK = 0x60;
-
-/** Offset of the line break at or behind an offset, or of the text's end. */
-export function endOfLine(text: string, at: number): number {
-	const end = text.indexOf("\n", at);
-	return end === -1 ? text.length : end;
-}
 
 /**
  * Offset behind the line that closes a fence of `length` marks, or of the text's end; `from` is the end of the opening line, `quote` the

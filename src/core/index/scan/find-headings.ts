@@ -1,4 +1,4 @@
-import { endOfLine } from "./find-ends";
+import { endOfLine } from "../../text/end-of-line";
 import { keepText } from "../../text/keep-text";
 
 /** A stretch of a text: offset of its first line, offset behind its last. */

@@ -1,5 +1,5 @@
+import { endOfLine } from "../../text/end-of-line";
 import type { TextPool } from "../text-pool";
-import { endOfLine } from "./find-ends";
 import { readFlatLine, readScalar, type Scalar } from "./flat-line";
 import { keepText } from "../../text/keep-text";
 

@@ -71,7 +71,7 @@ export function readScalar(text: string): Scalar | undefined {
 	if (PLAIN_TEXT.test(text)) {
 		return text.length < 6 && WORD.test(text) ? readWord(text) : text;
 	}
-	if (NUMBER.test(text)) return text.startsWith("-0") ? undefined : Number(text);
+	if (NUMBER.test(text)) return Number(text);
 	const isQuoted =
 		text.length > 1 && text.startsWith("'") && text.indexOf("'", 1) === text.length - 1;
 	return isQuoted ? text.slice(1, -1) : undefined;

@@ -1,4 +1,4 @@
-import { endOfLine } from "./find-ends";
+import { endOfLine } from "../../text/end-of-line";
 import { DATE_MARK } from "./inline-fields";
 import { shapeOf } from "./line-shape";
 import type { InlineScanner } from "./scan-inline";

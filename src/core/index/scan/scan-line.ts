@@ -1,5 +1,6 @@
+import { endOfLine } from "../../text/end-of-line";
 import { classifyLine, type LineContext } from "./classify-line";
-import { endOfFence, endOfLine, endOfMath } from "./find-ends";
+import { endOfFence, endOfMath } from "./find-ends";
 import type { HeadingFinder, Stretch } from "./find-headings";
 import { fenceLength, shapeOf, type LineShape } from "./line-shape";
 import type { ListBuilder, NotePlace } from "./list-items";

@@ -1,4 +1,5 @@
-import { endOfFence, endOfLine } from "./find-ends";
+import { endOfLine } from "../../text/end-of-line";
+import { endOfFence } from "./find-ends";
 import type { Stretch } from "./find-headings";
 import { fenceLength } from "./line-shape";
 

@@ -7,6 +7,8 @@ import { readExecutionEntry, readRunbookEntry } from "../../library/read-library
 import type { FolderSettings } from "../../model/settings";
 import type { NoteStore } from "../../ports/notes";
 import type { Progress } from "../../ports/progress";
+import { countItems } from "../../text/count-items";
+import { foldPath } from "../../text/fold-path";
 
 /** What every runbook or execution has somewhere in its text: looking for it is quicker than taking every note apart. */
 const MARKS =
@@ -55,19 +57,11 @@ export async function openRunVault(
 
 /** Gives link targets: a note's base name where no other note has it, else its path without `.md`. */
 export function createLinkNames(paths: Iterable<string>): (path: string) => string {
-	const counts = new Map<string, number>();
-	for (const path of paths) {
-		const name = foldPath(baseName(path));
-		counts.set(name, (counts.get(name) ?? 0) + 1);
-	}
+	const counts = countItems(Array.from(paths, (path) => foldPath(baseName(path))));
 	return (path) =>
 		(counts.get(foldPath(baseName(path))) ?? 0) > 1 ? path.replace(/\.md$/, "") : baseName(path);
 }
 
 function baseName(path: string): string {
 	return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
-}
-
-function foldPath(path: string): string {
-	return path.normalize("NFC").toLowerCase();
 }

@@ -2,6 +2,8 @@ import type { Problem } from "../../model/problem";
 import type { Progress } from "../../ports/progress";
 import type { SourceFile, SourceInput } from "../../ports/source-files";
 import type { Draft } from "../draft-notes";
+import type { ArgumentFiles } from "../places/argument-files";
+import { createArgumentFiles } from "../places/argument-files";
 import type { ImportHost } from "../import-plan";
 import { markBytes } from "../memory/mark-bytes";
 import type { RememberedDraft, RememberedFile, SourceMemory } from "../memory/source-memory";
@@ -32,6 +34,8 @@ export interface RuleSources {
 		answers: RuleAnswers,
 		isInForce: (card: RuleCard, hash: string) => boolean,
 	): { take(card: RuleCard): Promise<TakenDraft> };
+	/** The files that were read until now. */
+	readonly files: ArgumentFiles;
 	/** Gives what the next import may remember. */
 	remember(): SourceMemory["rules"];
 	/** Lets go of what was taken, whether all is done or not. */
@@ -48,7 +52,12 @@ export async function openRuleSources(
 	{ progress, ruleLanes = createInlineLanes(), buildStamp }: ImportHost,
 ): Promise<RuleSources> {
 	const files: SourceFile[] = [];
-	for (const input of inputs) for await (const file of input.list()) files.push(file);
+	const argumentFiles = createArgumentFiles();
+	for (const input of inputs)
+		for await (const file of input.list()) {
+			files.push(file);
+			argumentFiles.list(file, input);
+		}
 	const recalled = await recallFiles(files, memory, progress);
 	const lane = ruleLanes.begin(files, progress, new Set(recalled.keys()));
 	const fresh = new Map<string, RememberedFile>();
@@ -58,6 +67,7 @@ export async function openRuleSources(
 		{ mark, outcomes }: RuleReading,
 		known?: RememberedFile,
 	): void => {
+		argumentFiles.add(unit, outcomes);
 		const file = files[unit]?.file;
 		if (file === undefined || mark === undefined || buildStamp === undefined) return;
 		const made = [...(known?.drafts ?? [])];
@@ -69,6 +79,7 @@ export async function openRuleSources(
 		named.some((name) => file === name || file.startsWith(name.endsWith("/") ? name : `${name}/`));
 	return {
 		outcomes: mergeReadings(files, recalled, lane, remember),
+		files: argumentFiles,
 		draft: (cards, answers, isInForce) => draftRules(lane, drafts, cards, answers, isInForce),
 		remember: () => mergeRememberedFiles(memory, fresh, isOwn),
 		stop: () => lane.stop(),

@@ -59,7 +59,6 @@ function createDrafter(
 	const context = createTechniqueNoteContext(catalog, {
 		folders,
 		linkTo,
-		fileOf,
 		onDefused(technique, items) {
 			const message = `${technique.id}: live text was made plain (${items.map(({ kind }) => kind).join(", ")})`;
 			problems.push(problemOf(fileOf(technique), null, "note-text-defused", message, "info"));

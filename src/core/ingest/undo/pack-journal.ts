@@ -54,8 +54,9 @@ function createReader(texts: Bases): Pick<Journal, "noteText" | "baseEntry" | "d
 		async baseEntry({ source, id, former, path }) {
 			if (former === "none") return undefined;
 			if (former === "own") return entryOf(texts, baseTextKey(source, id));
-			const text = await texts.textOf(noteTextKey(kindOfSource(source), id));
-			return text === undefined ? undefined : { path, text };
+			const key = noteTextKey(kindOfSource(source), id);
+			const text = await texts.textOf(key);
+			return text === undefined ? undefined : { path, text, place: texts.placeOf(key) };
 		},
 		dataText: ({ path }) => texts.textOf(dataTextKey(path)),
 	};

@@ -104,7 +104,7 @@ async function addBases(
 			const isNote = entry !== undefined && planned.get(keyOf(kind, id))?.before === entry.text;
 			const former = entry === undefined ? "none" : isNote ? "note" : "own";
 			bases.set(key, { source, id, former, path });
-			if (former === "own" && entry !== undefined) texts.set(key, entry);
+			if (entry !== undefined) texts.set(isNote ? noteTextKey(kind, id) : key, entry);
 		}
 	}
 }
@@ -128,10 +128,10 @@ async function addData(
 function keepOwnBases({ bases, texts }: Draft): void {
 	for (const [key, base] of bases) {
 		if (base.former !== "note") continue;
-		const text = texts.get(noteTextKey(kindOfSource(base.source), base.id))?.text;
-		if (text === undefined) continue;
+		const entry = texts.get(noteTextKey(kindOfSource(base.source), base.id));
+		if (entry === undefined) continue;
 		bases.set(key, { ...base, former: "own" });
-		texts.set(key, { path: base.path, text });
+		texts.set(key, { ...entry, path: base.path });
 	}
 }
 

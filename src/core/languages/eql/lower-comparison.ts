@@ -60,6 +60,14 @@ export function lowerMatch(
 	items: readonly EqlValue[],
 	place: EqlPlace,
 ): Condition {
+	const [item, another] = items;
+	if (
+		word === ":" &&
+		item?.kind === "literal" &&
+		typeof item.value === "boolean" &&
+		another === undefined
+	)
+		return lowerComparison(value, "==", item, place);
 	const lower = word.startsWith("regex") ? lowerEqlRegex : lowerEqlGlob;
 	const isText = items.some((item) => item.kind !== "literal" || typeof item.value === "string");
 	const folds = word === ":" || word.endsWith("~");

@@ -1,3 +1,5 @@
+import { isBent, stripBent } from "../syntax/bent-quotes";
+
 const ESCAPES: ReadonlyMap<string, string> = new Map([
 	["n", "\n"],
 	["t", "\t"],
@@ -11,18 +13,12 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 	["'", "'"],
 ]);
 
-/** Whether a text stands between the bent quotation marks that word processors make. */
-export function isBent(text: string): boolean {
-	return /^[\u2018\u201C-\u201F]/.test(text);
-}
-
 /**
  * Decodes a string literal as written: plain, verbatim (`@"…"`), hidden (`h"…"`), between three backticks or tildes, or between bent
  * quotation marks; undefined where its end is missing.
  */
 export function decodeKqlString(text: string): string | undefined {
-	if (isBent(text))
-		return text.length > 1 && /["'\u2019\u201C-\u201F]$/.test(text) ? text.slice(1, -1) : undefined;
+	if (isBent(text.charCodeAt(0))) return stripBent(text);
 	const open = text.search(/["'`~]/);
 	const mark = text.charAt(open);
 	if (mark === "`" || mark === "~") {

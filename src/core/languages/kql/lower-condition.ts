@@ -63,10 +63,15 @@ function lowerAny(expression: KqlExpression, view: KqlView): Condition {
 /** Gives a reader of values that depend on conditions. */
 export function choicesIn(view: KqlView): ChoiceReader {
 	return new ChoiceReader(view, (value) => {
-		if (value.kind === "call") return lowerKnownCall(value, view);
+		if (value.kind === "call") return lowerTestCall(value, view);
 		const isTest = isCondition(value) || value.kind === "name" || value.kind === "literal";
 		return isTest ? lowerCondition(value, view) : undefined;
 	});
+}
+
+/** Lowers a call that is true or false, by what it means or as its name says (`ipv4_is_private`, `isnan`); undefined for any other. */
+function lowerTestCall(call: KqlCall, view: KqlView): Condition | undefined {
+	return /^is|_is_/.test(call.name) ? lowerCall(call, view) : lowerKnownCall(call, view);
 }
 
 /** A comparison of a value that depends on conditions (`iff(a has "b", 1, 0) == 1`) brings along those that must hold. */
@@ -100,7 +105,7 @@ function lowerTruth(
 	const condition = isCondition(left)
 		? lowerCondition(left, view)
 		: left.kind === "call"
-			? lowerKnownCall(left, view)
+			? lowerTestCall(left, view)
 			: undefined;
 	if (condition === undefined) return undefined;
 	return constant.term.value === (operator === "==") ? condition : negate(condition);

@@ -1,5 +1,6 @@
 import type { KqlExpression, KqlNamed, KqlPathStep } from "./kql-tree";
-import { decodeKqlBoolean, decodeKqlNumber, decodeKqlString, isBent } from "./kql-literals";
+import { isBent } from "../syntax/bent-quotes";
+import { decodeKqlBoolean, decodeKqlNumber, decodeKqlString } from "./kql-literals";
 import type { KqlReader } from "./kql-reader";
 import { readName } from "./read-schema";
 import { readSpecialCall } from "./read-special-calls";
@@ -112,7 +113,8 @@ function readString(reader: KqlReader): KqlExpression {
 	for (let next = cursor.peek(); next?.kind === "string"; next = cursor.peek()) {
 		const part = decodeKqlString(next.text);
 		if (part === undefined) reader.fail("this text has no closing quotation mark");
-		else if (isBent(next.text)) reader.fail("bent quotation marks, read as straight ones");
+		else if (isBent(next.text.charCodeAt(0)))
+			reader.fail("bent quotation marks, read as straight ones");
 		value = part === undefined || value === undefined ? undefined : value + part;
 		cursor.take();
 	}

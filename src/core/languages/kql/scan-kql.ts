@@ -1,3 +1,4 @@
+import { endOfBent, isBent } from "../syntax/bent-quotes";
 import type { Token } from "../syntax/token";
 
 /** What a token of KQL is. */
@@ -24,9 +25,6 @@ const SPACES = /[\s\u200B-\u200D\u2060]*/y;
 const PARTS = /[\w$]*/y;
 const DOUBLE = /"[^"\\\n]*(?:\\[^\n]?[^"\\\n]*)*"?/y;
 const SINGLE = /'[^'\\\n]*(?:\\[^\n]?[^'\\\n]*)*'?/y;
-/** As word processors bend them. */
-const BENT =
-	/[\u201C-\u201F][^"\u201C-\u201F\n]*["\u201C-\u201F]?|\u2018[^'\u2018\u2019\n]*['\u2018\u2019]?/y;
 const VERBATIM_DOUBLE = /"[^"\n]*(?:""[^"\n]*)*"?/y;
 const VERBATIM_SINGLE = /'[^'\n]*(?:''[^'\n]*)*'?/y;
 
@@ -66,9 +64,9 @@ export function scanKql(text: string): readonly KqlToken[] {
 		} else if (kinds === DIGIT) {
 			kind = isName(text, at) ? "word" : "number";
 			at = kind === "word" ? skipWord(text, at) : skipNumber(text, at);
-		} else if (code >= BENT_FROM && code <= BENT_TO && skip(BENT, text, at) > at) {
+		} else if (isBent(code)) {
 			kind = "string";
-			at = skip(BENT, text, at);
+			at = endOfBent(text, at);
 		} else if (isComment(text, at, code)) {
 			const end = text.indexOf("\n", at);
 			at = end === -1 ? length : end;
@@ -105,8 +103,6 @@ const NUMBER_SIGN = 0x23;
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
 const TILDE = 0x7e;
-const BENT_FROM = 0x2018;
-const BENT_TO = 0x201f;
 
 /** Whether a comment begins, or a line for a tool as `#connect` does. */
 function isComment(text: string, at: number, code: number): boolean {

@@ -182,9 +182,11 @@ function kueryLeaf(
 	terms: readonly PredicateTerm[],
 	span: Span,
 ): Condition {
+	// Looked for in all fields, a value is a keyword.
+	const isAnywhere = field === "*";
 	return leaf({
-		field,
-		op,
+		field: isAnywhere ? null : field,
+		op: isAnywhere && op === "eq" ? "match" : op,
 		terms,
 		isCaseSensitive: null,
 		transform: null,

@@ -88,7 +88,9 @@ function parseClause(
 		cursor.fail(`a value is missing behind \u201C${first.text}:\u201D`);
 		return opaque(`${first.text}:`, "a value is missing", span);
 	}
-	return parseValue(cursor, { name: readLuceneText(first.text), span }, depth);
+	// Looked for in all fields, a value is a keyword.
+	const field = first.text === "*" ? undefined : { name: readLuceneText(first.text), span };
+	return parseValue(cursor, field, depth);
 }
 
 function isOperator(cursor: LuceneCursor): boolean {

@@ -1,4 +1,5 @@
 import { parseYamlDocuments } from "../../formats/yaml";
+import { indexLines } from "../../text/line-index";
 
 /** A text that is YAML again. */
 export interface MendedYaml {
@@ -29,26 +30,38 @@ export function mendYaml(text: string): MendedYaml | undefined {
 	let failure = findFailure(text);
 	while (failure !== undefined) {
 		if (blanked.length === MOST_LINES || failure.bomb) return undefined;
-		const { line, message } = failure;
-		const tries = listSuspects(lines, line).map((suspect) => ({
-			suspect,
-			left: findFailure(blank(lines, suspect)),
-		}));
-		const found =
-			tries.find(({ left }) => left === undefined) ??
-			tries.find(({ left }) => left !== undefined && left.line > line);
+		const found = findCulprit(lines, failure.line);
 		if (found === undefined) return undefined;
-		blanked.push({ line: found.suspect, message });
+		blanked.push({ line: found.suspect, message: failure.message });
 		lines[found.suspect] = blankLine(lines[found.suspect]);
 		failure = found.left;
 	}
 	return { text: lines.join("\n"), blanked: placeLines(text, blanked) };
 }
 
-/** The first thing that is wrong; `line` is an index. */
-function findFailure(
-	text: string,
-): { readonly line: number; readonly message: string; readonly bomb: boolean } | undefined {
+/** Something that is wrong; `line` is an index. */
+interface Failure {
+	readonly line: number;
+	readonly message: string;
+	readonly bomb: boolean;
+}
+
+/** The first suspect without which nothing is wrong any more, else the first without which only a line further down is. */
+function findCulprit(
+	lines: readonly string[],
+	line: number,
+): { readonly suspect: number; readonly left: Failure | undefined } | undefined {
+	let next: ReturnType<typeof findCulprit>;
+	for (const suspect of listSuspects(lines, line)) {
+		const left = findFailure(blank(lines, suspect));
+		if (left === undefined) return { suspect, left };
+		if (left.line > line) next ??= { suspect, left };
+	}
+	return next;
+}
+
+/** The first thing that is wrong. */
+function findFailure(text: string): Failure | undefined {
 	for (const document of parseYamlDocuments(text)) {
 		if (document.ok) continue;
 		const { line, message, bomb } = document.failure;
@@ -91,14 +104,13 @@ function placeLines(
 	text: string,
 	blanked: readonly { readonly line: number; readonly message: string }[],
 ): MendedYaml["blanked"] {
-	const lines = text.split("\n");
-	const starts = [0];
-	for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
+	const lines = indexLines(text);
 	return [...blanked]
 		.sort((a, b) => a.line - b.line)
 		.map(({ line, message }) => {
-			const written = lines[line] ?? "";
-			const start = (starts[line] ?? 0) + written.search(/\S|$/);
-			return { start, end: (starts[line] ?? 0) + written.trimEnd().length, message };
+			const at = lines.offsetOfLine(line + 1);
+			const [written = ""] = text.slice(at).split("\n", 1);
+			const start = at + written.search(/\S|$/);
+			return { start, end: at + written.trimEnd().length, message };
 		});
 }

@@ -26,6 +26,11 @@ const MEASURES: ReadonlyMap<string, string> = new Map([
 	["value_median", "median"],
 ]);
 
+/** Whether correlations have a type of this name. */
+export function isCorrelationType(type: string): boolean {
+	return MEASURES.has(type) || type === "temporal" || type === "temporal_ordered";
+}
+
 const KNOWN = ["type", "rules", "group-by", "timespan", "condition", "aliases", "generate"];
 
 /**

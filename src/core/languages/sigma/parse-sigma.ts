@@ -8,9 +8,11 @@ import { opaque } from "../syntax/conditions";
 import { findSection, readSection } from "./find-section";
 import type { ReadSection, SectionName } from "./find-section";
 import { listRules } from "./list-rules";
+import { outlineCorrelation, pickCorrelation } from "./loose-correlation";
 import { mendYaml } from "./mend-yaml";
 import { parseCorrelation } from "./parse-correlation";
 import { parseDetection } from "./parse-detection";
+import { entryOf } from "./outline-node";
 import { placeValues } from "./place-values";
 import { SigmaReading } from "./sigma-reading";
 
@@ -70,7 +72,13 @@ function decodeSection(reading: SigmaReading): ReadSection | undefined {
 		const { outline, repeated } = findSection(reading.text, name);
 		return { name, outline: placeValues(table, outline), repeated };
 	}
-	return undefined;
+	const loose = document && pickCorrelation(document);
+	if (loose === undefined) return undefined;
+	const outline = placeValues(loose, outlineCorrelation(reading.text));
+	const { keyStart: start, end } = entryOf(outline, "type");
+	const message = "the entries of a correlation belong below \u201Ccorrelation:\u201D";
+	reading.report("query-syntax", "warning", message, { start, end });
+	return { name: "correlation", outline, repeated: [] };
 }
 
 function readTables(reading: SigmaReading): readonly Table[] {

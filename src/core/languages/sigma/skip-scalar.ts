@@ -1,3 +1,5 @@
+import { isEscaped } from "../syntax/is-escaped";
+
 /** Gives the offset behind a quoted YAML scalar whose first quote stands at `at`; `end` where it is not closed. */
 export function skipQuoted(text: string, at: number, end: number): number {
 	const quote = text.charAt(at);
@@ -7,12 +9,6 @@ export function skipQuoted(text: string, at: number, end: number): number {
 		else if (quote === "'" || !isEscaped(text, next)) return next + 1;
 	}
 	return end;
-}
-
-function isEscaped(text: string, at: number): boolean {
-	let slashes = 0;
-	while (text[at - 1 - slashes] === "\\") slashes++;
-	return slashes % 2 === 1;
 }
 
 /** Gives the offset of the line's end, without its break. */

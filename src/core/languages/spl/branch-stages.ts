@@ -46,14 +46,15 @@ function addDataset(reader: SplReader, item: StageItem): void {
 	reader.addSource(as, name, item.start, item.end);
 }
 
-/** `appendpipe`: more rows, made of the ones that are there. */
+/** `appendpipe`, `multireport`: more rows, made of the ones that are there. */
 export const readAppendPipeStage: StageReader = (reader, pipeline, command) => {
 	readItems(reader, pipeline);
-	if (!reader.cursor.is("[")) return;
-	const inner = readBrackets(reader, pipeline.fields.inner());
-	if (inner === undefined) return;
-	for (const name of inner.fields.made) pipeline.fields.compute(name);
-	if (!inner.isUntouched) pipeline.join(command, [inner.finish()], []);
+	while (reader.cursor.is("[")) {
+		const inner = readBrackets(reader, pipeline.fields.inner());
+		if (inner === undefined) return;
+		for (const name of inner.fields.made) pipeline.fields.compute(name);
+		if (!inner.isUntouched) pipeline.join(command, [inner.finish()], []);
+	}
 };
 
 /** `foreach`: assignments for every field of a pattern. */
@@ -76,7 +77,9 @@ export const readMapStage: StageReader = (reader, pipeline, command) => {
 		else readItems(reader, pipeline, SEARCH);
 		if (cursor.index === before) break;
 	}
-	if (detections.length > 0) pipeline.join(command, detections, []);
+	if (detections.length === 0) return;
+	pipeline.join(command, detections, []);
+	pipeline.fields.isOfEvents = true;
 };
 
 function readQuotedPipeline(reader: SplReader): Detection {
@@ -103,5 +106,6 @@ function joinAll(
 	const branches = readBranches(reader, inner);
 	pipeline.join(how, branches, on);
 	pipeline.fields.source = null;
+	pipeline.fields.isOfEvents ||= inner.some(({ fields }) => fields.isOfEvents);
 	return inner.flatMap((branch) => branch.fields.made);
 }

@@ -1,3 +1,4 @@
+import { onlyValue } from "../syntax/choices";
 import { readEvalArgument } from "./eval-expression";
 import type { EvalValue } from "./eval-values";
 import { readRegex } from "./filter-stages";
@@ -177,7 +178,12 @@ function noteAssignment(
 	const { fields } = pipeline;
 	const lowering = new EvalLowering(reader, pipeline);
 	const copied = copiedField(name, value);
-	const choices = value.kind === "field" ? undefined : lowering.choices.read(value);
+	const choices =
+		value.kind === "constant"
+			? onlyValue(value.value)
+			: value.kind === "field"
+				? undefined
+				: lowering.choices.read(value);
 	if (copied !== undefined) fields.copy(copied, name, isFolded(value));
 	else fields.compute(name.includes("<<") ? name.replace(/<<\w+>>/g, "*") : name);
 	if (choices !== undefined) lowering.choose(name, choices);

@@ -35,6 +35,9 @@ const KEEPING: ReadonlySet<string> = new Set(
 	"lower upper tostring tonumber trim mvdedup exact".split(" "),
 );
 
+/** Points that are given more often count as ones that are not known. */
+const MOST_BEFORE = 20;
+
 /** Reads values that depend on conditions. */
 export class ChoiceReader {
 	private readonly fields: FieldScope;
@@ -83,8 +86,12 @@ export class ChoiceReader {
 		return readBranches(values, (tested) => this.clear(tested), give, rest);
 	}
 
+	/** Points go on from what they were: `score = if(a, score + 1, score)`. */
 	private readGiven(value: EvalValue): Choices | undefined {
-		return isChoosing(value) ? this.read(value) : onlyValue(valueOf(value));
+		if (isChoosing(value)) return this.read(value);
+		const known = value.kind === "field" ? this.fields.describe(value.name).choices : undefined;
+		const isScore = known?.otherwise === 0 && known.choices.length <= MOST_BEFORE;
+		return isScore ? known : onlyValue(valueOf(value));
 	}
 
 	/** Values that meet a condition are some where one does. */

@@ -1,6 +1,7 @@
 import type { QueryContext, QueryMacro, QueryProblem } from "../../model/detection";
+import { endOfLine } from "../../text/end-of-line";
 import type { Span } from "../../text/span";
-import { findLineEnd, findStringEnd } from "./quoted-text";
+import { findStringEnd } from "./quoted-text";
 import { readMacroCall, substituteArguments, type MacroCall } from "./macro-calls";
 
 /** Macros that call each other deeper than this are kept by name. */
@@ -166,7 +167,7 @@ function forEachCall(text: string, visit: (call: MacroCall, span: Span) => void)
 		else if (code === 34) {
 			const end: number | undefined = isQuoteLeft ? findStringEnd(text, at) : undefined;
 			isQuoteLeft &&= end !== undefined;
-			marks.lastIndex = end ?? findLineEnd(text, at);
+			marks.lastIndex = end ?? endOfLine(text, at);
 		} else if (text.startsWith("```", at)) {
 			const end = text.indexOf("```", at + 3);
 			marks.lastIndex = end === -1 ? text.length : end + 3;

@@ -2,7 +2,7 @@ import type { AskChoices, Choices } from "../syntax/choices";
 
 /** What is known of a field at one place. */
 export interface SplField {
-	/** Whether the query made it, so that no event has it. */
+	/** Whether no event has it: the query made it, or a lookup holds it. */
 	readonly isComputed: boolean;
 	/** Whether its letters are all of one case. */
 	readonly isFolded?: boolean;
@@ -26,6 +26,8 @@ export class FieldScope {
 	dataModel: string | null = null;
 	/** What its events are known to come from: the data model, until rows of something else join them. */
 	source: string | null = null;
+	/** Whether the rows are events; the columns of a lookup's rows are no fields of any event. */
+	isOfEvents = true;
 	private known = new Map<string, SplField>();
 	/** Starts of names that a wildcard made (`avg(x.*) as y.*`). */
 	private computedStarts: string[] = [];
@@ -40,7 +42,7 @@ export class FieldScope {
 		return stripObjects(name.startsWith(`${object}.`) ? name.slice(object.length + 1) : name);
 	}
 
-	/** Whether the query made this field, so that no event has it. */
+	/** Whether no event has this field: the query made it, or a lookup holds it. */
 	isComputed(name: string): boolean {
 		return this.describe(name).isComputed;
 	}
@@ -51,7 +53,7 @@ export class FieldScope {
 		if (known !== undefined) return known;
 		if (this.computedStarts.some((start) => name.startsWith(start))) return MADE;
 		if (this.outer !== null) return this.outer.describe(name);
-		return /^(?:predicted|IsOutlier)\(/.test(name) ? MADE : OWN;
+		return !this.isOfEvents || /^(?:predicted|IsOutlier)\(/.test(name) ? MADE : OWN;
 	}
 
 	/** Names of the fields that the query made in this scope, in order. */
@@ -119,6 +121,7 @@ export class FieldScope {
 		const scope = new FieldScope();
 		scope.dataModel = this.dataModel;
 		scope.source = this.source;
+		scope.isOfEvents = this.isOfEvents;
 		scope.outer = this;
 		return scope;
 	}

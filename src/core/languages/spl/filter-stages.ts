@@ -94,7 +94,7 @@ function lowerToLeaf(
 	at: number,
 	start: number,
 ): Condition {
-	const { op, value, isCaseFolded } = lowerRegex(regex, false);
+	const { op, value, isCaseFolded } = lowerRegex(regex);
 	if (value === "") return ALWAYS;
 	const terms = [{ value, at }];
 	const parts = { field, op, terms, isCaseSensitive: !isCaseFolded, transform: null };

@@ -92,7 +92,7 @@ function addDataset(
 			return;
 		case "lookup":
 		case "inputlookup":
-			pipeline.lookup = name;
+			pipeline.readLookup(name);
 			reader.addSource("table", name, start, end);
 			return;
 		case "savedsearch":

@@ -163,7 +163,7 @@ export class EvalLowering {
 		const subject = this.subject(value);
 		if (regex.kind !== "constant")
 			return this.leaf(subject, "regex_match", [this.term(regex)], span);
-		const { op, value: text, isCaseFolded } = lowerRegex(String(regex.value), false);
+		const { op, value: text, isCaseFolded } = lowerRegex(String(regex.value));
 		const terms = [{ value: text, at: this.reader.placeOf(regex.start) }];
 		return this.leaf({ ...subject, isFolded: subject.isFolded || isCaseFolded }, op, terms, span);
 	}

@@ -94,6 +94,9 @@ const STAGES: ReadonlyMap<string, StageReader> = new Map([
 	["set", readAppendStage],
 	["branch", readAppendStage],
 	["appendpipe", readAppendPipeStage],
+	["multireport", readAppendPipeStage],
+	// No command of Splunk's own, but one that people write for remarks.
+	["comment", readPassiveStage],
 	["foreach", readForeachStage],
 	["map", readMapStage],
 ]);

@@ -52,12 +52,19 @@ export class Pipeline {
 
 	/** Whether nothing restricts or groups the rows. */
 	get isUntouched(): boolean {
-		return (
-			this.below === null &&
-			this.grouping === null &&
-			this.branches.length === 0 &&
-			this.conditions.every(({ kind }) => kind === "always")
-		);
+		return this.filters?.kind === "always";
+	}
+
+	/** What restricts the rows where nothing but filters does; undefined where they are grouped or joined. */
+	get filters(): Condition | undefined {
+		const isPlain = this.below === null && this.grouping === null && this.branches.length === 0;
+		return isPlain ? combine("and", this.conditions) : undefined;
+	}
+
+	/** Starts from a lookup's rows. */
+	readLookup(name: string): void {
+		this.lookup = name;
+		this.fields.isOfEvents = false;
 	}
 
 	/** A pipeline of its own beside this one. */

@@ -78,7 +78,7 @@ function readOperand(
 	const terms = values.map((value) => ({ value: plainValue(value), at: value.at }));
 	const [first] = values;
 	if (first !== undefined && op === "regex_match") {
-		const { op: as, value, isCaseFolded } = lowerRegex(first.text, false);
+		const { op: as, value, isCaseFolded } = lowerRegex(first.text);
 		return { op: as, terms: [{ value, at: first.at }], isCaseSensitive: !isCaseFolded };
 	}
 	if (first === undefined || (op !== "eq" && op !== "ne"))

@@ -68,7 +68,7 @@ function printPattern(op: Predicate["op"], value: string, subject: string): stri
 				})
 				.join("")}")`;
 		case "regex_match":
-			return lowerRegex(value, false).op === op ? `match(${subject}, ${quote(value)})` : undefined;
+			return lowerRegex(value).op === op ? `match(${subject}, ${quote(value)})` : undefined;
 		case "cidr_match":
 			return `cidrmatch(${quote(value)}, ${subject})`;
 		default:
@@ -79,7 +79,7 @@ function printPattern(op: Predicate["op"], value: string, subject: string): stri
 /** Operators on texts without letter case. */
 function printFolded(op: Predicate["op"], value: string, subject: string): string | undefined {
 	if (op === "regex_match") {
-		const lowered = lowerRegex(value, false);
+		const lowered = lowerRegex(value);
 		return lowered.op === op && lowered.isCaseFolded
 			? `match(${subject}, ${quote(value)})`
 			: undefined;

@@ -1,3 +1,6 @@
+import { endOfLine } from "../../text/end-of-line";
+import { stripBent } from "../syntax/bent-quotes";
+
 const QUOTE_OR_BACKSLASH = /["\\]/g;
 
 /**
@@ -14,10 +17,16 @@ export function findStringEnd(text: string, start: number): number | undefined {
 	return undefined;
 }
 
-/** Gives the offset behind the line that `at` stands on, without its line break. */
-export function findLineEnd(text: string, at: number): number {
-	const end = text.indexOf("\n", at);
-	return end === -1 ? text.length : end;
+/**
+ * Gives the offset behind a remark that begins at the start of a line, as people put them behind a number sign or two slashes, or between slash
+ * and asterisk; the offset itself where none does, undefined where one has no end. Splunk itself knows the backticks alone.
+ */
+export function findRemarkEnd(text: string, at: number): number | undefined {
+	const mark = text.slice(at, at + 3);
+	if (/^(?:#|\/\/\s)/.test(mark)) return endOfLine(text, at);
+	if (!mark.startsWith("/*")) return at;
+	const end = text.indexOf("*/", at + 2);
+	return end === -1 ? undefined : end + 2;
 }
 
 /**
@@ -37,21 +46,10 @@ export function unescapeSpl(text: string, isQuoted: boolean): string {
 	return result + text.slice(from);
 }
 
-/**
- * Gives the offset behind the text that opens at `start` between bent quotation marks, as word processors make them; undefined where none
- * closes in its line.
- */
-export function findBentEnd(text: string, start: number): number | undefined {
-	const code = text.charCodeAt(start);
-	if (code < 0x201c || code > 0x201f) return undefined;
-	const bent = /[\u201C-\u201F][^"\u201C-\u201F\n]*["\u201C-\u201F]/y;
-	bent.lastIndex = start;
-	return bent.test(text) ? bent.lastIndex : undefined;
-}
-
 /** Gives what stands between the quotes of a string as written, bent ones too; the closing one may be absent. */
 export function stripQuotes(text: string): string {
-	if (findBentEnd(text, 0) === text.length) return text.slice(1, -1);
+	const bent = stripBent(text);
+	if (bent !== undefined) return bent;
 	const endsInQuote = text.length > 1 && text.charCodeAt(text.length - 1) === 34;
 	const isClosed = endsInQuote && (!text.includes("\\") || findStringEnd(text, 0) === text.length);
 	return text.slice(1, isClosed ? -1 : undefined);

@@ -1,8 +1,21 @@
+import { endOfLine } from "../../text/end-of-line";
 import type { Span } from "../../text/span";
+import { endOfBent, isBentDouble, stripBent } from "../syntax/bent-quotes";
+import {
+	BREAK,
+	CLASSES,
+	classAt,
+	classOf,
+	isDigit,
+	isEscapable,
+	isNumberStart,
+	OPERATOR,
+	SPACE,
+} from "./character-classes";
 import { beginsStage, scanModeOf, type ScanMode } from "./command-words";
 import { findCall } from "./expand-macros";
 import { missesPipe } from "./missing-pipes";
-import { findBentEnd, findLineEnd, findStringEnd } from "./quoted-text";
+import { findRemarkEnd, findStringEnd } from "./quoted-text";
 import type { SplToken, SplTokenKind } from "./spl-token";
 
 /** An open bracket, and how words were told apart before it. */
@@ -11,12 +24,6 @@ interface OpenBracket {
 	readonly outer: ScanMode;
 }
 
-const SPACE = 1;
-/** Ends a word of a search. */
-const BREAK = 2;
-/** Ends a word of an expression too. */
-const OPERATOR = 3;
-const CLASSES = classify();
 const TERM_END = /[\0-\x20\xa0\ufeff\u200b\u2028()[\]|,=<>"`!\\]/g;
 const NAME_END = /[\0-\x20\xa0\ufeff\u200b\u2028()[\]|,=<>+\-*/%.;!"'`&^~?]/g;
 const NUMBER = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
@@ -25,8 +32,8 @@ const NUMBER = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
  * Reads SPL with macros written out into tokens, in one pass, and tells what breaks off in it.
  *
  * SPL has no words of its own: in a search `a-b*` is one, in an expression four, so the command that begins a stage decides. Text between
- * three backticks has no token. A string that is not closed ends with its line. Where a line begins with a command and no pipe stands before
- * it, a pipe of no length does.
+ * three backticks has no token, and neither has a line behind a number sign or two slashes, as people remark between lines. A string that is
+ * not closed ends with its line. Where a line begins with a command and no pipe stands before it, a pipe of no length does.
  */
 export function scanSpl(text: string): SplScan {
 	const scanner = new SplScanner(text);
@@ -50,6 +57,7 @@ class SplScanner {
 	private at = 0;
 	private lastEnd = -1;
 	private isQuoteLeft = true;
+	private isRemarkLeft = true;
 	private nextApostrophe = -1;
 
 	constructor(text: string) {
@@ -63,6 +71,7 @@ class SplScanner {
 			const code = text.charCodeAt(this.at);
 			const kind = CLASSES[code] ?? classOf(code);
 			if (kind === SPACE) this.at++;
+			else if ((code === 35 || code === 47) && this.skipRemark()) continue;
 			else if (code === 96) this.readBacktick();
 			else if (code === 34) this.readString();
 			else if (code === 39 && this.mode !== "search") this.readSingleQuoted();
@@ -75,6 +84,23 @@ class SplScanner {
 		const isGlued = this.lastEnd === start;
 		this.tokens.push({ kind, text: this.text.slice(start, end), start, end, isGlued });
 		this.lastEnd = this.at = end;
+	}
+
+	/** Passes over a remark; one without an end is none, and no later one has any. */
+	private skipRemark(): boolean {
+		const { text, at } = this;
+		const isBehind = this.mode !== "search" && text.startsWith(" #", at - 1);
+		const mayStart = isBehind || this.isLineStart();
+		const end = this.isRemarkLeft && mayStart ? findRemarkEnd(text, at) : at;
+		this.isRemarkLeft &&= end !== undefined;
+		this.at = end ?? at;
+		return this.at > at;
+	}
+
+	/** Whether a line break stands before this place, and no token behind that. */
+	private isLineStart(): boolean {
+		const { text, lastEnd, at } = this;
+		return lastEnd === -1 || text.slice(lastEnd, at).includes("\n");
 	}
 
 	private readBacktick(): void {
@@ -97,7 +123,7 @@ class SplScanner {
 			this.add("string", end);
 			return;
 		}
-		const lineEnd = findLineEnd(this.text, this.at);
+		const lineEnd = endOfLine(this.text, this.at);
 		this.tell("this text has no closing quotation mark", lineEnd);
 		this.add("broken", lineEnd);
 	}
@@ -201,12 +227,7 @@ class SplScanner {
 	}
 
 	private readWord(): void {
-		const bent = findBentEnd(this.text, this.at);
-		if (bent !== undefined) {
-			this.tell("bent quotation marks, read as straight ones", bent);
-			this.add("string", bent);
-			return;
-		}
+		if (isBentDouble(this.text.charCodeAt(this.at)) && this.readBent()) return;
 		const isExpression = this.mode === "eval";
 		const end = isExpression ? this.findNameEnd() : this.findTermEnd();
 		if (this.addPipe(end)) return;
@@ -220,11 +241,20 @@ class SplScanner {
 		else this.add("word", end);
 	}
 
+	/** Reads a text between bent quotation marks; one that nothing closes in its line begins a word. */
+	private readBent(): boolean {
+		const end = endOfBent(this.text, this.at);
+		if (stripBent(this.text.slice(this.at, end)) === undefined) return false;
+		this.tell("bent quotation marks, read as straight ones", end);
+		this.add("string", end);
+		return true;
+	}
+
 	/** Puts a pipe before a command that starts a line without one. */
 	private addPipe(end: number): boolean {
-		const { text, at, lastEnd } = this;
+		const { text, at } = this;
 		const before = this.tokens.at(-1);
-		if (before === undefined || !text.slice(lastEnd, at).includes("\n")) return false;
+		if (before === undefined || !this.isLineStart()) return false;
 		if (!missesPipe(text, { start: at, end }, this.command, before)) return false;
 		this.tell(`a pipe is missing before \u201C${text.slice(at, end)}\u201D`, end);
 		this.tokens.push({ kind: "symbol", text: "|", start: at, end: at, isGlued: false });
@@ -267,34 +297,4 @@ class SplScanner {
 function findNext(marks: RegExp, text: string, from: number): number {
 	marks.lastIndex = from;
 	return marks.test(text) ? marks.lastIndex - 1 : text.length;
-}
-
-function classAt(text: string, at: number): number {
-	const code = text.charCodeAt(at);
-	return CLASSES[code] ?? classOf(code);
-}
-
-/** The class of what is not ASCII. */
-function classOf(code: number): number {
-	return code === 0xa0 || code === 0xfeff || code === 0x200b || code === 0x2028 ? SPACE : 0;
-}
-
-function isDigit(code: number): boolean {
-	return code >= 48 && code <= 57;
-}
-
-function isNumberStart(code: number): boolean {
-	return isDigit(code) || code === 46;
-}
-
-function isEscapable(code: number): boolean {
-	return code === 92 || code === 34 || code === 124;
-}
-
-function classify(): Uint8Array {
-	const classes = new Uint8Array(128);
-	classes.fill(SPACE, 0, 33);
-	for (const character of "()[]|,=<>") classes[character.charCodeAt(0)] = BREAK;
-	for (const character of "+-*/%.;!\"'`&^~?") classes[character.charCodeAt(0)] = OPERATOR;
-	return classes;
 }

@@ -82,13 +82,16 @@ export const readInputLookupStage: StageReader = (reader, pipeline) => {
 	const items = readItems(reader, pipeline, CLAUSES);
 	const name = namesOf(items)[0];
 	const end = cursor.lastEnd;
+	const isAppended = !pipeline.isUntouched && /^t|^1/i.test(optionOf(items, "append") ?? "");
+	const rows = isAppended ? pipeline.branch() : pipeline;
 	if (name !== undefined) {
 		reader.addSource("table", name, start, end);
-		const isAppended = /^t|^1/i.test(optionOf(items, "append") ?? "");
-		if (!isAppended && pipeline.isUntouched) pipeline.lookup = name;
+		if (rows.isUntouched) rows.readLookup(name);
 		reader.noteLookup(name, start, end);
 	}
-	if (cursor.eatWord("where")) pipeline.filter(dropUnknown(readSearchExpression(reader, pipeline)));
+	if (!cursor.eatWord("where")) return;
+	rows.filter(dropUnknown(readSearchExpression(reader, rows)));
+	if (isAppended) pipeline.join("append", [rows.finish()], []);
 };
 
 /** Notes the data model that events come from, and its object. */

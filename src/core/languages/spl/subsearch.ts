@@ -10,8 +10,8 @@ const DEEPEST_SUBSEARCH = 20;
 /**
  * Reads a subsearch inside of a search: its rows restrict what the search finds.
  *
- * One that only gives a lookup's column is a predicate on that field, or on the one that it is compared with (`src=[…]`); a column whose
- * values alone are given (`return $ip`) is looked for in the whole event. Every other is a detection of its own, joined to the search.
+ * One that only gives a lookup's column is a predicate on that field, or on the one that it is compared with (`src=[…]`), beside what the
+ * lookup's rows have to be; a column whose values alone are given (`return $ip`) is looked for in the whole event. Every other is a detection of its own, joined to the search.
  */
 export function readSubsearch(
 	reader: SplReader,
@@ -24,14 +24,15 @@ export function readSubsearch(
 	if (inner === undefined) return giveUp(reader, start);
 	const end = reader.cursor.lastEnd;
 	const [column, ...others] = inner.columns ?? [];
-	const { lookup } = inner;
-	if (lookup !== null && column !== undefined && others.length === 0 && inner.isUntouched) {
+	const { lookup, filters } = inner;
+	if (lookup !== null && column !== undefined && others.length === 0 && filters !== undefined) {
 		const isValueOnly = column.startsWith("$") && compared === null;
 		const field = isValueOnly ? null : (compared ?? pipeline.fields.nameOf(column));
 		const terms = [{ value: { list: lookup }, at: reader.placeOf(start) }];
 		const op = isValueOnly ? "match" : "in";
 		const parts = { field, op, terms, isCaseSensitive: false, transform: null } as const;
-		return reader.leafOf(pipeline.fields, parts, start, end);
+		const listed = reader.leafOf(pipeline.fields, parts, start, end);
+		return filters.kind === "always" ? listed : combine("and", [listed, filters]);
 	}
 	const how = isNegated ? "not subsearch" : "subsearch";
 	const columns = (inner.columns ?? []).map((name) => name.replace(/^\$/, ""));

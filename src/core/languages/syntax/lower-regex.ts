@@ -1,4 +1,5 @@
 import type { PredicateOperator } from "../../model/predicate";
+import { isEscaped } from "./is-escaped";
 
 /** What a regular expression asks for, in the plainest operator that says it. */
 export interface LoweredRegex {
@@ -15,15 +16,14 @@ export interface LoweredRegex {
 /**
  * Lowers a regular expression that only is literal text, with `.*` or anchors at its ends, to equality, contains, starts with or ends with.
  *
- * `isAnchored` tells whether the language matches the whole value; a search finds the expression anywhere. Line breaks in a value, which a
- * dot does not match, are left out of account.
+ * The expression may be found anywhere in a value. Line breaks in a value, which a dot does not match, are left out of account.
  */
-export function lowerRegex(regex: string, isAnchored: boolean): LoweredRegex {
+export function lowerRegex(regex: string): LoweredRegex {
 	const isCaseFolded = regex.startsWith("(?i)");
 	let from = isCaseFolded ? 4 : 0;
 	let to = regex.length;
-	let isOpenStart = !isAnchored;
-	let isOpenEnd = !isAnchored;
+	let isOpenStart = true;
+	let isOpenEnd = true;
 	if (regex[from] === "^") {
 		from++;
 		isOpenStart = false;
@@ -72,10 +72,4 @@ function readLiteral(regex: string, from: number, to: number): string | undefine
 		text += escaped;
 	}
 	return text;
-}
-
-function isEscaped(text: string, at: number): boolean {
-	let slashes = 0;
-	while (text[at - 1 - slashes] === "\\") slashes++;
-	return slashes % 2 === 1;
 }

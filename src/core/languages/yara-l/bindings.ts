@@ -39,7 +39,7 @@ export function findBindings(statements: readonly Expression[]): Bindings {
 			if (side === undefined) return isJoin(comparison);
 			const { name, other } = side;
 			if (other.kind === "placeholder") return !other.name.startsWith("#");
-			return bound.get(name) === other || listFields(other).length > 0;
+			return bound.get(name) === other || listFields(other).length > 0 || isMade(other);
 		},
 		tiesOf: (variable) => [...(ties.get(variable) ?? [])],
 	};
@@ -65,12 +65,16 @@ function noteBinding(
 	uses: Map<string, Map<string, Set<string>>>,
 ): void {
 	const fields = listFields(other);
-	const isMade = other.kind === "call" || other.kind === "arithmetic";
-	if (fields.length === 0 && !isMade) return;
+	if (fields.length === 0 && !isMade(other)) return;
 	if (!bound.has(name)) bound.set(name, other);
 	const used = uses.get(name) ?? new Map<string, Set<string>>();
 	uses.set(name, used);
 	for (const { variable, path } of fields) add(used, variable ?? "", path);
+}
+
+/** Whether a rule makes this itself, of placeholders for one. */
+function isMade({ kind }: Expression): boolean {
+	return kind === "call" || kind === "arithmetic";
 }
 
 /** Whether the two sides read fields of different events. */

@@ -3,6 +3,7 @@ import { ALWAYS, combine } from "../syntax/conditions";
 import { mirrorComparison } from "../syntax/mirror-comparison";
 import { lowerExpression } from "./lower-expression";
 import type { Lowering } from "./make-predicate";
+import type { AskOutcome } from "./outcome-choices";
 import type { Comparison, Expression } from "./yara-l-tree";
 
 /** Lists the variables whose events the condition section asks not to be there: `not $e`, `!$e`, `#e = 0`. */
@@ -38,27 +39,37 @@ function readCount({
 	return undefined;
 }
 
-/** Lowers what the condition section asks beside that the events are there: counts and outcomes. */
-export function lowerHaving(condition: Expression | undefined, lowering: Lowering): Condition {
+/** Lowers what the condition section asks beside that the events are there: counts and outcomes, which `ask` knows. */
+export function lowerHaving(
+	condition: Expression | undefined,
+	lowering: Lowering,
+	ask: AskOutcome,
+): Condition {
 	if (condition === undefined) return ALWAYS;
 	switch (condition.kind) {
 		case "placeholder":
 			return ALWAYS;
 		case "not": {
-			const part = lowerHaving(condition.item, lowering);
+			const part = lowerHaving(condition.item, lowering, ask);
 			return part.kind === "always" ? ALWAYS : { kind: "not", part };
 		}
 		case "logic": {
 			const parts = condition.items
-				.map((item) => lowerHaving(item, lowering))
+				.map((item) => lowerHaving(item, lowering, ask))
 				.filter(({ kind }) => kind !== "always");
 			return combine(condition.op, parts);
 		}
 		case "at-least": {
-			const parts = condition.items.map((item) => lowerHaving(item, lowering));
+			const parts = condition.items.map((item) => lowerHaving(item, lowering, ask));
 			return { kind: "at-least", count: condition.count, parts };
 		}
-		default:
-			return lowerExpression(condition, lowering);
+		default: {
+			const made = lowerExpression(condition, lowering);
+			const test = ask(condition, made);
+			const { start, end } = condition;
+			return test === undefined
+				? made
+				: combine("and", [made, test], lowering.text.slice(start, end));
+		}
 	}
 }

@@ -3,6 +3,7 @@ import { combine } from "../syntax/conditions";
 import { listAbsent, lowerHaving } from "./lower-condition";
 import { lowerExpression } from "./lower-expression";
 import type { Lowering } from "./make-predicate";
+import { readOutcomes } from "./outcome-choices";
 import type { YaraLSections } from "./read-sections";
 import type { Expression } from "./yara-l-tree";
 import { itemsOf, listFields } from "./yara-l-tree";
@@ -12,7 +13,8 @@ export function lowerRule(sections: YaraLSections, lowering: Lowering): Detectio
 	const variables = new Set<string>();
 	for (const { variable } of sections.events.flatMap(listFields))
 		if (variable !== null && !lowering.isStage(variable)) variables.add(variable);
-	const having = lowerHaving(sections.condition, lowering);
+	const outcomes = readOutcomes(sections.outcomes, lowering);
+	const having = lowerHaving(sections.condition, lowering, outcomes);
 	const { by, window } = sections;
 	if (variables.size > 1) {
 		const sample = lowerSample(sections, [...variables], lowering);

@@ -37,7 +37,7 @@ export function makeRegex(
 	at: Expression,
 	lowering: Lowering,
 ): Condition {
-	const { op, value, isCaseFolded } = lowerRegex(source, false);
+	const { op, value, isCaseFolded } = lowerRegex(source);
 	const folded = isCaseFolded ? { ...subject, isFolded: true } : subject;
 	return makeLeaf(span, folded, op, [value], at, lowering);
 }

@@ -14,6 +14,8 @@ export interface YaraLSections {
 	/** The window of `match` as written, null where there is none. */
 	readonly window: string | null;
 	readonly condition: Expression | undefined;
+	/** Statements of `outcome`, which the condition may ask. */
+	readonly outcomes: readonly Expression[];
 }
 
 interface YaraLStage {
@@ -32,6 +34,7 @@ interface Gathering {
 	readonly by: string[];
 	window: string | null;
 	readonly conditions: Expression[];
+	readonly outcomes: Expression[];
 }
 
 /** Reads `rule name { … }`, or a search: its stages, its statements and the sections behind them. */
@@ -71,7 +74,13 @@ function readStage(cursor: YaraLCursor, stages: YaraLStage[]): void {
 
 /** Reads sections up to the bracket that closes them; stages among them go to `stages`, null in a stage, which has none inside. */
 function readSections(cursor: YaraLCursor, stages: YaraLStage[] | null): YaraLSections {
-	const found: Gathering = { events: [], by: [], window: null, conditions: [] };
+	const found: Gathering = {
+		events: [],
+		by: [],
+		window: null,
+		conditions: [],
+		outcomes: [],
+	};
 	// A search has no `events:` before its statements, and neither has what follows a stage.
 	readStatements(cursor, found.events);
 	while (!isEnd(cursor)) {
@@ -80,12 +89,12 @@ function readSections(cursor: YaraLCursor, stages: YaraLStage[] | null): YaraLSe
 			readStatements(cursor, found.events);
 		} else readSection(cursor, found);
 	}
-	const { by, window, conditions } = found;
+	const { by, window, conditions, outcomes } = found;
 	const [first, ...others] = conditions;
 	const span = { start: first?.start ?? 0, end: conditions.at(-1)?.end ?? 0 };
 	const condition: Expression | undefined =
 		others.length > 0 ? { kind: "logic", op: "and", items: conditions, ...span } : first;
-	return { events: splitStatements(found.events), by, window, condition };
+	return { events: splitStatements(found.events), by, window, condition, outcomes };
 }
 
 function isEnd(cursor: YaraLCursor): boolean {
@@ -113,8 +122,11 @@ function readSection(cursor: YaraLCursor, found: Gathering): void {
 		case "condition":
 			readStatements(cursor, found.conditions);
 			return;
+		case "outcome":
+			readStatements(cursor, found.outcomes);
+			return;
 		default:
-			// Outcomes and options restrict nothing; their expressions are read all the same.
+			// Options restrict nothing; their expressions are read all the same.
 			readStatements(cursor, []);
 	}
 }

@@ -1,5 +1,6 @@
 import { asTable } from "../../formats/values";
 import type { Codec } from "../../ports/codec";
+import { isTextList } from "../front-matter/edit-property";
 import { hashText } from "./hash-text";
 import type { BaseIndex, BaseRow } from "./pack-bases";
 import { BASES_HEAD } from "./pack-bases";
@@ -13,6 +14,8 @@ export interface Bases {
 	hashOf(id: string): string | undefined;
 	/** Where the note was when it was last written. */
 	pathOf(id: string): string | undefined;
+	/** Where the rule's file lay among the sources when it was last read; undefined where that is not known. */
+	placeOf(id: string): string | undefined;
 	/** The text; undefined where there is none, or where its part of the file is damaged. */
 	textOf(id: string): Promise<string | undefined>;
 }
@@ -26,6 +29,7 @@ export const NO_BASES: Bases = {
 	has: () => false,
 	hashOf: () => undefined,
 	pathOf: () => undefined,
+	placeOf: () => undefined,
 	textOf: () => Promise.resolve(undefined),
 };
 
@@ -43,12 +47,18 @@ export async function openBases(bytes: Uint8Array, codec: Codec): Promise<Bases 
 	const index = readIndex(await codec.inflate(bytes.subarray(8, 8 + length), INDEX_LIMIT));
 	if (index === undefined) return undefined;
 	const rows = new Map(index.rows.map((row) => [row[0], row]));
+	const places = new Map<string, string>();
+	for (const [at, [id]] of index.rows.entries()) {
+		const place = index.places?.[at] ?? "";
+		if (place !== "") places.set(id, place);
+	}
 	const openBlock = createBlockReader(bytes, 8 + length, index, codec);
 	return {
 		ids: [...rows.keys()],
 		has: (id) => rows.has(id),
 		hashOf: (id) => rows.get(id)?.[2],
 		pathOf: (id) => rows.get(id)?.[1],
+		placeOf: (id) => places.get(id),
 		async textOf(id) {
 			const row = rows.get(id);
 			if (row === undefined) return undefined;
@@ -91,9 +101,10 @@ function readIndex(bytes: Uint8Array | undefined): BaseIndex | undefined {
 	if (bytes === undefined) return undefined;
 	try {
 		const table = asTable(JSON.parse(new TextDecoder().decode(bytes)));
-		const { rows, blocks, sizes } = table ?? {};
+		const { rows, blocks, sizes, places } = table ?? {};
 		if (!Array.isArray(rows) || !isNumbers(blocks) || !isNumbers(sizes)) return undefined;
-		return rows.every(isRow) ? { rows, blocks, sizes } : undefined;
+		if (!rows.every(isRow)) return undefined;
+		return { rows, blocks, sizes, ...(isTextList(places) ? { places } : {}) };
 	} catch {
 		return undefined;
 	}

@@ -9,6 +9,8 @@ export interface BaseEntry {
 	readonly text: string;
 	/** The text's `hashText`, where somebody knows it. */
 	readonly hash?: string | undefined;
+	/** Where the rule's file lay among the sources when it was last read, as `ingest/places` names it; undefined where that is not known. */
+	readonly place?: string | undefined;
 }
 
 /** One line of the file's index: id, path, hash, number of the block, first byte and number of bytes in it. */
@@ -28,6 +30,8 @@ export interface BaseIndex {
 	readonly blocks: readonly number[];
 	/** Bytes of each block's text. */
 	readonly sizes: readonly number[];
+	/** For each row where its file lay among the sources, "" where that is not known; absent where it is of none. */
+	readonly places?: readonly string[];
 }
 
 /** `DVB` and the version of the form, then the index's deflated length as 32 bits, little end first. */
@@ -80,7 +84,13 @@ export async function packBases(
 	}
 	close();
 	const blocks = await Promise.all(packing);
-	const index: BaseIndex = { rows, blocks: blocks.map((block) => block.length), sizes };
+	const places = sorted.map(([, { place }]) => place ?? "");
+	const index: BaseIndex = {
+		rows,
+		blocks: blocks.map((block) => block.length),
+		sizes,
+		...(places.every((place) => place === "") ? {} : { places }),
+	};
 	const packed = await codec.deflate(ENCODER.encode(JSON.stringify(index)));
 	const head = new Uint8Array(8);
 	head.set(BASES_HEAD);

@@ -43,8 +43,8 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Reads an execution note from its properties and its whole text: in the shape that `draftExecutionNote` writes, and with the names, words, dates and tables
- * that people put in their place. The counts of verdicts are not read: the rows are.
+ * Reads an execution note from its properties and its whole text: in the shape that `draftExecutionNote` writes, and with the names, words,
+ * dates and tables that people put in their place. The counts of verdicts are not read: the rows are.
  */
 export function readExecutionNote(properties: Table, text: string): ExecutionNote {
 	const known = foldKeys(properties);

@@ -33,8 +33,9 @@ const NONE: ReadonlySet<ForeignSection> = new Set();
  */
 export function addSections(body: string, foreign: ForeignNote, wished: Wanted): string {
 	const map = mapSections(foreign, body);
+	const name = nameOf(map);
 	const isByHand =
-		wished === "own" && foreign.kind === "technique" && isHandMade(foreign.sections, body);
+		wished === "own" && foreign.kind === "technique" && isHandMade(foreign.sections, body, name);
 	const wanted = isByHand ? "all" : wished;
 	const claimed =
 		foreign.kind === "runbook"
@@ -64,6 +65,11 @@ export function addSections(body: string, foreign: ForeignNote, wished: Wanted):
 	);
 	const lines = addLines(plain, own, body, foreign, map);
 	return insertBlocks(body, [...own, ...lines]);
+}
+
+/** What a note is about says its first heading. */
+function nameOf({ parts }: SectionMap): string {
+	return parts[1]?.heading ?? "";
 }
 
 /** Under headings that everybody uses, a block that stands anywhere in the note is not the author's alone. */
@@ -129,7 +135,7 @@ function addLines(
 		const place = appendTo(target, [], body);
 		const more = appended.get(`${place.at} ${place.depth}`) ?? "";
 		const reference = `${body.slice(target.text, target.end)}\n${more}`;
-		const chosen = chooseAdded(sections, reference, foreign);
+		const chosen = chooseAdded(sections, reference, foreign, nameOf(map));
 		const blocks = chosen.filter((block) => !map.holdsAnywhere(block));
 		if (blocks.length > 0) insertions.push(appendTo(target, blocks, body));
 	}

@@ -29,16 +29,21 @@ export function chooseMissing(
 /**
  * Whether a note was written by hand under headings that generators use too: it has prose there, and no sentence of it is upstream's.
  *
- * `reference` is all that the note of ours says. A generated note says something that its upstream still says, or cites as ATT&CK does.
+ * `reference` is all that the note of ours says, `name` what it is about. A generated note says something that its upstream still says, or
+ * cites as ATT&CK does.
  */
-export function isHandMade(sections: readonly ForeignSection[], reference: string): boolean {
+export function isHandMade(
+	sections: readonly ForeignSection[],
+	reference: string,
+	name: string,
+): boolean {
 	const prose = sections
 		.filter(({ role }) => role !== "own")
 		.flatMap(({ blocks }) => blocks.flatMap(splitFences))
 		.flatMap(({ isFence, text }) => (isFence ? [] : text.split("\n")))
 		.filter((line) => line.trim() !== "" && !GENERATED_LINE.test(line.trim()));
 	if (prose.length === 0) return false;
-	const known = indexWords(reference);
+	const known = indexWords(reference, name);
 	return !prose.some((line) => line.includes("(Citation: ") || known.tells(line));
 }
 
@@ -54,11 +59,12 @@ export function isWrittenByHand({ kind, properties, sections }: ForeignNote): bo
 	if (kind !== "technique" || properties.some(({ key }) => GENERATED_PROPERTIES.has(key)))
 		return false;
 	const isNoted = sections.some(({ blocks }) => blocks.some((block) => block.includes("[^")));
-	return !isNoted && isHandMade(sections, "");
+	return !isNoted && isHandMade(sections, "", "");
 }
 
 /**
- * Gives what an author wrote into sections that a generator made; `reference` is what the note says in the section they stand for.
+ * Gives what an author wrote into sections that a generator made; `reference` is what the note says in the section they stand for, `name`
+ * what it is about.
  *
  * The rest of such a section is upstream's text, perhaps of another version. So where the note says at least half of the lines
  * too, those that it does not say are the author's; else nobody can tell, and all is left out.
@@ -67,8 +73,9 @@ export function chooseAdded(
 	sections: readonly ForeignSection[],
 	reference: string,
 	foreign: ForeignNote,
+	name: string,
 ): readonly string[] {
-	const known = indexWords(reference);
+	const known = indexWords(reference, name);
 	let knownLines = 0;
 	let lines = 0;
 	const added: string[] = [];

@@ -1,7 +1,7 @@
-import { nameTest, readGuid } from "../runbook/read-runbook";
 import { comparable } from "../../text/comparable";
-import type { ForeignSection } from "./foreign-note";
 import { outlineNote } from "../document/outline-note";
+import { nameTest, readGuid } from "../runbook/read-runbook";
+import type { ForeignSection } from "./foreign-note";
 
 /** Another note's sections, and those of tests that a body has not. */
 export interface ClaimedTests {

@@ -91,7 +91,10 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 	["newline", ""],
 ]);
 
-/** An address as a browser takes it: character references and escapes resolved (CommonMark 0.31, 2.4 and 2.5), without spaces and control characters. */
+/**
+ * An address as a browser takes it: character references and escapes resolved (CommonMark 0.31, 2.4 and 2.5), without spaces and control
+ * characters.
+ */
 function readAddress(address: string): string {
 	return address
 		.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{3,7}));/gi, (written, decimal, hex, name) => {

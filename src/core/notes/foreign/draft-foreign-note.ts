@@ -1,27 +1,27 @@
 import type { NoteDraft, NoteKind, NoteProperty } from "../../model/note";
-import type { FolderSettings } from "../../model/settings";
 import { VENDORS } from "../../model/rule";
+import type { FolderSettings } from "../../model/settings";
 import { techniqueTag } from "../../text/technique-ids";
+import { writePanel } from "../document/panel-block";
 import { distinctTags, legalTag } from "../front-matter/tag-names";
 import { vendorFolder } from "../rule/vendor-names";
-import { writePanel } from "../document/panel-block";
 import { nameRunbook } from "../runbook/draft-runbook-note";
 import { linkLabel } from "../runbook/link-label";
 import { defuseInline } from "../safe/defuse-inline";
 import { safeFileName } from "../safe/file-name";
 import { writeRuleTable, writeRunbookTable } from "../technique/query-blocks";
+import { showTactic } from "../technique/show-tactic";
+import type { NamedTechnique } from "../technique/technique-title";
 import {
 	fullTechniqueName,
 	techniqueBaseName,
 	techniqueHeading,
 } from "../technique/technique-title";
-import type { NamedTechnique } from "../technique/technique-title";
 import { addToProperties } from "./add-foreign";
 import { addSections } from "./add-sections";
 import { isQueryFence } from "./choose-blocks";
 import type { ForeignNote, ForeignSection } from "./foreign-note";
 import { orderProperties } from "./property-order";
-import { showTactic } from "../technique/show-tactic";
 
 /** What a note that only another vault has takes from the vault and the catalogue around it. */
 export interface ForeignNoteContext {
@@ -43,7 +43,7 @@ export function draftFromForeignNote(
 	foreign: ForeignNote,
 	context: ForeignNoteContext,
 ): NoteDraft | undefined {
-	const { id, file } = foreign;
+	const { id } = foreign;
 	if (id === null) return undefined;
 	const frame = frameOf(id, foreign, context);
 	const all = { ...foreign, sections: foreign.sections.map(dropFurniture) };
@@ -63,7 +63,6 @@ export function draftFromForeignNote(
 		baseName: frame.baseName,
 		properties: addToProperties(orderProperties(foreign.kind, properties), foreign),
 		body,
-		file,
 	};
 }
 

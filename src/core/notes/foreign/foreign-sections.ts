@@ -1,9 +1,9 @@
 import type { NoteKind } from "../../model/note";
 import { comparable } from "../../text/comparable";
+import { outlineNote } from "../document/outline-note";
 import { disarmBlock } from "./disarm-block";
 import type { ForeignSection } from "./foreign-note";
 import { holdsGeneratedHeadings, isGeneratedHeading } from "./generated-headings";
-import { outlineNote } from "../document/outline-note";
 import { splitBlocks } from "./split-blocks";
 
 /** A note's sections, and where code in them was made plain. */

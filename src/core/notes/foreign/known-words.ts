@@ -12,12 +12,12 @@ export interface KnownWords {
 	 * line. Links, citations, footnotes, HTML and signs do not count.
 	 */
 	knows(line: string): boolean;
-	/** Whether a line is long enough not to stand in another text by chance, and the text says it. */
+	/** Whether a line is long enough not to stand in another text by chance, and the text says it; a line that names it says nothing of it. */
 	tells(line: string): boolean;
 }
 
-/** Indexes the words of a text; linear in it, and so is each question in its line. */
-export function indexWords(text: string): KnownWords {
+/** Indexes the words of a text; linear in it, and so is each question in its line. What it is about, `name`, is in every text about it. */
+export function indexWords(text: string, name = ""): KnownWords {
 	const runs = new Set<string>();
 	const shorter = new Set<string>();
 	const words = text.split("\n").flatMap(wordsOf);
@@ -28,23 +28,27 @@ export function indexWords(text: string): KnownWords {
 			else shorter.add(run);
 		}
 	}
+	const named = new Set(runsOf(wordsOf(name)));
+	const knowsRuns = (own: readonly string[]): boolean =>
+		own.filter((run) => runs.has(run)).length >= own.length * ENOUGH;
 	return {
-		knows: (line) => knowsWords(wordsOf(line)),
+		knows(line) {
+			const own = wordsOf(line);
+			if (own.length < RUN) return own.length === 0 || shorter.has(own.join(" "));
+			return knowsRuns(runsOf(own).filter((run) => !named.has(run)));
+		},
 		tells(line) {
 			const own = wordsOf(line);
-			return own.length >= SENTENCE && knowsWords(own);
+			const rest = runsOf(own).filter((run) => !named.has(run));
+			return own.length >= SENTENCE && rest.length > 0 && knowsRuns(rest);
 		},
 	};
+}
 
-	function knowsWords(own: readonly string[]): boolean {
-		if (own.length < RUN) return own.length === 0 || shorter.has(own.join(" "));
-		let known = 0;
-		const count = own.length - RUN + 1;
-		for (let at = 0; at < count; at++) {
-			if (runs.has(own.slice(at, at + RUN).join(" "))) known++;
-		}
-		return known >= count * ENOUGH;
-	}
+function runsOf(words: readonly string[]): string[] {
+	const runs: string[] = [];
+	for (let at = 0; at + RUN <= words.length; at++) runs.push(words.slice(at, at + RUN).join(" "));
+	return runs;
 }
 
 function wordsOf(line: string): string[] {

@@ -1,8 +1,8 @@
 import type { NoteKind } from "../../model/note";
 import { comparable } from "../../text/comparable";
+import type { OutlinePart } from "../document/outline-note";
 import type { ForeignSection } from "./foreign-note";
 import { headingKey } from "./heading-keys";
-import type { OutlinePart } from "../document/outline-note";
 
 /** A heading with what stands above it, as the sections of two notes are compared by. */
 export interface PlacedSection {

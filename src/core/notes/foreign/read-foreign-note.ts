@@ -1,19 +1,19 @@
 import { readFrontMatter } from "../../formats/front-matter";
-import { problemOf } from "../../model/problem";
 import type { NoteKind, NoteProperty } from "../../model/note";
 import type { Problem } from "../../model/problem";
+import { problemOf } from "../../model/problem";
 import { comparable } from "../../text/comparable";
-import { findRuleSource } from "../identity/find-rule-source";
 import type { EmbeddedRule } from "../identity/find-rule-source";
+import { findRuleSource } from "../identity/find-rule-source";
+import type { IdentifyOptions } from "../identity/identify-note";
+import { identifyNote } from "../identity/identify-note";
+import type { NoteFacts } from "../identity/note-facts";
+import { readNoteFacts } from "../identity/note-facts";
+import type { NoteIdentity } from "../identity/note-identity";
+import { listTechniqueNames, readTechniqueFileName } from "../identity/technique-file-name";
 import type { ForeignNote, ForeignRule } from "./foreign-note";
 import { normaliseProperties } from "./foreign-properties";
 import { listForeignSections } from "./foreign-sections";
-import { identifyNote } from "../identity/identify-note";
-import type { IdentifyOptions } from "../identity/identify-note";
-import { readNoteFacts } from "../identity/note-facts";
-import type { NoteFacts } from "../identity/note-facts";
-import type { NoteIdentity } from "../identity/note-identity";
-import { listTechniqueNames, readTechniqueFileName } from "../identity/technique-file-name";
 import { listOwnAliases, listOwnProperties, listOwnTags } from "./own-properties";
 
 /** A note of another vault, decoded. */
@@ -40,8 +40,9 @@ const EXTENSIONS = { yaml: "yml", toml: "toml", "yara-l": "yaral", kql: "kql" } 
 /**
  * Reads a technique, rule or runbook note of another vault, in every shape that `identifyNote` knows, with what its author wrote.
  *
- * Text is given verbatim, but for code that would run; that is reported. A front matter that is no YAML is read as far as its
- * lines go, and reported. `baseNameOf` gives what a technique's own note would be called. Notes of other kinds, records of runs and notes that contradict themselves give none.
+ * Text is given verbatim, but for code that would run; that is reported. A front matter that is no YAML is read as far as its lines go, and
+ * reported. `baseNameOf` gives what a technique's own note would be called. Notes of other kinds, records of runs and notes that contradict
+ * themselves give none.
  */
 export function readForeignNote(
 	file: ForeignFile,

@@ -1,8 +1,8 @@
-import type { ForeignNote } from "./foreign-note";
-import { outlineNote } from "../document/outline-note";
 import type { OutlinePart } from "../document/outline-note";
-import { baseLevel, placeOutline } from "./place-sections";
+import { outlineNote } from "../document/outline-note";
+import type { ForeignNote } from "./foreign-note";
 import type { PlacedSection } from "./place-sections";
+import { baseLevel, placeOutline } from "./place-sections";
 import { splitBlocks, splitFences } from "./split-blocks";
 
 /** One part of a note's body, with its place and its blocks. */

@@ -1,11 +1,11 @@
 import { findFrontMatter, readFrontMatter } from "../../formats/front-matter";
 import { asTexts } from "../../formats/values";
 import type { NoteProperty } from "../../model/note";
+import { comparable } from "../../text/comparable";
+import type { PropertyChunk } from "./read-property-lines";
+import { joinPropertyChunks, readPropertyLines } from "./read-property-lines";
 import { writeProperties } from "./write-properties";
 import { writeTextScalar } from "./write-scalar";
-import { joinPropertyChunks, readPropertyLines } from "./read-property-lines";
-import type { PropertyChunk } from "./read-property-lines";
-import { comparable } from "../../text/comparable";
 
 /** What is added to a note's front matter: properties it lacks, and items that its lists lack. */
 export interface PropertyAdditions {

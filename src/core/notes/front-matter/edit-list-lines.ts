@@ -1,10 +1,10 @@
+import { addToGroup } from "../../text/add-to-group";
 import { splitLines, stripBreak } from "../document/lines";
 import { findComment, readRaw } from "./edit-property";
-import type { EditedItem } from "./edited-value";
+import { isEditedItem, type EditedItem } from "./edited-value";
 import { quoteStyleOf, writeItemLike, type QuoteStyle } from "./quoted-scalar";
 import { endOfKey, type PropertyChunk } from "./read-property-lines";
 import { splitFlowItems } from "./split-flow-items";
-import { addToGroup } from "../../text/add-to-group";
 
 /**
  * Gives the lines of a list property with other items: one item a line or in brackets as before, and items that stay are written as they
@@ -82,7 +82,7 @@ function readItemLines(
 			continue;
 		}
 		const value = readRaw(`item: ${item[2] ?? ""}`, "item");
-		if (!isItem(value)) return undefined;
+		if (!isEditedItem(value)) return undefined;
 		written.push({ value, written: item[2] ?? "", above, indent: item[1] ?? "", line });
 		above = "";
 	}
@@ -100,7 +100,7 @@ function editBrackets(
 	const written = split.items.map((text) => ({ text, value: readRaw(`item: ${text}`, "item") }));
 	const known: { readonly text: string; readonly value: EditedItem }[] = [];
 	for (const { text, value } of written) {
-		if (!isItem(value)) return undefined;
+		if (!isEditedItem(value)) return undefined;
 		known.push({ text, value });
 	}
 	const style = commonStyle(split.items);
@@ -148,8 +148,4 @@ function mergeItems<Old extends { readonly value: EditedItem }>(
 function commonStyle(written: readonly string[]): QuoteStyle {
 	const [first = "plain", ...others] = written.map(quoteStyleOf);
 	return others.every((style) => style === first) ? first : "plain";
-}
-
-function isItem(value: unknown): value is EditedItem {
-	return value === null || ["string", "number", "boolean"].includes(typeof value);
 }

@@ -1,6 +1,11 @@
 /** One item of a list property. */
 export type EditedItem = string | number | boolean | null;
 
+/** Tells whether a value as the front matter's reader gives it is an item that can be edited. */
+export function isEditedItem(value: unknown): value is EditedItem {
+	return value === null || ["string", "number", "boolean"].includes(typeof value);
+}
+
 /** A value that a person gives a property. */
 export type EditedValue =
 	| { readonly kind: "empty" }

@@ -1,6 +1,6 @@
+import { asTable, ownValue } from "../../formats/values";
 import { parseYaml } from "../../formats/yaml";
 import { splitLines } from "../document/lines";
-import { asTable, ownValue } from "../../formats/values";
 
 /** One property of a front matter with the text it is written as. */
 export interface PropertyChunk {
@@ -131,4 +131,10 @@ function standsAlone(part: RawChunk, key: string, value: unknown): boolean {
 	const read = parseYaml(part.raw);
 	const table = read.ok ? asTable(read.value) : undefined;
 	return table !== undefined && JSON.stringify(ownValue(table, key)) === JSON.stringify(value);
+}
+
+/** Reads a property that stands alone, without its last line break; undefined where it is not just one. */
+export function readOneProperty(text: string): PropertyChunk | undefined {
+	const read = readPropertyLines(`${text}\n`);
+	return read.ok && read.chunks.length === 1 ? read.chunks[0] : undefined;
 }

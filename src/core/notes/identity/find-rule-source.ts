@@ -1,3 +1,4 @@
+import { countBreaks } from "../../text/count-breaks";
 import { findFences } from "../safe/read-fence";
 import type { FenceBlock } from "../safe/read-fence";
 
@@ -30,7 +31,7 @@ export function findRuleSource(text: string, body: number): EmbeddedRule | undef
 export function listRuleSources(text: string, body: number, most: number): readonly EmbeddedRule[] {
 	const rules: EmbeddedRule[] = [];
 	if (!text.includes("```", body) && !text.includes("~~~", body)) return rules;
-	const firstLine = countLines(text, body);
+	const firstLine = countBreaks(text, 0, body);
 	for (const fence of findFences(text.slice(body))) {
 		const rule = readRule(fence);
 		if (rule !== undefined) rules.push({ ...rule, line: firstLine + fence.line + 1 });
@@ -77,10 +78,4 @@ function findTomlText(text: string, pattern: RegExp): string | null {
 	const quoted = /^(?:"([^"]*)"|'([^']*)')/.exec(value);
 	const id = (quoted?.[1] ?? quoted?.[2] ?? "").trim();
 	return id === "" ? null : id;
-}
-
-function countLines(text: string, end: number): number {
-	let count = 0;
-	for (let at = text.indexOf("\n"); at !== -1 && at < end; at = text.indexOf("\n", at + 1)) count++;
-	return count;
 }

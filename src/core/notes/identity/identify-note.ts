@@ -117,11 +117,11 @@ function reachRule(facts: NoteFacts, { kind, certainty, by }: KindEvidence): Rea
 	}
 	const source = findRuleSource(facts.text, facts.body);
 	const written = source?.id ?? undefined;
-	const stated = facts.text1("id");
-	const property = stated !== undefined && /^[\da-f-]{36}$/i.test(stated) ? stated : undefined;
+	const key = ["id", "sigma_id"].find((name) => /^[\da-f-]{36}$/i.test(facts.text1(name) ?? ""));
+	const property = key === undefined ? undefined : facts.text1(key);
 	if (written !== undefined && property !== undefined && written !== property) {
 		return {
-			...refuse(facts, `the property id says ${property}, the rule in it ${written}`),
+			...refuse(facts, `the property ${key} says ${property}, the rule in it ${written}`),
 			kind,
 		};
 	}

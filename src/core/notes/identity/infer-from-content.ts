@@ -7,8 +7,9 @@ import { isAmongRules } from "./other-subjects";
 import { isNamedForTechnique } from "./technique-file-name";
 
 /**
- * Tells a note by what stands in it, where neither property nor folder does: rendered atomic tests under a technique's title, a
- * technique's description with the link to its own page, or a rule that the note is named for; among detections, the only rule with an id that it holds.
+ * Tells a note by what stands in it, where neither property nor folder does: rendered atomic tests under a technique's title, a technique's
+ * description with the link to its own page, or a rule that the note is named for; among detections, the only rule with an id that it
+ * holds.
  *
  * A note that only quotes a rule or names a technique is none. Gives undefined where nothing is plain.
  */

@@ -1,9 +1,9 @@
 import { comparable } from "../../text/comparable";
+import { normaliseTechniqueId } from "../../text/technique-ids";
 import type { KindEvidence } from "./kind-of-note";
 import type { NoteFacts } from "./note-facts";
 import { isAboutElse } from "./other-subjects";
 import { listTechniqueNames, readTechniqueFileName } from "./technique-file-name";
-import { normaliseTechniqueId } from "../../text/technique-ids";
 import { listBodySources, listTechniqueSources } from "./technique-of-note";
 
 /** What the evidence of a technique's own name is called in a report. */
@@ -16,8 +16,9 @@ const NESTED_ID =
 	/^(?:mitre|attack|att&ck|mitre[-_]att(?:a|&)ck|ttps?)\/(?:[^/]+\/)*t\d{4}(?:[./_]\d{3})?$/i;
 
 /**
- * Tells a technique's note by its name, where it lies in no folder of techniques and says nothing else: the technique's id, alone or with its name
- * (`T1021.004 SSH`), or the name alone where the note states the id of itself (`id:: T1021.004`, an alias, the tag `mitre/T1021/004`), which a plain tag does not.
+ * Tells a technique's note by its name, where it lies in no folder of techniques and says nothing else: the technique's id, alone or with
+ * its name (`T1021.004 SSH`), or the name alone where the note states the id of itself (`id:: T1021.004`, an alias, the tag
+ * `mitre/T1021/004`), which a plain tag does not.
  *
  * `baseNameOf` knows the names; without it nothing is inferred. A note of another type, or in a folder of others, is none.
  */

@@ -114,8 +114,8 @@ function listStated(facts: NoteFacts): readonly KindEvidence[] {
 }
 
 /**
- * A template's gap states nothing, and the list of what a detection covers is no identity; nor is what a note of another type names, unless a tag says
- * that it is one of ours.
+ * A template's gap states nothing, and the list of what a detection covers is no identity; nor is what a note of another type names, unless
+ * a tag says that it is one of ours.
  */
 function isIdentity(facts: NoteFacts, kind: IdentifiedKind, key: string): boolean {
 	const value = facts.text1(key);

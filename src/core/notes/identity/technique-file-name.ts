@@ -42,7 +42,10 @@ function isSeparator(sign: string | undefined): boolean {
 	return sign !== undefined && SEPARATORS.includes(sign);
 }
 
-/** Whether a file is named for a technique: `T1021.004`, `T1021.004 - SSH`, `T1021.004-SSH`, `SSH (T1021.004)`; a blank alone does not part an id from a title. */
+/**
+ * Whether a file is named for a technique: `T1021.004`, `T1021.004 - SSH`, `T1021.004-SSH`, `SSH (T1021.004)`; a blank alone does not part
+ * an id from a title.
+ */
 export function isNamedForTechnique(baseName: string): boolean {
 	const name = readTechniqueFileName(baseName);
 	return name !== undefined && (name.title === "" || /[-–—_:|([{]/.test(name.separator));

@@ -1,10 +1,10 @@
-import { joinSections } from "../document/parse-note";
-import { asTexts } from "../../formats/values";
 import { normaliseDate } from "../../formats/dates";
+import { asTexts } from "../../formats/values";
 import type { NoteKind, NoteProperty, PropertyValue } from "../../model/note";
-import type { PropertyChunk } from "../front-matter/read-property-lines";
-import { addProperties } from "../front-matter/add-properties";
 import { comparable } from "../../text/comparable";
+import { joinSections } from "../document/parse-note";
+import { addProperties } from "../front-matter/add-properties";
+import type { PropertyChunk } from "../front-matter/read-property-lines";
 import { adoptSections } from "./adopt-sections";
 import type { MergeConflict, MergeResult } from "./merge-note";
 import { readNote } from "./read-note";

@@ -1,11 +1,12 @@
 import type { NoteKind } from "../../model/note";
+import { comparable } from "../../text/comparable";
 import { findOpenFence } from "../document/find-headings";
 import type { NoteSection } from "../document/parse-note";
 import { joinSections } from "../document/parse-note";
-import { findFences } from "../safe/read-fence";
 import { isQueryFence } from "../foreign/choose-blocks";
-import { comparable } from "../../text/comparable";
 import { headingKey } from "../foreign/heading-keys";
+import { listRuleSources } from "../identity/find-rule-source";
+import { findFences } from "../safe/read-fence";
 import { freeFootnotes } from "./free-footnotes";
 import type { MergeConflict } from "./merge-note";
 
@@ -25,6 +26,10 @@ interface Unit {
 	readonly content: string;
 }
 
+/** What people call a fence that holds a rule's query alone. */
+const QUERY_LANGUAGES: ReadonlySet<string> = new Set(
+	"spl splunk eql esql es|ql kuery lucene kql kusto kusto-query csharp c#".split(" "),
+);
 const GUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 
 /**
@@ -122,20 +127,28 @@ function contentOf(sections: readonly NoteSection[]): string {
 		.trim();
 }
 
-/** Tells of what a note can hold in another form: a rule's source in any fence, an atomic test known by its GUID. */
+/** Tells of what a note can hold in another form: a rule's source under any heading, an atomic test known by its GUID. */
 function createFinder(kind: NoteKind, body: string): (unit: Unit) => boolean {
-	if (kind === "rule") {
-		const hasSource = findFences(body).some(
-			({ start, end, text }) => text.trim() !== "" && !isQueryFence(body.slice(start, end)),
-		);
-		return ({ title }) => title === "Rule" && hasSource;
-	}
+	if (kind === "rule") return ({ title, content }) => title === "Rule" && holdsRule(body, content);
 	if (kind !== "runbook") return () => false;
 	const guids = new Set(body.toLowerCase().match(GUID) ?? []);
 	return ({ content }) => {
 		const [guid] = content.toLowerCase().match(GUID) ?? [];
 		return guid !== undefined && guids.has(guid);
 	};
+}
+
+/** Whether a note has a rule's text, or for a rule that is more than a query just that; a part of the text, or a command, is neither. */
+function holdsRule(body: string, upstream: string): boolean {
+	const fences = findFences(body).filter(
+		({ start, end, text }) => text.trim() !== "" && !isQueryFence(body.slice(start, end)),
+	);
+	const [source] = listRuleSources(upstream, 0, 1);
+	if (source === undefined || source.format === "kql") return fences.length > 0;
+	if (listRuleSources(body, 0, fences.length).some(({ format }) => format === source.format))
+		return true;
+	const isSigma = /^(?:detection|correlation|filter):/m.test(source.text);
+	return !isSigma && fences.some(({ language }) => QUERY_LANGUAGES.has(language.toLowerCase()));
 }
 
 /** How many levels deeper the body's sections are than upstream's. */

@@ -1,5 +1,5 @@
 import { findPlaces } from "./section-places";
-import type { SectionUnit, SectionVersions } from "./section-units";
+import type { SectionUnit, SectionVersions } from "./section-unit";
 
 /**
  * Finds what upstream took out, and has to stay for the sake of something that a person changed there: else the section before would

@@ -1,9 +1,11 @@
+import { addToGroup } from "../../text/add-to-group";
+import { readOpening } from "../document/fence-marks";
+import { outlineLines } from "../document/find-headings";
 import { stripBreak } from "../document/lines";
 import type { NoteSection } from "../document/parse-note";
 import { trimBlank } from "./merge-lines";
 import type { SectionPlaces } from "./section-places";
 import { findPlaces, isOtherTest } from "./section-places";
-import { addToGroup } from "../../text/add-to-group";
 
 /** Texts shorter than this are too common to know a section by. */
 const TELLING_LENGTH = 24;
@@ -214,10 +216,23 @@ function pairAlike(
 	}
 }
 
-/** A section's lines that say something, each once. */
-export function tellingLines(section: NoteSection): ReadonlySet<string> {
-	const lines = section.body.map((line) => line.trim());
-	return new Set(lines.filter((line) => line.length > 3));
+/** A section's lines that say something, as they stand; a NUL before those of code, which are not what prose is that says the same. */
+export function listTelling(section: NoteSection | undefined): readonly string[] {
+	const lines = (section?.body ?? []).map(stripBreak);
+	const { code } = outlineLines(lines);
+	return lines
+		.map((line, at) => (code[at] === 1 ? `\0${line}` : line))
+		.filter((_, at) => isTelling(lines[at] ?? ""));
+}
+
+/** A section's lines that say something, each once, however far it is indented. */
+function tellingLines(section: NoteSection): ReadonlySet<string> {
+	return new Set(section.body.filter(isTelling).map((line) => line.trim()));
+}
+
+/** What opens a fence says nothing. */
+function isTelling(line: string): boolean {
+	return line.trim().length > 3 && readOpening(stripBreak(line)) === undefined;
 }
 
 function lengthOf(lines: ReadonlySet<string>): number {

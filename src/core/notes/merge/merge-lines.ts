@@ -1,3 +1,4 @@
+import { isSameList } from "../../text/is-same-list";
 import { outlineLines } from "../document/find-headings";
 import { stripBreak } from "../document/lines";
 import type { Hunk } from "./diff-lines";
@@ -137,12 +138,14 @@ function settle(merge: Merge, meeting: Meeting): void {
 		addTheirs(merge, theirs);
 		return;
 	}
-	if ([...meeting.mine, ...meeting.theirs].every(({ from, to }) => from === to)) {
+	const mine = merge.mine.slice(own.from, own.to);
+	const isRemoval = [...meeting.mine, ...meeting.theirs].every(({ from, to }) => from === to);
+	// Of equal lines either side may count another as taken out: what is left alike on both stays.
+	if (isRemoval && !isSameList(mine, theirs)) {
 		settleRemovals(merge, meeting);
 		return;
 	}
-	const mine = merge.mine.slice(own.from, own.to);
-	if (holds(mine, theirs)) {
+	if (isRemoval || holds(mine, theirs)) {
 		copyMine(merge, own.to);
 		return;
 	}

@@ -4,7 +4,7 @@ import type { NoteSection } from "../document/parse-note";
 import { parseSections } from "../document/parse-note";
 import { isSameValue } from "../front-matter/edit-property";
 import type { PropertyChunk } from "../front-matter/read-property-lines";
-import { joinPropertyChunks, readPropertyLines } from "../front-matter/read-property-lines";
+import { joinPropertyChunks, readOneProperty } from "../front-matter/read-property-lines";
 import { losesText } from "./find-lost-text";
 import { withoutTargets } from "./is-relinked";
 import { holds } from "./merge-lines";
@@ -166,13 +166,13 @@ function groupByTitle(conflicts: readonly SectionConflict[]): UpstreamEntry[] {
  * again, wherever its links lead now. A text that upstream did not have last time either is no quotation of ours, but something a person wrote.
  */
 function createCheck(
-	{ before, upstream, properties }: Merge,
+	{ before, upstream, properties, sections }: Merge,
 	main: readonly MergedUnit[],
 	lineBreak: string,
 ): (title: string, passage: UpstreamPassage) => boolean {
 	const own = parseSections(joinUnits(main, -1, lineBreak));
 	return (title, { kind, text }) => {
-		const property = title.startsWith("Property ") ? readOne(text) : undefined;
+		const property = title.startsWith("Property ") ? readOneProperty(text) : undefined;
 		if (property !== undefined) {
 			const isIn = (chunks: readonly PropertyChunk[]): boolean =>
 				chunks.some(({ key, value }) => key === property.key && isSameValue(value, property.value));
@@ -180,26 +180,32 @@ function createCheck(
 			return isIn(upstream.chunks) && !isIn(properties.chunks);
 		}
 		const lines = text.split("\n").map(withoutTargets);
-		const isUnder = (sections: readonly NoteSection[]): boolean =>
-			holds(listUnder(sections, title), lines);
-		const was = isUnder(before.document.sections);
-		const is = isUnder(upstream.document.sections);
-		return kind === "took-out" ? was || !is : !was || (is && !isUnder(own));
+		const units = main.filter(({ unit }) => sections[unit.mine[0] ?? -1]?.title === title);
+		const isUnder = (list: readonly NoteSection[], parts: readonly number[]): boolean =>
+			holds(listUnder(list, title, new Set(parts)), lines);
+		const was = isUnder(
+			before.document.sections,
+			units.flatMap(({ unit }) => unit.base),
+		);
+		const is = isUnder(
+			upstream.document.sections,
+			units.flatMap(({ unit }) => unit.theirs),
+		);
+		return kind === "took-out" ? was || !is : !was || (is && !isUnder(own, []));
 	};
 }
 
-/** The lines of the sections of one title; of all where no section has it, since its heading was changed. */
-function listUnder(sections: readonly NoteSection[], title: string): readonly string[] {
+/** The lines of the sections of one title, and of `parts` by index; of all where there are none, since the heading was changed. */
+function listUnder(
+	sections: readonly NoteSection[],
+	title: string,
+	parts: ReadonlySet<number>,
+): readonly string[] {
 	const wanted = title === OPENING ? "" : title;
-	const named = sections.filter((section) => section.title === wanted);
+	const named = sections.filter((section, index) => section.title === wanted || parts.has(index));
 	return (named.length === 0 ? sections : named).flatMap(({ heading, body }) =>
 		[...heading, ...body].map((line) => withoutTargets(stripBreak(line))),
 	);
-}
-
-function readOne(text: string): PropertyChunk | undefined {
-	const read = readPropertyLines(`${text}\n`);
-	return read.ok && read.chunks.length === 1 ? read.chunks[0] : undefined;
 }
 
 /** Puts the section on upstream behind a body. */

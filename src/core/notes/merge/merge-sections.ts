@@ -10,7 +10,7 @@ import { listNewLines } from "./new-lines";
 import { orderUnits } from "./order-units";
 import type { SectionPlaces } from "./section-places";
 import { findPlaces } from "./section-places";
-import type { SectionUnit, SectionVersions } from "./section-units";
+import type { SectionUnit, SectionVersions } from "./section-unit";
 import { findUnits } from "./section-units";
 
 /** A place in a note's body where the person's text stayed though upstream changed it. */

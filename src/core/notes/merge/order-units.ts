@@ -1,5 +1,5 @@
-import type { SectionUnit, SectionVersions } from "./section-units";
 import { addToGroup } from "../../text/add-to-group";
+import type { SectionUnit, SectionVersions } from "./section-unit";
 
 /**
  * Puts the units that stay into the order of the merged note.

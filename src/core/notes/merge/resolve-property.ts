@@ -1,6 +1,9 @@
 import { editProperty, isTextList } from "../front-matter/edit-property";
-import type { PropertyChunk } from "../front-matter/read-property-lines";
-import { joinPropertyChunks, readPropertyLines } from "../front-matter/read-property-lines";
+import {
+	joinPropertyChunks,
+	readOneProperty,
+	readPropertyLines,
+} from "../front-matter/read-property-lines";
 import { writeProperty } from "../front-matter/write-properties";
 import type { NoteConflict } from "./list-conflicts";
 import type { ResolvedParts } from "./resolved-parts";
@@ -13,7 +16,7 @@ export function resolveProperty(
 	lineBreak: string,
 ): ResolvedParts | "no-place" | "one-value" {
 	const [passage] = passages;
-	const theirs = readOne(passage?.text ?? "");
+	const theirs = readOneProperty(passage?.text ?? "");
 	const lines = readPropertyLines(parts.properties);
 	if (theirs === undefined || !lines.ok) return "no-place";
 	const at = lines.chunks.findIndex(({ key }) => key === theirs.key);
@@ -42,9 +45,4 @@ export function resolveProperty(
 function joinItems(mine: unknown, theirs: unknown): readonly string[] | undefined {
 	if (!isTextList(mine) || !isTextList(theirs)) return undefined;
 	return [...new Set([...mine, ...theirs])];
-}
-
-function readOne(text: string): PropertyChunk | undefined {
-	const read = readPropertyLines(`${text}\n`);
-	return read.ok && read.chunks.length === 1 ? read.chunks[0] : undefined;
 }

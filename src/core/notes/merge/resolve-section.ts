@@ -5,9 +5,9 @@ import { parseNote, parseSections } from "../document/parse-note";
 import type { Hunk } from "./diff-lines";
 import { diffLines } from "./diff-lines";
 import type { NoteConflict } from "./list-conflicts";
-import { matchSections } from "./match-sections";
 import { trimBlank } from "./merge-lines";
 import type { ResolvedParts } from "./resolved-parts";
+import { findUnits } from "./section-units";
 import { findUpstreamSection, type UpstreamPassage } from "./upstream-section";
 
 /** Share of the words of a text that upstream took out which a passage of the person's needs to count as what they made of it. */
@@ -98,13 +98,14 @@ interface SharedSection {
 
 function matchUpstream(mine: readonly NoteSection[], text: string): readonly SharedSection[] {
 	const theirs = parseNote(text).sections;
-	const matching = matchSections(theirs, hideEntries(mine));
 	const starts = startsOf(mine);
-	return theirs.flatMap((section, index) => {
-		const own = mine[matching[index] ?? -1];
-		const at = starts[matching[index] ?? -1];
-		if (own === undefined || at === undefined) return [];
-		const [upstream, lines] = [linesOf(section), linesOf(own)];
+	const units = findUnits({ base: theirs, mine: hideEntries(mine), theirs });
+	return units.flatMap((unit) => {
+		const own = mine[unit.mine[0] ?? -1];
+		const at = starts[unit.mine[0] ?? -1];
+		if (own === undefined || at === undefined || unit.base.length === 0) return [];
+		const upstream = unit.base.flatMap((index) => linesOf(theirs[index]));
+		const lines = unit.mine.flatMap((index) => linesOf(mine[index]));
 		const hunks = diffLines(upstream.map(stripBreak), lines.map(stripBreak));
 		return { title: own.title, at, upstream, mine: lines, hunks };
 	});
@@ -225,6 +226,6 @@ function startsOf(sections: readonly NoteSection[]): readonly number[] {
 	return starts;
 }
 
-function linesOf({ heading, body }: NoteSection): readonly string[] {
-	return [...heading, ...body];
+function linesOf(section: NoteSection | undefined): readonly string[] {
+	return section === undefined ? [] : [...section.heading, ...section.body];
 }

@@ -1,22 +1,10 @@
+import { addToGroup } from "../../text/add-to-group";
 import type { NoteSection } from "../document/parse-note";
-import { matchSections, tellingLines } from "./match-sections";
+import { joinAbsorbed } from "./absorbed-sections";
+import { listTelling, matchSections } from "./match-sections";
 import type { TestPlace } from "./section-places";
 import { findPlaces } from "./section-places";
-import { addToGroup } from "../../text/add-to-group";
-
-/** The sections of three versions of a note. */
-export interface SectionVersions {
-	readonly base: readonly NoteSection[];
-	readonly mine: readonly NoteSection[];
-	readonly theirs: readonly NoteSection[];
-}
-
-/** What is merged as one: the sections that are each other, by index; several where somebody set or took out a heading between them. */
-export interface SectionUnit {
-	readonly base: number[];
-	readonly mine: number[];
-	readonly theirs: number[];
-}
+import type { SectionUnit, SectionVersions } from "./section-unit";
 
 /** Share of a section's text that has to stand in another one for it to have been part of that. */
 const SHARE = 0.5;
@@ -24,7 +12,8 @@ const SHARE = 0.5;
 /**
  * Finds which sections of three versions are each other; every section is in exactly one unit.
  *
- * A section that the person and upstream both made under one title is one unit without a base.
+ * A section whose text the person has within another one is part of that one's unit. A section that the person and upstream both made
+ * under one title is one unit without a base.
  */
 export function findUnits(versions: SectionVersions): readonly SectionUnit[] {
 	const { base, mine, theirs } = versions;
@@ -50,7 +39,9 @@ export function findUnits(versions: SectionVersions): readonly SectionUnit[] {
 	});
 	addSplit(versions, "mine", ofMine);
 	addSplit(versions, "theirs", ofTheirs);
-	return [...units, ...pairNew(versions, ofMine, ofTheirs)];
+	const whole = joinAbsorbed(versions, units, ofMine);
+	for (const unit of whole) for (const index of unit.theirs) ofTheirs.set(index, unit);
+	return [...whole, ...pairNew(versions, ofMine, ofTheirs)];
 }
 
 function add(
@@ -101,10 +92,10 @@ function addSplit(
 function standsIn(section: NoteSection, sources: readonly NoteSection[]): boolean {
 	let length = 0;
 	let shared = 0;
-	const lines = sources.map(tellingLines);
-	for (const line of tellingLines(section)) {
+	const known = new Set(sources.flatMap(listTelling));
+	for (const line of new Set(listTelling(section))) {
 		length += line.length;
-		if (lines.some((set) => set.has(line))) shared += line.length;
+		if (known.has(line)) shared += line.length;
 	}
 	return length > 0 && shared >= length * SHARE;
 }

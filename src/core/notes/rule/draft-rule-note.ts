@@ -38,7 +38,6 @@ export function draftRuleNote(rule: Rule, context: RuleNoteContext): NoteDraft {
 		baseName: safeFileName(rule.title),
 		properties: listRuleProperties(rule, context),
 		body: `${joinTexts(parts, "\n\n")}\n`,
-		file: rule.file,
 	};
 }
 

@@ -3,6 +3,7 @@ import { asText, asTexts, ownValue } from "../../formats/values";
 import type { Table } from "../../formats/values";
 import { VENDORS } from "../../model/rule";
 import type { Vendor } from "../../model/rule";
+import { countBreaks } from "../../text/count-breaks";
 import { findTechniqueIds, normaliseTechniqueId } from "../../text/technique-ids";
 import { findFences } from "../safe/read-fence";
 import type { FenceBlock } from "../safe/read-fence";
@@ -94,7 +95,7 @@ export function readRuleNote(text: string, known?: Table): RuleNote | undefined 
 		source: {
 			language: fence.language,
 			text: fence.text,
-			line: countBreaks(text, start) + fence.line + 1,
+			line: countBreaks(text, 0, start) + fence.line + 1,
 			fileName: `${(title ?? "rule").replaceAll("/", "_")}.${extension}`,
 		},
 	};
@@ -164,10 +165,4 @@ function isInside(offset: number, fences: readonly FenceBlock[]): boolean {
 
 function headingOf(body: string): string | null {
 	return /^#{1,6}[ \t]+(\S[^\n]*)$/m.exec(body)?.[1]?.trim() ?? null;
-}
-
-function countBreaks(text: string, end: number): number {
-	let count = 0;
-	for (let at = text.indexOf("\n"); at !== -1 && at < end; at = text.indexOf("\n", at + 1)) count++;
-	return count;
 }

@@ -1,10 +1,10 @@
 import type { NoteProperty, PropertyValue } from "../../model/note";
 import type { Rule } from "../../model/rule";
+import { distinct } from "../../text/distinct";
 import { techniqueTag } from "../../text/technique-ids";
 import { distinctTags, legalTag } from "../front-matter/tag-names";
 import { showTactic } from "../technique/show-tactic";
 import type { RuleNoteContext } from "./rule-note-context";
-import { distinct } from "../../text/distinct";
 
 /** Properties that are written even where the rule says nothing, since the reference vault's table shows them. */
 const ALWAYS: ReadonlySet<string> = new Set(["status", "level", "logsrc_product"]);

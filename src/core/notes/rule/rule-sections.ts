@@ -1,15 +1,16 @@
 import type { Rule } from "../../model/rule";
+import { capitalise } from "../../text/capitalise";
+import { distinct } from "../../text/distinct";
 import { parentTechniqueId } from "../../text/technique-ids";
 import { writePanel } from "../document/panel-block";
 import { defuseInline } from "../safe/defuse-inline";
 import { fenceCode } from "../safe/fence-code";
 import { foldSpaces } from "../safe/spaces";
 import { showTactic } from "../technique/show-tactic";
-import { importLine, importProse } from "./imported-prose";
 import type { ImportedProse } from "./imported-prose";
+import { importLine, importProse } from "./imported-prose";
 import type { NamedTechnique, RuleNoteContext } from "./rule-note-context";
 import { unwrapLines } from "./unwrap-lines";
-import { distinct } from "../../text/distinct";
 
 /** One section of a rule note below its title: an H3 and what stands under it, "" for a section that stays empty. */
 export interface RuleSection {
@@ -180,8 +181,4 @@ function writeLink(target: string, label: string): string {
 
 function baseOf(target: string): string {
 	return target.slice(target.lastIndexOf("/") + 1);
-}
-
-function capitalise(word: string): string {
-	return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

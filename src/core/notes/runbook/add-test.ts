@@ -1,10 +1,10 @@
+import { findFrontMatter } from "../../formats/front-matter";
 import { splitLines } from "../document/lines";
 import { parseSections } from "../document/parse-note";
-import { findFrontMatter } from "../../formats/front-matter";
 import { defuseInline } from "../safe/defuse-inline";
-import { writeCommands } from "./write-commands";
 import { writeExpectedLines } from "./expected-lines";
 import { OWN_SOURCE, readRunbook } from "./read-runbook";
+import { writeCommands } from "./write-commands";
 
 /** A test that a person adds to a runbook. */
 export interface NewTest {

@@ -32,7 +32,6 @@ export function draftRunbookNote(atomic: AtomicTechnique, context: RunbookNoteCo
 		baseName,
 		properties: listProperties(atomic, name, baseName, context),
 		body: writeBody(atomic, name, context),
-		file: atomic.file,
 	};
 }
 
@@ -54,7 +53,6 @@ function listProperties(
 	const platforms = new Set(
 		atomic.tests.flatMap((test) => test.platforms.map((word) => platformName(word))),
 	);
-	const { source, sourceRef } = context;
 	// The successor's note finds runbooks by its tag.
 	const tags = new Set([id, context.techniqueInUse?.(id) ?? id].map(techniqueTag));
 	return [
@@ -63,8 +61,7 @@ function listProperties(
 		{ key: "filename", value: `[[${target}|${linkLabel(`${id} ${name}`)} runbook]]` },
 		{ key: "techniques", value: [id] },
 		{ key: "platforms", value: [...platforms].sort(compareCodeUnits) },
-		{ key: "source", value: source },
-		...(sourceRef === undefined ? [] : [{ key: "source_ref", value: sourceRef }]),
+		{ key: "source", value: context.source },
 		{ key: "tags", value: [...tags, "atomic_test"] },
 	];
 }

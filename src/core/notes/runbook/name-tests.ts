@@ -1,4 +1,5 @@
 import type { AtomicTest } from "../../model/atomic";
+import { countItems } from "../../text/count-items";
 import { defuseInline } from "../safe/defuse-inline";
 import type { TestNames } from "./write-test-section";
 
@@ -9,8 +10,8 @@ const SHORT = 8;
  * a repeated start of a GUID the whole one. In the order of the tests.
  */
 export function nameTests(tests: readonly AtomicTest[]): TestNames[] {
-	const names = countBy(tests.map(({ name }) => headingKey(name)));
-	const starts = countBy(tests.map(({ guid }) => guid.slice(0, SHORT)));
+	const names = countItems(tests.map(({ name }) => headingKey(name)));
+	const starts = countItems(tests.map(({ guid }) => guid.slice(0, SHORT)));
 	return tests.map(({ name, guid }) => {
 		const start = guid.slice(0, SHORT);
 		const short = (starts.get(start) ?? 0) > 1 ? guid : start;
@@ -25,10 +26,4 @@ export function nameTests(tests: readonly AtomicTest[]): TestNames[] {
 /** Obsidian's links to headings see neither case nor runs of spaces. */
 function headingKey(name: string): string {
 	return name.toLowerCase().split(/\s+/).join(" ").trim();
-}
-
-function countBy(keys: readonly string[]): ReadonlyMap<string, number> {
-	const counts = new Map<string, number>();
-	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-	return counts;
 }

@@ -11,8 +11,6 @@ export interface RunbookNoteContext {
 	techniqueInUse?(id: string): string;
 	/** What `source` says: the collection the tests are from. */
 	readonly source: string;
-	/** The collection's version, undefined where it is not known. */
-	readonly sourceRef?: string | undefined;
 	/** Is told of text that was live and no longer is. */
 	report?(problem: Problem): void;
 }

@@ -1,4 +1,5 @@
 import { isDelimiterRow } from "../../text/delimiter-row";
+import { closesFence, readOpening } from "../document/fence-marks";
 import type { Container } from "./containers";
 import {
 	continuationOf,
@@ -8,13 +9,12 @@ import {
 	matchContainers,
 	openContainers,
 } from "./containers";
-import type { DefusedItem, DefusedLog } from "./defused-items";
-import { createDefusedLog } from "./defused-items";
 import type { ProseLine } from "./defuse-prose";
 import { defuseProse } from "./defuse-prose";
+import type { DefusedItem, DefusedLog } from "./defused-items";
+import { createDefusedLog } from "./defused-items";
 import { breakLiveTemplates, longestRun } from "./fence-code";
 import { safeFenceLanguage } from "./fence-language";
-import { closesFence, readOpening } from "../document/fence-marks";
 import { normaliseBreaks } from "./spaces";
 
 /** Markdown in which nothing is live, and what was. */

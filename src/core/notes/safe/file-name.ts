@@ -9,9 +9,9 @@ const BYTE_LIMIT = 150;
 /**
  * Gives a title as a file's base name that every file system and Obsidian's links can hold.
  *
- * Unicode NFC; a colon becomes ` - `; characters that Windows or Obsidian's links refuse (`\ / : * ? " < > | # ^ [ ]`), backticks, which would be code
- * in a link, and control characters are replaced; no full stop or space at an end, no reserved name (`CON`), at most 150 bytes of UTF-8, never empty.
- * The same title always gives the same name, and a name given in is given back.
+ * Unicode NFC; a colon becomes ` - `; characters that Windows or Obsidian's links refuse (`\ / : * ? " < > | # ^ [ ]`), backticks, which
+ * would be code in a link, and control characters are replaced; no full stop or space at an end, no reserved name (`CON`), at most 150
+ * bytes of UTF-8, never empty. The same title always gives the same name, and a name given in is given back.
  */
 export function safeFileName(title: string): string {
 	const isPlain = title.length <= BYTE_LIMIT && PLAIN_NAME.test(title);

@@ -1,6 +1,6 @@
-import { joinTemplates } from "./fence-code";
 import type { FenceOpening } from "../document/fence-marks";
 import { closesFence, readOpening } from "../document/fence-marks";
+import { joinTemplates } from "./fence-code";
 
 /** A fenced code block of a note. */
 export interface FenceBlock {

@@ -1,11 +1,11 @@
 import type { Technique } from "../../model/attack";
 import type { NoteDraft } from "../../model/note";
 import { joinTexts } from "../document/join-texts";
+import { writePanel } from "../document/panel-block";
 import { defuseInline } from "../safe/defuse-inline";
 import { convertAttackText, type AttackTextContext } from "./attack-text";
 import { writeDataSources } from "./data-sources-section";
 import { writeDetection } from "./detection-section";
-import { writePanel } from "../document/panel-block";
 import { createFootnotes, type Footnotes } from "./footnotes";
 import type { TechniqueNoteContext } from "./note-context";
 import { writeRuleTable, writeRunbookTable } from "./query-blocks";
@@ -54,7 +54,6 @@ export function draftTechniqueNote(technique: Technique, context: TechniqueNoteC
 		baseName: techniqueBaseName(technique),
 		properties: techniqueProperties(technique, context.versionOf(technique)),
 		body: `${joinTexts(blocks, "\n\n")}\n`,
-		file: context.fileOf(technique),
 	};
 }
 

@@ -14,8 +14,8 @@ export interface Footnotes {
 }
 
 /**
- * Opens the footnotes of a note; `write` gives a work as one line of Markdown. A work that its object does not list is looked for among those cited so far, else its name is all
- * there is to show.
+ * Opens the footnotes of a note; `write` gives a work as one line of Markdown. A work that its object does not list is looked for among
+ * those cited so far, else its name is all there is to show.
  */
 export function createFootnotes(write: (citation: Citation) => string): Footnotes {
 	const cited: Citation[] = [];

@@ -11,8 +11,6 @@ export interface TechniqueNoteContext {
 	readonly folders: FolderSettings;
 	/** The wikilink target of a note, undefined where there is none. */
 	linkTo(kind: NoteKind, id: string): string | undefined;
-	/** The file that a technique was read from. */
-	fileOf(technique: Technique): string;
 	/** ATT&CK's version of the technique's domain, null where unknown. */
 	versionOf(technique: Technique): string | null;
 	/** The id that took a revoked one's place, undefined where none did. */
@@ -28,10 +26,7 @@ export interface TechniqueNoteContext {
 }
 
 /** What only the host of the notes knows. */
-export type TechniqueNoteHost = Pick<
-	TechniqueNoteContext,
-	"folders" | "linkTo" | "fileOf" | "onDefused"
->;
+export type TechniqueNoteHost = Pick<TechniqueNoteContext, "folders" | "linkTo" | "onDefused">;
 
 /** Makes the context that all notes of one catalogue share. */
 export function createTechniqueNoteContext(

@@ -6,7 +6,8 @@ const PLAIN_START = /^[A-Za-z[]/;
 
 /**
  * Brings Markdown's blocks into one shape: bullets become `-`, headings keep below those of the note (level 4 and deeper), nothing
- * underlines the line above it into a heading, no trailing spaces, one empty line at most and always one around headings. Lines inside fences stay as they are.
+ * underlines the line above it into a heading, no trailing spaces, one empty line at most and always one around headings. Lines inside
+ * fences stay as they are.
  */
 export function tidyLines(text: string): string {
 	// Most of ATT&CK's texts are one line.

@@ -1,6 +1,7 @@
 import { endOfName } from "../../index/literals/names";
 import type { BinaryOperator, Expression } from "./ast";
 import type { Cursor } from "./cursor";
+import { parseBrackets } from "./parse-brackets";
 import { parseList } from "./parse-list";
 import {
 	readLinkLiteral,
@@ -151,7 +152,7 @@ function parseAtom(cursor: Cursor): Expression | undefined {
 		parseListLiteral(cursor) ??
 		parseObject(cursor) ??
 		parseLambda(cursor) ??
-		parseBrackets(cursor) ??
+		parseBrackets(cursor, parseExpression) ??
 		readPlainLiteral(cursor) ??
 		readWordLiteral(cursor) ??
 		readTimeLiteral(cursor) ??
@@ -232,18 +233,6 @@ function parseLambda(cursor: Cursor): Expression | undefined {
 			return { type: "lambda", parameters, body, span: { start, end: cursor.at } };
 		}
 	}
-	cursor.at = start;
-	return undefined;
-}
-
-function parseBrackets(cursor: Cursor): Expression | undefined {
-	const start = cursor.at;
-	if (!cursor.take("(")) return undefined;
-	cursor.skipBlanks();
-	const inner = parseExpression(cursor);
-	cursor.skipBlanks();
-	if (inner !== undefined && cursor.take(")")) return inner;
-	if (inner !== undefined) cursor.expect('")"');
 	cursor.at = start;
 	return undefined;
 }

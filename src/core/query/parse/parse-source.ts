@@ -4,6 +4,7 @@ import { endOfName, endOfTag } from "../../index/literals/names";
 import type { LinkValue } from "../../model/value";
 import type { Source } from "./ast";
 import type { Cursor } from "./cursor";
+import { parseBrackets } from "./parse-brackets";
 import { SOURCE_WORDS } from "./source-words";
 
 const OPERATOR = /and|or|&|\|/iy;
@@ -37,7 +38,7 @@ export function parseSource(cursor: Cursor): Source | undefined {
 
 function parseAtom(cursor: Cursor): Source | undefined {
 	const atom =
-		parseBrackets(cursor) ??
+		parseBrackets(cursor, parseSource) ??
 		parseNot(cursor) ??
 		parseOutgoing(cursor) ??
 		parseIncoming(cursor) ??
@@ -51,18 +52,6 @@ function parseAtom(cursor: Cursor): Source | undefined {
 		cursor.expect(`a table (${words.join(", ")})`, words);
 	}
 	return atom;
-}
-
-function parseBrackets(cursor: Cursor): Source | undefined {
-	const start = cursor.at;
-	if (!cursor.take("(")) return undefined;
-	cursor.skipBlanks();
-	const inner = parseSource(cursor);
-	cursor.skipBlanks();
-	if (inner !== undefined && cursor.take(")")) return inner;
-	if (inner !== undefined) cursor.expect('")"');
-	cursor.at = start;
-	return undefined;
 }
 
 function parseNot(cursor: Cursor): Source | undefined {

@@ -1,4 +1,5 @@
 import type { QueryLanguage, RuleQuery } from "../../model/rule";
+import { countBreaks } from "../../text/count-breaks";
 
 const LANGUAGES: ReadonlyMap<string, QueryLanguage> = new Map([
 	["eql", "eql"],
@@ -96,13 +97,6 @@ function findQuery(source: QuerySource, query: string): number {
 	const found = first === undefined ? -1 : part.indexOf(first);
 	if (found !== -1) return from + found;
 	return from + Math.max(0, part.search(/^[ \t]*"?query"?[ \t]*[=:]/m));
-}
-
-function countBreaks(text: string, from: number, to: number): number {
-	let count = 0;
-	for (let at = text.indexOf("\n", from); at !== -1 && at < to; at = text.indexOf("\n", at + 1))
-		count++;
-	return count;
 }
 
 function firstWords(query: string): string {

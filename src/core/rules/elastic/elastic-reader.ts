@@ -4,6 +4,7 @@ import type { Problem } from "../../model/problem";
 import type { Rule } from "../../model/rule";
 import { fileStem } from "../file-names";
 import type { ParsedRuleFile, RuleContext, RuleReading, RuleVendorReader } from "../rule-reader";
+import { findExceptions } from "./elastic-exceptions";
 import { elasticHunts, readElasticHunt } from "./elastic-hunt";
 import { isElasticRule, isEndpointRule, readElasticRule } from "./elastic-rule";
 import type { ElasticSource } from "./elastic-rule";
@@ -91,17 +92,27 @@ function listKept(file: ParsedRuleFile & { readonly format: "yaml" }): readonly 
 	});
 }
 
-/** Rules of an export: one a line, one a file, or a list of them. The export's summary and exception lists are no rules. */
+/**
+ * Rules of an export: one a line, one a file, or a list of them. Items of exception lists belong to the rules that name these; the export's
+ * summary and the lists themselves are no rules.
+ */
 function listExported(
 	file: ParsedRuleFile & { readonly format: "json" },
 ): readonly ElasticSource[] {
 	const sources: ElasticSource[] = [];
+	const exceptionsOf = findExceptions(
+		file.documents.flatMap((document) => {
+			const item = document.ok ? asTable(document.value) : undefined;
+			return document.ok && item ? { item, text: document.text, line: document.line } : [];
+		}),
+	);
 	const take = (value: unknown, text: string, line: number): void => {
 		const table = asTable(value);
 		const rule = table && unwrapSavedObject(table);
 		if (rule === undefined || !isElasticRule(rule)) return;
 		const ordinal = sources.length + 1;
-		const own = { text, line, textLanguage: "json", ordinal } as const;
+		const exceptions = exceptionsOf(rule);
+		const own = { text, line, textLanguage: "json", ordinal, exceptions } as const;
 		sources.push({ rule, metadata: {}, transform: {}, ...own });
 	};
 	for (const document of file.documents) {

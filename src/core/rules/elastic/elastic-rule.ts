@@ -8,6 +8,8 @@ import { fileStem } from "../file-names";
 import { createRuleId, normaliseLevel, statusFromFolder } from "../rule-metadata";
 import type { RuleFile, RuleReading } from "../rule-reader";
 import { asLine, asLines, lineOfKey } from "../text-lines";
+import { exceptionFilter, nameException } from "./elastic-exceptions";
+import type { ElasticException } from "./elastic-exceptions";
 import { readElasticFilters } from "./elastic-filters";
 import type { ElasticFilters } from "./elastic-filters";
 import { showThreatMapping } from "./elastic-mapping";
@@ -27,6 +29,8 @@ export interface ElasticSource {
 	/** 1-based line of the file on which that text starts. */
 	readonly line: number;
 	readonly textLanguage: "toml" | "json" | "yaml";
+	/** Of an export: those of the lists that the rule names, null where they are too many. */
+	readonly exceptions?: readonly ElasticException[] | null;
 	/** 1-based place among the file's rules. */
 	readonly ordinal: number;
 }
@@ -42,7 +46,11 @@ export function readElasticRule(file: RuleFile, source: ElasticSource): RuleRead
 	const field = (key: string): unknown => ownValue(table, key);
 	const threat = readElasticThreat(field("threat"), field("tags"), []);
 	const integrations = readIntegrations(table, metadata);
-	const filters = readElasticFilters(field("filters"));
+	const filters = readElasticFilters([
+		...asTables(field("filters")),
+		...listExceptions(source).map(({ item }) => exceptionFilter(item)),
+	]);
+	const leftOut = listLeftOut(source, filters);
 	const queries = [
 		...readQueries(source),
 		...placeMapping(source),
@@ -83,13 +91,13 @@ export function readElasticRule(file: RuleFile, source: ElasticSource): RuleRead
 		prose: readElasticProse(table, metadata, source.transform),
 		queries,
 		...(COUNTED.has(asText(field("type")) ?? "") ? { isCounted: true } : {}),
-		...(filters.unknown.length > 0 ? { leftOut: filters.unknown.map(tellFilter) } : {}),
-		text: source.text,
+		...(leftOut.length > 0 ? { leftOut: leftOut.map(({ reason }) => reason) } : {}),
+		text: [source.text, ...listExceptions(source).map(({ text }) => text)].join("\n"),
 		textLanguage: source.textLanguage,
 		file: file.file,
 		line: source.line,
 	};
-	return { rules: [rule], problems: checkRule(file, source, kind, queries, filters) };
+	return { rules: [rule], problems: checkRule(file, source, kind, queries, leftOut) };
 }
 
 /** Types whose rules need more than one event. */
@@ -134,17 +142,53 @@ function placeMapping(source: ElasticSource): readonly RuleQuery[] {
 	return [{ language: "eql", text, line, label: "Indicators" }];
 }
 
-function tellFilter(index: number): string {
-	return `filter ${index + 1} is of no kind that is known, and left out`;
+function listExceptions({ exceptions }: ElasticSource): readonly ElasticException[] {
+	return exceptions ?? [];
 }
 
-/** The filters beside the query, each on its line. */
+/** The filters beside the query and the exceptions behind them, each on its line. */
 function placeFilters(source: ElasticSource, { queries }: ElasticFilters): readonly RuleQuery[] {
-	const lines = queries.length > 0 ? listLines(source, FILTER) : [];
+	const placeOf = placeConditions(source, queries.length);
 	return queries.map(({ text, index }) => {
-		const line = lines[index] ?? source.line;
-		return { language: "lucene", text, line, label: "Filter" };
+		const { line, exception } = placeOf(index);
+		const label = exception === undefined ? "Filter" : "Exception";
+		return { language: "lucene", text, line, label };
 	});
+}
+
+/** Where the filters stand, and behind them the exceptions; of how many is asked. */
+function placeConditions(
+	source: ElasticSource,
+	asked: number,
+): (index: number) => { readonly line: number; readonly exception?: ElasticException } {
+	const filters = asTables(ownValue(source.rule, "filters")).length;
+	const lines = asked > 0 ? listLines(source, FILTER) : [];
+	return (index) => {
+		const exception = listExceptions(source)[index - filters];
+		if (exception === undefined) return { line: lines[index] ?? source.line };
+		return { line: exception.line, exception };
+	};
+}
+
+interface LeftOut {
+	readonly line: number;
+	readonly reason: string;
+}
+
+/** Filters and exceptions that are not understood. */
+function listLeftOut(source: ElasticSource, { unknown }: ElasticFilters): readonly LeftOut[] {
+	const placeOf = placeConditions(source, unknown.length);
+	const leftOut = unknown.map((index): LeftOut => {
+		const { line, exception } = placeOf(index);
+		const name =
+			exception === undefined
+				? `filter ${index + 1}`
+				: `the exception \u201C${nameException(exception)}\u201D`;
+		return { line, reason: `${name} is of no kind that is known, and left out` };
+	});
+	if (source.exceptions !== null) return leftOut;
+	const reason = "the exceptions that rules of this export share are too many, and left out here";
+	return [...leftOut, { line: source.line, reason }];
 }
 
 const FILTER = /^\s*\[\[\s*rule\s*\.\s*filters\s*\]\]/;
@@ -176,7 +220,7 @@ function checkRule(
 	source: ElasticSource,
 	kind: RuleKind,
 	queries: readonly RuleQuery[],
-	filters: ElasticFilters,
+	leftOut: readonly LeftOut[],
 ): readonly Problem[] {
 	const problems: Problem[] = [];
 	const report = (key: string, code: Problem["code"], message: string): void => {
@@ -196,11 +240,8 @@ function checkRule(
 	}
 	if (kind !== "machine-learning" && queries.length === 0)
 		report("type", "rule-no-query", "the rule has no query");
-	const lines = filters.unknown.length > 0 ? listLines(source, FILTER) : [];
-	for (const index of filters.unknown) {
-		const line = lines[index] ?? source.line;
-		problems.push(problemOf(file.file, line, "rule-field", tellFilter(index), "warning"));
-	}
+	for (const { line, reason } of leftOut)
+		problems.push(problemOf(file.file, line, "rule-field", reason, "warning"));
 	return problems;
 }
 

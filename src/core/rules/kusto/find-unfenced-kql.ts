@@ -3,7 +3,7 @@ import type { MarkdownOutline } from "../markdown/outline-markdown";
 import { trimMarks } from "../plain-names";
 import { readProductName } from "../markdown/product-names";
 import { recogniseKql } from "./recognise-kql";
-import { scanKql } from "./scan-kql";
+import { skimKql } from "./skim-kql";
 
 /** A line that goes on with a query, and is no row of a table. */
 const PIPED =
@@ -18,12 +18,13 @@ const NAMING = /^[ \t]*[A-Za-z_]\w*(?:\([^()\n]*\))?[ \t]*(?:\/\/[^\n]*)?$/;
  * paragraphs of piped lines, also such as stand between two backticks.
  */
 export function findUnfenced(
-	text: string,
+	whole: string,
 	outline: MarkdownOutline,
 	announces: (heading: string) => boolean,
 ): readonly QueryBlock[] {
 	const blocks: QueryBlock[] = [];
 	const bare: QueryBlock[] = [];
+	const text = hideFences(whole, outline);
 	for (let index = -1; index < outline.headings.length; index++) {
 		const heading = outline.headings[index];
 		const product = heading === undefined ? undefined : readProductName(heading.text);
@@ -38,6 +39,17 @@ export function findUnfenced(
 	return blocks.length > 0 ? blocks : bare;
 }
 
+/** Fences whose language is another one hold no queries; their lines are left empty. */
+function hideFences(text: string, { fences }: MarkdownOutline): string {
+	const parts: string[] = [];
+	let from = 0;
+	for (const { start, end } of fences) {
+		parts.push(text.slice(from, start), text.slice(start, end).replace(/[^\n]/g, " "));
+		from = end;
+	}
+	return parts.length === 0 ? text : parts.join("") + text.slice(from);
+}
+
 type Place = Omit<QueryBlock, "start" | "end" | "tokens">;
 
 /** Reads what stands between two offsets as a query, undefined where it is none. */
@@ -45,7 +57,7 @@ function readBlock(text: string, from: number, to: number, place: Place): QueryB
 	const body = text.slice(from, to);
 	const start = from + (body.length - body.trimStart().length);
 	const end = Math.max(start, from + body.trimEnd().length);
-	const tokens = scanKql(text.slice(start, end));
+	const tokens = skimKql(text.slice(start, end));
 	return recogniseKql(tokens, false) === "query" ? { ...place, start, end, tokens } : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { MarkdownLanguage } from "../markdown/markdown-language";
 import { listBlockComments, readBlockQueries } from "./read-block-queries";
 import { readKustoLogsource } from "./read-kusto-logsource";
 import { recogniseKql } from "./recognise-kql";
-import { scanKql } from "./scan-kql";
+import { skimKql } from "./skim-kql";
 
 const QUERY_HEADING =
 	/^(?:(?:detection|hunting|advanced hunting|kql|kusto|sample|main) )?(?:query|queries|rules?)\b(?! information)|^(?:detections?|kql|kusto|hunts?|hunting|analytics? rule)$/i;
@@ -20,7 +20,7 @@ export const KQL_MARKDOWN: MarkdownLanguage = {
 	queryKey: /^(?:(?:detection|hunting|kql|kusto) )?(?:query|queries|rule|kql|kusto|detection)$/,
 	isUnnamed: () => false,
 	recognise(text, isNamed) {
-		const tokens = scanKql(text);
+		const tokens = skimKql(text);
 		return { shape: recogniseKql(tokens, isNamed), tokens };
 	},
 	findUnfenced: (text, outline) =>

@@ -1,26 +1,16 @@
 import { asTable, asText, ownValue, type Table } from "../../formats/values";
-import { findYamlValueLine } from "../../formats/yaml-lines";
-import { problemOf, type Problem } from "../../model/problem";
-import type { Rule } from "../../model/rule";
 import { fileExtension } from "../file-names";
-import type {
-	ParsedRuleFile,
-	RuleContext,
-	RuleFile,
-	RuleReading,
-	RuleVendorReader,
-} from "../rule-reader";
-import { isDefenderDetection, readDefenderDetection } from "./read-defender-detection";
+import type { ParsedRuleFile, RuleContext, RuleFile, RuleVendorReader } from "../rule-reader";
 import { readKqlFile } from "./read-kql-file";
 import { hasKustoBicep, readKustoBicep } from "./read-kusto-bicep";
 import { findKustoJson, readKustoJson } from "./read-kusto-json";
+import { findKustoYaml, readKustoYaml } from "./read-kusto-yaml";
 import { KQL_MARKDOWN } from "./kql-markdown";
 import { judgeMarkdown } from "../markdown/judge-markdown";
 import { openMarkdown } from "../markdown/open-markdown";
 import { readMarkdownRules } from "../markdown/read-markdown-rules";
-import { isSentinelRule, readSentinelRule, type RuleSource } from "./read-sentinel-rule";
 import { recogniseKql } from "./recognise-kql";
-import { scanKql } from "./scan-kql";
+import { skimKql } from "./skim-kql";
 import { splitKql, type KqlPart } from "./split-kql";
 
 const KQL_EXTENSIONS: ReadonlySet<string> = new Set(["kql", "kusto", "csl", "kustoquery"]);
@@ -33,10 +23,10 @@ export const kustoReader: RuleVendorReader = {
 	vendor: "kusto",
 	recognise(file) {
 		switch (file.format) {
-			case "yaml":
-				return file.documents.some((document) => document.ok && isRule(asTable(document.value)))
-					? () => readYaml(file)
-					: undefined;
+			case "yaml": {
+				const yaml = findKustoYaml(file.documents);
+				return yaml.found.length > 0 ? () => readKustoYaml(file, yaml) : undefined;
+			}
 			case "json": {
 				const found = findKustoJson(file);
 				return found.length > 0 ? () => readKustoJson(file, found) : undefined;
@@ -60,48 +50,13 @@ export const kustoReader: RuleVendorReader = {
 	describe,
 };
 
-function isRule(table: Table | undefined): table is Table {
-	return table !== undefined && (isSentinelRule(table) || isDefenderDetection(table));
-}
-
 /** Gives the queries of a text, none where it is no KQL. A `.txt` file may hold KQL, a list or prose: its operators say which. */
 function splitKqlText({ path, text }: RuleFile): readonly KqlPart[] {
 	const extension = fileExtension(path);
 	if (KQL_EXTENSIONS.has(extension)) return splitKql(text);
 	if (!MAYBE_KQL_EXTENSIONS.has(extension)) return [];
-	const tokens = scanKql(text);
+	const tokens = skimKql(text);
 	return recogniseKql(tokens, false) === "query" ? splitKql(text, tokens) : [];
-}
-
-function readYaml(file: Extract<ParsedRuleFile, { format: "yaml" }>): RuleReading {
-	const rules: Rule[] = [];
-	const problems: Problem[] = [];
-	for (const document of file.documents) {
-		// What does not parse is reported once, for all vendors.
-		if (!document.ok) continue;
-		const table = asTable(document.value);
-		if (!isRule(table)) {
-			const message = "this document is no Sentinel or Defender rule";
-			problems.push(problemOf(file.file, document.line, "rule-field", message, "warning"));
-			continue;
-		}
-		const isDefender = isDefenderDetection(table);
-		const keys = isDefender ? ["queryCondition", "queryText"] : ["query"];
-		const source: RuleSource = {
-			file,
-			text: document.text,
-			textLanguage: "yaml",
-			line: document.line,
-			queryLine: document.line + (findYamlValueLine(document.text, keys) ?? 1) - 1,
-			ordinal: rules.length + 1,
-		};
-		const reading = isDefender
-			? readDefenderDetection(source, table)
-			: readSentinelRule(source, table);
-		rules.push(reading.rule);
-		problems.push(...reading.problems);
-	}
-	return { rules, problems };
 }
 
 /** Parsers (functions that queries call) and watchlists. */

@@ -1,6 +1,6 @@
 import { addToGroup } from "../../text/add-to-group";
 import { readCommentField } from "../comment-fields";
-import { scanKql } from "./scan-kql";
+import { skimKql } from "./skim-kql";
 import type { QueryToken } from "../query-token";
 import { cleanLine, trimMarks } from "../plain-names";
 import { readProductName } from "../markdown/product-names";
@@ -19,7 +19,7 @@ export interface QueryComments {
 export function readQueryComments(text: string): QueryComments {
 	const reader = new CommentReader();
 	let lastEnd = 0;
-	for (const token of scanKql(text)) {
+	for (const token of skimKql(text)) {
 		if (token.kind !== "comment") break;
 		const between = text.slice(lastEnd, token.start);
 		if (between.indexOf("\n") !== between.lastIndexOf("\n")) reader.closeParagraph();

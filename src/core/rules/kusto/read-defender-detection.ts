@@ -1,5 +1,5 @@
 import { normaliseDate } from "../../formats/dates";
-import { asTable, asText, asTexts, ownValue, type Table } from "../../formats/values";
+import { asTable, asTables, asText, asTexts, ownValue, type Table } from "../../formats/values";
 import { problemOf, type Problem, type ProblemCode } from "../../model/problem";
 import type { Rule, RuleProse, RuleQuery } from "../../model/rule";
 import { findTechniqueIds } from "../../text/technique-ids";
@@ -7,7 +7,7 @@ import { cleanLine, titleFromFileName } from "../plain-names";
 import { createRuleId, normaliseLevel, normaliseTactic, statusFromFolder } from "../rule-metadata";
 import { readKustoLogsource } from "./read-kusto-logsource";
 import { readSourceTables } from "./read-source-tables";
-import { scanKql } from "./scan-kql";
+import { skimKql } from "./skim-kql";
 import type { RuleSource } from "./read-sentinel-rule";
 
 /** Alert categories of Defender that are no tactics. Source: Microsoft Graph, security detectionRule, alertTemplate. */
@@ -21,7 +21,7 @@ const PLAIN_CATEGORIES: ReadonlySet<string> = new Set([
 	"none",
 ]);
 
-/** Whether a table is a custom detection of Defender XDR, as Microsoft Graph's `detectionRule` has it. */
+/** Whether a table is a custom detection of Defender XDR, as Microsoft Graph's `detectionRule` and `Microsoft.Security/detectionRules` have it. */
 export function isDefenderDetection(table: Table): boolean {
 	const condition = asTable(ownValue(table, "queryCondition"));
 	const action = asTable(ownValue(table, "detectionAction"));
@@ -44,25 +44,29 @@ export function readDefenderDetection(
 			: [];
 	const category = asText(ownValue(alert, "category"));
 	const isPlain = category !== undefined && PLAIN_CATEGORIES.has(category.toLowerCase());
-	const tactic = category === undefined || isPlain ? undefined : normaliseTactic(category);
-	const stated = asTexts(ownValue(alert, "mitreTechniques"));
+	const named = readNamedTactics(alert);
+	const categories =
+		category === undefined || isPlain ? named.tactics : [category, ...named.tactics];
+	const tactics = categories.map(normaliseTactic).filter((tactic) => tactic !== undefined);
+	const stated = [...asTexts(ownValue(alert, "mitreTechniques")), ...named.techniques];
 	const title = asText(ownValue(table, "displayName")) ?? asText(ownValue(alert, "title"));
-	const tables = [...new Set(queries.flatMap((one) => readSourceTables(scanKql(one.text))))];
+	const tables = [...new Set(queries.flatMap((one) => readSourceTables(skimKql(one.text))))];
 	const rule: Rule = {
 		id:
 			asText(ownValue(table, "id")) ??
 			asText(ownValue(table, "detectorId")) ??
+			source.id ??
 			createRuleId("kusto", source.file.path, source.ordinal),
 		vendor: "kusto",
 		kind: "rule",
 		language: queries.length === 0 ? null : "kql",
 		title: cleanLine(title ?? titleFromFileName(source.file.path)),
 		description: asText(ownValue(alert, "description")) ?? "",
-		status: statusFromFolder(source.file.path),
+		status: asText(ownValue(table, "status"))?.toLowerCase() ?? statusFromFolder(source.file.path),
 		level: normaliseLevel(asText(ownValue(alert, "severity"))),
 		confidence: null,
 		techniques: findTechniqueIds(stated.join(" ")),
-		tactics: tactic === undefined ? [] : [tactic],
+		tactics: [...new Set(tactics)],
 		logsource: readKustoLogsource(tables),
 		dataSources: [],
 		tables,
@@ -91,6 +95,21 @@ export function readDefenderDetection(
 	return { rule, problems: checkDetection(source, rule, stated) };
 }
 
+/** Newer versions list tactics, each with its techniques, in the place of one category. */
+function readNamedTactics(alert: Table): {
+	tactics: readonly string[];
+	techniques: readonly string[];
+} {
+	const named = asTables(ownValue(alert, "tactics"));
+	const techniques = named.flatMap((tactic) => asTables(ownValue(tactic, "techniques")));
+	return {
+		tactics: named.flatMap((tactic) => asTexts(ownValue(tactic, "tactic"))),
+		techniques: techniques.flatMap((technique) =>
+			["technique", "subTechniques"].flatMap((key) => asTexts(ownValue(technique, key))),
+		),
+	};
+}
+
 function checkDetection(
 	source: RuleSource,
 	rule: Rule,
@@ -108,7 +127,7 @@ function checkDetection(
 function readProse(table: Table, alert: Table): readonly RuleProse[] {
 	const prose: RuleProse[] = [];
 	const schedule = asTable(ownValue(table, "schedule")) ?? {};
-	const period = asText(ownValue(schedule, "period"));
+	const period = asText(ownValue(schedule, "period") ?? ownValue(schedule, "frequency"));
 	if (period !== undefined) prose.push({ heading: "Trigger", text: `- Runs every: ${period}` });
 	const actions = asText(ownValue(alert, "recommendedActions"));
 	if (actions !== undefined) prose.push({ heading: "Recommended actions", text: actions });

@@ -8,7 +8,7 @@ import { createRuleId, normaliseLevel, normaliseTactic, statusFromFolder } from 
 import type { RuleFile } from "../rule-reader";
 import { readKustoLogsource } from "./read-kusto-logsource";
 import { readSourceTables } from "./read-source-tables";
-import { scanKql } from "./scan-kql";
+import { skimKql } from "./skim-kql";
 
 /** Where a rule's text stands in its file. */
 export interface RuleSource {
@@ -73,7 +73,7 @@ export function readSentinelRule(
 	const tables =
 		connectors.tables.length > 0
 			? connectors.tables
-			: [...new Set(queries.flatMap((one) => readSourceTables(scanKql(one.text))))];
+			: [...new Set(queries.flatMap((one) => readSourceTables(skimKql(one.text))))];
 	const rule: Rule = {
 		id: text("id") ?? source.id ?? createRuleId("kusto", source.file.path, source.ordinal),
 		vendor: "kusto",

@@ -1,4 +1,4 @@
-import { scanKql } from "./scan-kql";
+import { skimKql } from "./skim-kql";
 import type { QueryToken } from "../query-token";
 
 /** One query of a KQL text with the comments above it. */
@@ -54,7 +54,7 @@ const OPEN_SYMBOLS = "|,=<>+-/%!:~.";
  */
 export function splitKql(
 	text: string,
-	tokens: readonly QueryToken[] = scanKql(text),
+	tokens: readonly QueryToken[] = skimKql(text),
 ): readonly KqlPart[] {
 	const state = new Splitter(text);
 	for (const token of tokens) state.take(token);

@@ -52,8 +52,9 @@ function readFence(
 	const above = Math.max(heading?.end ?? 0, previous?.end ?? 0);
 	const caption = readCaption(text.slice(above, fence.start), language);
 	const product = heading === undefined ? undefined : readProductName(heading.text);
+	const namesProduct = (product ?? caption.product) !== null;
 	const announced =
-		product !== undefined || caption.isQuery || language.queryHeading.test(heading?.text ?? "");
+		namesProduct || caption.isQuery || language.queryHeading.test(heading?.text ?? "");
 	if (shape === "snippet" && !(announced && !/^\s*\|/.test(content))) return undefined;
 	return {
 		start,

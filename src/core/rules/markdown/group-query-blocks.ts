@@ -10,7 +10,7 @@ export interface QueryGroup {
 	readonly blocks: readonly QueryBlock[];
 	/** Index of the heading that the blocks stand under as one detection, -1 for none. */
 	readonly anchor: number;
-	/** Indices of the first heading of the rule's part and of the first one behind it; the file's whole text where it is one rule. */
+	/** Indices of the first heading of the rule's part and of the first one behind it; the file's whole text where it states one rule. */
 	readonly from: number;
 	readonly to: number;
 }
@@ -36,10 +36,29 @@ export function groupQueryBlocks(
 			open.blocks.push(block);
 		else groups.push({ blocks: [block], anchor });
 	}
-	if (groups.length === 1) {
-		return groups.map((group) => ({ ...group, from: 0, to: outline.headings.length }));
+	const [only] = groups;
+	if (groups.length === 1 && only !== undefined && !hasOthers(outline, anchors, only.anchor)) {
+		return [{ ...only, from: 0, to: outline.headings.length }];
 	}
 	return boundGroups(outline.headings, groups, title);
+}
+
+/** Languages of queries that fences are said to have. */
+const QUERY_INFO = /^(?:kql|kusto|spl2?|splunk|eql|esql|lucene|kuery|yara-?l)$/i;
+
+/**
+ * Whether other headings state detections of their own, in other languages: queries stand there, and beside the one under `anchor` too, so that
+ * a heading is a detection and not a language.
+ */
+function hasOthers(outline: MarkdownOutline, anchors: readonly number[], anchor: number): boolean {
+	const languages = new Map<number, Set<string>>();
+	for (const { info, heading } of outline.fences) {
+		if (!QUERY_INFO.test(info)) continue;
+		const at = anchors[heading] ?? -1;
+		const known = languages.get(at) ?? new Set<string>();
+		languages.set(at, known.add(info.toLowerCase()));
+	}
+	return anchor !== -1 && languages.size > 1 && (languages.get(anchor)?.size ?? 0) > 1;
 }
 
 /** For each heading the heading that says what its blocks detect: itself, or for a product or a fact the last one that is neither. */

@@ -1,4 +1,5 @@
 import { isDelimiterRow } from "../../text/delimiter-row";
+
 /** A Markdown table; cells are trimmed, as written otherwise. */
 export interface MarkdownTable {
 	readonly header: readonly string[];

@@ -19,6 +19,9 @@ const EXTENSIONS: ReadonlyMap<string, string> = new Map(
 		ndjson: ".json",
 		yaral: ".yaral",
 		"yara-l": ".yaral",
+		yara: ".yaral",
+		ini: ".conf",
+		conf: ".conf",
 	}),
 );
 

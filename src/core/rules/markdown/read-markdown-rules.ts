@@ -2,6 +2,7 @@ import { normaliseDate } from "../../formats/dates";
 import { asTexts, ownValue } from "../../formats/values";
 import { problemOf, type Problem } from "../../model/problem";
 import type { Rule } from "../../model/rule";
+import { countItems } from "../../text/count-items";
 import { indexLines, type LineIndex } from "../../text/line-index";
 import { findTechniqueIds, normaliseTechniqueId } from "../../text/technique-ids";
 import { fileStem } from "../file-names";
@@ -56,6 +57,8 @@ export function readMarkdownRules(
 	);
 	const heading = readTitle(outline.headings[title]?.text ?? "", sections[title + 1]);
 	const preamble = sections.slice(0, (groups[0]?.from ?? 0) + 1);
+	const isWhole =
+		groups.length === 1 && groups[0]?.to === outline.headings.length && groups[0].from === 0;
 	const markdown: MarkdownFile = {
 		file,
 		language,
@@ -66,14 +69,13 @@ export function readMarkdownRules(
 		title:
 			cleanLine(readProperty(front, "title", "name") ?? heading) || titleFromFileName(file.path),
 		lines: indexLines(file.text),
-		shared:
-			groups.length === 1
-				? undefined
-				: {
-						facts: readMarkdownFacts(preamble),
-						attack: readStatedAttack(preamble),
-						text: joinSections(preamble),
-					},
+		shared: isWhole
+			? undefined
+			: {
+					facts: readMarkdownFacts(preamble),
+					attack: readStatedAttack(preamble),
+					text: joinSections(preamble),
+				},
 		isHunt: isHunt(heading, sections),
 		namesTechnique: /t\d{4}/i.test(file.text),
 	};
@@ -109,12 +111,10 @@ function readTitle(heading: string, section: MarkdownSection | undefined): strin
 }
 
 /** Of several rules each is called by the file's title and its own heading, with that heading's parent where it alone says little. */
-function nameGroups({ groups, outline, title, language }: MarkdownFile): readonly string[] {
-	if (groups.length === 1) return [title];
+function nameGroups({ groups, outline, title, language, shared }: MarkdownFile): readonly string[] {
+	if (shared === undefined) return [title];
 	const own = groups.map((group) => outline.headings[group.anchor]?.text ?? "");
-	const counts = new Map<string, number>();
-	for (const name of own.map((one) => one.toLowerCase()))
-		counts.set(name, (counts.get(name) ?? 0) + 1);
+	const counts = countItems(own.map((one) => one.toLowerCase()));
 	const used = new Map<string, number>();
 	return groups.map((group, index) => {
 		const name = own[index] ?? "";

@@ -1,6 +1,8 @@
 import { mergeTables } from "../../formats/merge-tables";
 import { asTable, asText, ownValue } from "../../formats/values";
 import type { Table } from "../../formats/values";
+import { splitYamlList } from "../../formats/yaml-lines";
+import { pickCorrelation } from "../../languages/sigma/loose-correlation";
 import { splitJsonValues } from "../json-values";
 import type { ParsedRuleFile } from "../rule-reader";
 
@@ -35,7 +37,7 @@ export function sigmaKind(table: Table): "rule" | "correlation" | "filter" | und
 	const filter = asTable(ownValue(table, "filter"));
 	if (filter !== undefined && (logsource !== undefined || Object.hasOwn(filter, "condition")))
 		return "filter";
-	return undefined;
+	return pickCorrelation(table) === undefined ? undefined : "correlation";
 }
 
 /** Gives the tables of a YAML or JSON file, or those of a list in it, in order; failed documents and other values are left out. */
@@ -57,19 +59,6 @@ export function sigmaParts(file: ParsedRuleFile): readonly SigmaPart[] {
 		}
 	}
 	return parts;
-}
-
-/** Texts of the items of a list in YAML that stands at the start of its lines, without their dashes, each with its 1-based line. */
-function splitYamlList(text: string): readonly { readonly text: string; readonly line: number }[] {
-	const lines = text.split("\n");
-	const starts = lines.flatMap((line, index) => (/^-(?:\s|$)/.test(line) ? [index] : []));
-	return starts.map((start, index) => ({
-		text: lines
-			.slice(start, starts[index + 1])
-			.join("\n")
-			.replace("-", " "),
-		line: start + 1,
-	}));
 }
 
 /** A file's documents after its actions, and the line of the first document that was one too many. */

@@ -1,6 +1,7 @@
 import { normaliseDate } from "../../formats/dates";
 import { asTable, asTables, asText, asTexts, ownValue } from "../../formats/values";
 import type { Table } from "../../formats/values";
+import { pickCorrelation } from "../../languages/sigma/loose-correlation";
 import { problemOf } from "../../model/problem";
 import type { Problem } from "../../model/problem";
 import type { RelatedRule, Rule, RuleKind, RuleProse, RuleSimulation } from "../../model/rule";
@@ -87,7 +88,8 @@ function readRelated(table: Table): readonly RelatedRule[] {
 		return id === undefined ? [] : [{ id, type }];
 	});
 	for (const type of ["correlation", "filter"] as const) {
-		const rules = asTable(ownValue(table, type));
+		const loose = type === "correlation" ? pickCorrelation(table) : undefined;
+		const rules = asTable(ownValue(table, type)) ?? loose;
 		if (rules === undefined) continue;
 		for (const id of asTexts(ownValue(rules, "rules")))
 			if (id.toLowerCase() !== "any") related.push({ id, type });

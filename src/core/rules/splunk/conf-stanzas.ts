@@ -2,8 +2,9 @@
 export interface ConfSetting {
 	/** Without the backslashes that join its lines; the lines stay apart. */
 	readonly value: string;
-	/** 1-based line on which it stands. */
+	/** 1-based line on which it stands, and the column on which its value starts there, in UTF-16 units. */
 	readonly line: number;
+	readonly column: number;
 }
 
 /** A stanza of a configuration: what stands below a line in brackets. */
@@ -23,9 +24,12 @@ interface OpenStanza extends ConfStanza {
 	end: number;
 }
 
+/** Lines that open no setting: what begins with a pipe, and what is indented and names none. */
+const GOES_ON = /^\s*\||^[ \t]+(?![\w.:-]+[ \t]*=|[[#;])\S/;
+
 /**
- * Lists the stanzas of a Splunk configuration. A backslash at a line's end goes on with the next line, and so does a line that begins with a
- * pipe: no setting's name does. A name in brackets may hold brackets; what stands behind them belongs to it. Source: Splunk Admin Manual,
+ * Lists the stanzas of a Splunk configuration. A backslash at a line's end goes on with the next line, and so does one that is forgotten there,
+ * where the next line begins with a pipe or is indented and no setting. A name in brackets may hold brackets; what stands behind them belongs to it. Source: Splunk Admin Manual,
  * "About configuration files".
  */
 export function listConfStanzas(text: string): readonly ConfStanza[] {
@@ -41,8 +45,8 @@ export function listConfStanzas(text: string): readonly ConfStanza[] {
 		const whole = raw.trimEnd();
 		const stanza = stanzas.at(-1);
 		const bare = whole.endsWith("\\") ? whole.slice(0, -1) : raw.replace(/\r$/, "");
-		if (stanza !== undefined && key !== undefined && (goesOn || /^\s*\|/.test(whole))) {
-			const known = stanza.settings.get(key) ?? { value: "", line };
+		if (stanza !== undefined && key !== undefined && (goesOn || GOES_ON.test(whole))) {
+			const known = stanza.settings.get(key) ?? { value: "", line, column: 1 };
 			stanza.settings.set(key, { ...known, value: `${known.value}\n${bare}` });
 		} else if (/^\s*(?:[#;]|$)/.test(whole)) continue;
 		else if (/^\s*\[.*\]/.test(whole)) {
@@ -66,6 +70,8 @@ function openSetting(stanza: OpenStanza, text: string, line: number): string | u
 	const equals = text.indexOf("=");
 	if (equals === -1) return undefined;
 	const key = text.slice(0, equals).trim();
-	stanza.settings.set(key, { value: text.slice(equals + 1).trim(), line });
+	const rest = text.slice(equals + 1);
+	const column = text.length - rest.trimStart().length + 1;
+	stanza.settings.set(key, { value: rest.trim(), line, column });
 	return key;
 }

@@ -24,6 +24,8 @@ export interface SavedSearch {
 	readonly textLanguage: "ini" | "json";
 	readonly line: number;
 	readonly queryLine: number;
+	/** 1-based column on which the search starts, where its text stands as it is. */
+	readonly queryColumn?: number;
 }
 
 /** What Splunk Web calls the numbers of `alert.severity` (there also: debug, info, warn, error, severe, fatal). */
@@ -89,7 +91,15 @@ export function readSavedSearch(saved: SavedSearch): {
 		simulations: [],
 		regressionTests: null,
 		prose: readProse(settings),
-		queries: [{ language: "spl", text: search, line: saved.queryLine, label: null }],
+		queries: [
+			{
+				language: "spl",
+				text: search,
+				line: saved.queryLine,
+				...(saved.queryColumn === undefined ? {} : { column: saved.queryColumn }),
+				label: null,
+			},
+		],
 		text: saved.text,
 		textLanguage: saved.textLanguage,
 		file: file.file,

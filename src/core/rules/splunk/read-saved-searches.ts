@@ -87,6 +87,7 @@ function findInConf(file: ParsedRuleFile): readonly FoundSearch[] {
 			textLanguage: "ini",
 			line: stanzas.length === 1 ? 1 : stanza.line,
 			queryLine: search?.line ?? stanza.line,
+			queryColumn: search?.column ?? 1,
 		};
 	});
 }

@@ -1,5 +1,6 @@
 import type { RuleQuery } from "../../model/rule";
 import type { MarkdownLanguage } from "../markdown/markdown-language";
+import { listConfStanzas } from "./conf-stanzas";
 import { findDataModels } from "./find-data-models";
 import { listAssigned, TECHNIQUE_FIELD } from "./list-assigned";
 import { readSplunkLogsource } from "./read-splunk-logsource";
@@ -21,12 +22,13 @@ export const SPL_MARKDOWN: MarkdownLanguage = {
 	queryHeading:
 		/^[^A-Z]{0,8}(?:(?:detection|hunting|splunk|spl|sample|main|correlation) ){0,3}(?:query|queries|search(?:es)?|code|rules?)\b(?! information)|^[^A-Z]{0,8}(?:detections?|splunk|spl|hunts?|hunting):?$/i,
 	queryKey:
-		/^(?:(?:detection|hunting|splunk|spl) ){0,2}(?:query|queries|search|rule|spl|splunk|detection)$/,
+		/^(?:(?:detection|hunting|splunk|spl) ){0,2}(?:query|queries|search|rule|spl|splunk|detection)(?: \(\w+\))?$/,
 	isUnnamed(heading) {
 		const words = heading.toLowerCase().match(/[a-z]+/g) ?? [];
 		return words.length > 0 && words.every((word) => QUERY_WORDS.has(word));
 	},
 	recognise(text, isNamed) {
+		if (isStanza(text)) return { shape: "query", tokens: [] };
 		const [first] = splitSpl(text);
 		const isPiece = first === undefined || isPieceOfSpl(text.slice(first.code));
 		if (first === undefined || (!isNamed && isPiece)) return { shape: "other", tokens: [] };
@@ -34,13 +36,15 @@ export const SPL_MARKDOWN: MarkdownLanguage = {
 	},
 	findUnfenced: () => [],
 	readQueries(text, blocks, lines) {
-		const queries = blocks.flatMap(({ start, end, caption }) =>
-			splitSpl(text.slice(start, end)).map((part): RuleQuery => {
+		const queries = blocks.flatMap(({ start, end, caption }): readonly RuleQuery[] => {
+			const content = text.slice(start, end);
+			if (isStanza(content)) return readStanzas(content, lines.positionAt(start).line);
+			return splitSpl(content).map((part) => {
 				const from = start + part.code;
 				const { line } = lines.positionAt(from);
 				return { language: "spl", text: text.slice(from, start + part.end), line, label: caption };
-			}),
-		);
+			});
+		});
 		const tables = new Set(queries.flatMap((query) => [...findDataModels(query.text)]));
 		const alone = queries.length === 1;
 		return {
@@ -58,3 +62,18 @@ export const SPL_MARKDOWN: MarkdownLanguage = {
 			})
 			.join("\n"),
 };
+
+/** Whether a block holds saved searches as a configuration does, and not a search alone. */
+function isStanza(text: string): boolean {
+	return /^\s*\[[^\]\n]*\][ \t]*\r?\n/.test(text) && /^[ \t]*search[ \t]*=/m.test(text);
+}
+
+function readStanzas(text: string, firstLine: number): readonly RuleQuery[] {
+	return listConfStanzas(text).flatMap(({ name, settings }): readonly RuleQuery[] => {
+		const search = settings.get("search");
+		if (search === undefined) return [];
+		const { value, column } = search;
+		const line = firstLine + search.line - 1;
+		return [{ language: "spl", text: value, line, column, label: name }];
+	});
+}

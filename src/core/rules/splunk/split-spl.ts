@@ -16,6 +16,9 @@ const QUOTED_COMMENT = /^\s*```([^`]*)```\s*$/;
 const BEGINS =
 	/^[\s(]*(?:(?:index|sourcetype|source|eventtype|tag|host|earliest|datamodel)(?:\s*(?:=|::)|\s+IN\b)|`[^`]|(?:search|from)\s|\|\s*(?:tstats|mstats|from|datamodel|inputlookup|inputcsv|makeresults|rest|metadata|multisearch|union|pivot|savedsearch|loadjob|dbxquery)\b)/i;
 
+/** How a line begins that goes on with a search. */
+const GOES_ON = /^\s*\|/;
+
 /** What shows that a text is SPL at all. */
 const TELLS =
 	/\b(?:index|sourcetype|eventtype|datamodel)\s*=|\|\s*(?:stats|tstats|search|where|eval|table|rex|lookup|inputlookup|dedup|rename|timechart|transaction|from)\b|`\w+(?:\([^`]*\))?`/i;
@@ -70,7 +73,12 @@ function takeLine(
 		parts.push({ start, code: end, end, comments: [cleanComment(comment)] });
 	else if (open === undefined || (mayBegin && BEGINS.test(line)))
 		parts.push({ start, code: start, end, comments: [] });
-	else {
+	else if (!hasCode && parts.length > 1 && GOES_ON.test(line) && !BEGINS.test(line)) {
+		// What stands above is a remark inside of the search before it.
+		parts.pop();
+		const before = parts.at(-1);
+		if (before !== undefined) before.end = end;
+	} else {
 		if (!hasCode) open.code = start;
 		open.end = end;
 	}

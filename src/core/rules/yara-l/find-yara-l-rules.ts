@@ -6,8 +6,6 @@ export interface YaraLMeta {
 	readonly key: string;
 	/** The string's content with its escapes resolved, or the words of another value. */
 	readonly value: string;
-	/** UTF-16 offset of the key. */
-	readonly at: number;
 }
 
 /** One rule's frame. */
@@ -127,7 +125,7 @@ class FrameReader {
 			const key = this.tokens[this.at + 1];
 			if (key === undefined || key.kind !== "word" || !this.is(this.at + 2, "=")) return;
 			this.at += 3;
-			meta.push({ key: this.word(this.at - 2), value: this.readValue(), at: key.start });
+			meta.push({ key: this.word(this.at - 2), value: this.readValue() });
 		}
 	}
 

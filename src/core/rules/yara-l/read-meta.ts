@@ -82,7 +82,8 @@ function readMixedList(
 	}
 }
 
-/** `attack.t1112`, and the misspellings met: `atatck.t1112`, `attackt1496`. */
+/** `attack.t1112`, and the misspellings met: `atatck.t1112`, `attackt1496`; a tactic's id says what stands behind it (`TA0001 - Initial Access`). */
 function withoutPrefix(part: string): string {
-	return part.trim().replace(/^(?:attack|atatck|attck)\.?/i, "");
+	const name = part.trim().replace(/^(?:attack|atatck|attck)\.?/i, "");
+	return /^TA\d{4}(?=\s*[-\u2013:(])/i.exec(name)?.[0] ?? name;
 }

@@ -25,6 +25,8 @@ export interface EventCatalog {
 	identify(provider: string, event: string | null): EventIdentity;
 	/** The main instances of a canonical event on an operating system, Windows' where it is unknown. */
 	instances(event: CanonicalEvent, os: OperatingSystem): readonly EventIdentity[];
+	/** All instances of a canonical event on an operating system, Windows' where it is unknown; the main ones first. */
+	written(event: CanonicalEvent, os: OperatingSystem): readonly Instance[];
 	/** The longest name of a channel or log that a text in lower case is, or begins with before a space. */
 	aliasAt(text: string): string | undefined;
 }
@@ -79,6 +81,7 @@ export function createEventCatalog(): EventCatalog {
 				...(provider === NO_PROVIDER || provider === event.log ? { title: event.title } : {}),
 				id: event.id,
 			})),
+		written: listInstances,
 		aliasAt: (text) =>
 			findStart(text, longest, (alias) => byAlias.has(alias) || logByAlias.has(alias)),
 	};
@@ -100,10 +103,13 @@ function findStart(
 	return undefined;
 }
 
+function listInstances(event: CanonicalEvent, os: OperatingSystem): readonly Instance[] {
+	return os === "linux" ? event.linux : os === "macos" ? event.macos : event.windows;
+}
+
 /** The canonical event as its system writes it; where that system has none of its own, as Windows does. */
 function chooseInstances(event: CanonicalEvent, os: OperatingSystem): readonly Instance[] {
-	const own = os === "linux" ? event.linux : os === "macos" ? event.macos : event.windows;
-	const instances = own.filter(({ isMain }) => isMain);
+	const instances = listInstances(event, os).filter(({ isMain }) => isMain);
 	if (instances.length > 0) return instances;
 	if (event.log !== undefined) return [{ provider: event.log, event: null, isMain: true }];
 	return [{ provider: NO_PROVIDER, event: event.id, isMain: true }];

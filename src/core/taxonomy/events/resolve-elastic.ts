@@ -20,23 +20,28 @@ export function resolveElastic(
 		...listValues(evidence, "event.dataset"),
 		...listSources(evidence, "index").map(datasetOf),
 	];
-	const tables = evidence.tables.map(datasetOf);
+	const tables = evidence.tables.filter((name) => !name.startsWith("-")).map(datasetOf);
 	return (
 		resolveDatasets(datasets, evidence, catalog) ??
+		resolveOnly(tables, evidence, catalog) ??
 		resolveCodes([...datasets, ...tables], evidence, catalog) ??
-		resolveCategories(evidence, catalog) ??
+		resolveCategories([...datasets, ...tables], evidence, catalog) ??
 		resolveActions(evidence, catalog) ??
 		resolveDatasets(tables, evidence, catalog) ??
 		resolveChannels([...datasets, ...tables], evidence, catalog) ??
 		resolveAny([...evidence.dataSources, ...datasets, ...tables], evidence, catalog) ??
-		[]
+		nameDatasets([...datasets, ...tables], evidence, catalog)
 	);
 }
 
-/** `logs-aws.cloudtrail-*` is the index pattern of the dataset `aws.cloudtrail`; part of a dataset ends at its dot. */
+/**
+ * `logs-aws.cloudtrail-*` is the index pattern of the dataset `aws.cloudtrail`, also with a namespace (`-default`), on another cluster
+ * (`emea:logs-…`) and as the data stream behind it (`.ds-logs-…`); part of a dataset ends at its dot. Elastic's naming scheme of data
+ * streams allows no hyphen in a dataset.
+ */
 function datasetOf(index: string): string {
-	const [fixed = ""] = index.split("*");
-	return fixed.replace(/^(?:logs|metrics|traces)-/, "").replace(/[-.]$/, "");
+	const stream = /^(?:[^:]*:)?(?:\.ds-)?(?:logs|metrics|traces)-([^-*]*)/.exec(index)?.[1];
+	return (stream ?? index.split("*")[0] ?? "").replace(/[-.]$/, "");
 }
 
 /** Providers that hold all kinds of an endpoint's events, so that the category tells more. */
@@ -56,6 +61,19 @@ function resolveDatasets(
 	});
 	if (named.length === 0) return undefined;
 	return named.flatMap((dataset) => resolveLog(dataset, evidence, catalog) ?? []);
+}
+
+/** A rule that reads the indices of one log alone has that log's events; a log that is read beside it may be any of them. */
+function resolveOnly(
+	tables: readonly string[],
+	evidence: EventEvidence,
+	catalog: EventCatalog,
+): readonly EventIdentity[] | undefined {
+	const logs = new Set(tables.map((name) => catalog.log(name)?.name));
+	const [first] = tables;
+	return first === undefined || logs.size > 1
+		? undefined
+		: resolveDatasets([first], evidence, catalog);
 }
 
 function resolveCodes(
@@ -79,16 +97,27 @@ function resolveCodes(
 }
 
 function resolveCategories(
+	datasets: readonly string[],
 	evidence: EventEvidence,
 	catalog: EventCatalog,
 ): readonly EventIdentity[] | undefined {
-	const categories = new Set([
+	const named = [
 		...listSources(evidence, "event-category"),
 		...listValues(evidence, "event.category"),
-	]);
-	const events = [...categories].flatMap((category) => findEvents(category, evidence, catalog));
+	];
+	const categories = named.length > 0 ? named : datasets.flatMap(categoryOf);
+	const events = [...new Set(categories)].flatMap((category) =>
+		findEvents(category, evidence, catalog),
+	);
 	if (events.length === 0) return undefined;
 	return [...new Set(events)].flatMap((event) => catalog.instances(event, findSystem(evidence)));
+}
+
+/** Elastic Defend keeps the events of each category in a dataset of their own: `endpoint.events.process`. */
+function categoryOf(dataset: string): readonly string[] {
+	const category = /^endpoint\.events\.(\w+)$/.exec(dataset)?.[1];
+	if (category === undefined) return [];
+	return [category === "security" ? "authentication" : category];
 }
 
 function findEvents(
@@ -102,9 +131,14 @@ function findEvents(
 		.flatMap((action) => catalog.named("a", action))
 		.filter(({ names }) => isOfCategory(names, category));
 	if (acted.length > 0) return acted;
-	const types = [...listValues(evidence, "event.type"), ...listOutcomes(evidence)];
-	const typed = types.flatMap((type) => catalog.named("e", `${category}/${type}`));
-	return typed.length > 0 ? typed : open;
+	const types = listValues(evidence, "event.type");
+	const outcomes = listValues(evidence, "event.outcome");
+	const typed = [...types, ...outcomes].flatMap((type) =>
+		catalog.named("e", `${category}/${type}`),
+	);
+	if (typed.length === 0) return open;
+	// Of two outcomes one may have an event of its own (a failed logon), the other is what the category is about.
+	return types.length === 0 && outcomes.length > 1 ? [...open, ...typed] : typed;
 }
 
 function isNameLookup(evidence: EventEvidence): boolean {
@@ -112,11 +146,6 @@ function isNameLookup(evidence: EventEvidence): boolean {
 		hasField(evidence, "dns.question.name") &&
 		!hasField(evidence, "destination.ip", "destination.port")
 	);
-}
-
-function listOutcomes(evidence: EventEvidence): readonly string[] {
-	const outcomes = listValues(evidence, "event.outcome");
-	return outcomes.length === 1 ? outcomes : [];
 }
 
 /** Whether a canonical event is said of a category by type; actions such as `rename` are said of files only. */
@@ -164,3 +193,18 @@ function resolveAny(
 	}
 	return undefined;
 }
+
+/** A dataset that no table of ours has is a log by its own name. */
+function nameDatasets(
+	names: readonly string[],
+	evidence: EventEvidence,
+	catalog: EventCatalog,
+): readonly EventIdentity[] {
+	const datasets = [...new Set(names)].filter((name) => DATASET.test(name));
+	return datasets.flatMap((name) =>
+		identifyAll(name, listValues(evidence, "event.action"), catalog),
+	);
+}
+
+/** Elastic names datasets by integration and data stream. */
+const DATASET = /^[a-z]\w*\.\w+(?:\.\w+)*$/;

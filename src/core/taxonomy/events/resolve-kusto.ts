@@ -6,7 +6,7 @@ import { resolveLog } from "./resolve-log";
 
 /**
  * Gives the events of a Kusto query: its tables, those of Defender narrowed by the action types that the query names, Windows' by the
- * event id (of the channel or provider that the query names, else of the one known for that number), audit logs by the operation. An action type counts for the table it belongs to; one that no table is known for counts for
+ * event id (of the channel or provider that the query names, else of the one known for that number), audit logs by the operation. What the query asks of one of its tables tells nothing of the others. An action type counts for the table it belongs to; one that no table is known for counts for
  * each table of Defender's that the query reads. Tables of the state of users and devices count only where the query reads no other.
  */
 export function resolveKusto(
@@ -17,8 +17,17 @@ export function resolveKusto(
 	const tables = [...new Set(named)];
 	const read = tables.filter((table) => !STATE_TABLE.test(table));
 	return (read.length > 0 ? read : tables).flatMap((table) =>
-		resolveTable(table, tables, evidence, catalog),
+		resolveTable(table, tables, narrow(evidence, table, tables), catalog),
 	);
+}
+
+/** Leaves out what the query asks of its other tables. */
+function narrow(evidence: EventEvidence, table: string, tables: readonly string[]): EventEvidence {
+	if (tables.length < 2) return evidence;
+	const others = new Set(tables.filter((other) => other !== table));
+	const isOwn = ({ source }: EventEvidence["predicates"][number]): boolean =>
+		!source || !others.has(source);
+	return { ...evidence, predicates: evidence.predicates.filter(isOwn) };
 }
 
 const WINDOWS_TABLES = new Set(["securityevent", "windowsevent", "event"]);
@@ -27,9 +36,11 @@ const ACTION_TABLE =
 	/^(?:device(?:process|file|network|registry|imageload|logon)?events|identity(?:logon|query|directory)events|urlclickevents|emailpostdeliveryevents)$/i;
 /** Tables that hold what is, not what happened. */
 const STATE_TABLE =
-	/^(?:identityinfo|entrausers|deviceinfo|devicenetworkinfo|intunedevices|heartbeat|oauthappinfo|devicetvm\w+|exposuregraph\w+|resources|usage)$/i;
+	/^(?:identityinfo|entrausers|deviceinfo|devicenetworkinfo|devicefilecertificateinfo|intunedevices|heartbeat|oauthappinfo|devicetvm\w+|exposuregraph\w+|resources|usage)$/i;
 /** How Sentinel's parsers of one schema begin: with filters, without, and of older workspaces. */
 const ASIM_PARSER = /^_?(?:asim|v?im)_?(?=[A-Z])/i;
+/** How tables are named; others come from words that broken queries leave. */
+const TABLE = /^[A-Z]\w{3,}$/;
 /** Custom tables of a workspace. */
 const CUSTOM_TABLE = /^\w+_CL$/i;
 
@@ -48,7 +59,13 @@ function resolveTable(
 		(name) => catalog.named("k", name).length > 0,
 	);
 	if (known !== undefined) return [{ ...tableOf(known, catalog), provider: table }];
-	return CUSTOM_TABLE.test(table) ? [catalog.identify(table, null)] : [];
+	const isTable = CUSTOM_TABLE.test(table) || (TABLE.test(table) && isRead(table, evidence));
+	return isTable ? [catalog.identify(table, null)] : [];
+}
+
+/** Whether a query reads this table, and not what a function gives. */
+function isRead(table: string, { sources }: EventEvidence): boolean {
+	return sources.some(({ kind, name }) => kind === "table" && name === table);
 }
 
 function identifyTable(

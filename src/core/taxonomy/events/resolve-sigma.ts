@@ -49,11 +49,34 @@ function resolveCategory(
 	const names = category === "registry_event" ? REGISTRY_EVENTS : [category];
 	const events = names.flatMap((name) => catalog.named("s", name));
 	if (events.length === 0) return undefined;
-	const found = events.flatMap((event) => catalog.instances(event, findSystem(evidence)));
+	const system = findSystem(evidence);
+	const found = events.flatMap((event) => catalog.instances(event, system));
 	const codes = listCodes(evidence);
 	const [main] = found;
-	if (codes.length === 0 || main === undefined) return found;
-	return identifyAll(main.provider, codes, catalog);
+	if (main === undefined) return found;
+	const channel = catalog.channel(evidence.logsource.service ?? "")?.name;
+	const written = events.map((event) => catalog.written(event, system));
+	if (codes.length > 0) {
+		const all = written.flat();
+		const providerOf = (code: string): string =>
+			all.find(({ event }) => event === code)?.provider ??
+			providerOfCode(code, [channel, main.provider], evidence, catalog);
+		return codes.map((code) => catalog.identify(providerOf(code), code));
+	}
+	if (channel === undefined || channel === main.provider) return found;
+	const own = written.flatMap((all) => all.find(({ provider }) => provider === channel) ?? []);
+	return own.length === 0 ? found : own.map((one) => catalog.identify(one.provider, one.event));
+}
+
+/** The first of the providers that knows the event, else the one it belongs to by its number, else the last. */
+function providerOfCode(
+	code: string,
+	providers: readonly [string | undefined, string],
+	evidence: EventEvidence,
+	catalog: EventCatalog,
+): string {
+	const known = providers.find((name) => catalog.channel(name ?? "")?.titles.has(code));
+	return known ?? findChannel(code, evidence, catalog)?.name ?? providers[1];
 }
 
 function resolveService(
@@ -63,11 +86,17 @@ function resolveService(
 	catalog: EventCatalog,
 ): readonly EventIdentity[] | undefined {
 	if (service === null) return undefined;
-	const found = resolveNamed([joinNames(product, service), service], evidence, catalog);
+	const aliases = [joinNames(product, service), service];
+	// A channel of Windows may be named with its kind: `sysmon-operational`.
+	if (product === "windows") aliases.push(service.replace(/[-/](?:operational|admin)$/i, ""));
+	const found = resolveNamed(aliases, evidence, catalog);
 	if (found !== undefined) return found;
 	if (product === "windows") return identifyAll(service, listCodes(evidence), catalog);
 	const log = product === null ? undefined : catalog.log(product);
-	return log && [{ ...catalog.identify(log.name, null), title: `${log.title}: ${service}` }];
+	if (log === undefined) return undefined;
+	const named = resolveLog(log.name, evidence, catalog) ?? [];
+	if (named.some(({ event }) => event !== null)) return named;
+	return [{ ...catalog.identify(log.name, null), title: `${log.title}: ${service}` }];
 }
 
 function resolveCodes(

@@ -22,18 +22,43 @@ export function resolveSplunk(
 		resolveCodes(evidence, catalog) ??
 		resolveModels(evidence, catalog, listed) ??
 		resolveNamed(evidence, catalog) ??
-		listed
+		(listed.length > 0 ? listed : nameSourcetypes(evidence, catalog))
 	);
 }
 
-function listNames(evidence: EventEvidence): readonly string[] {
+function listNames(evidence: EventEvidence, catalog: EventCatalog): readonly string[] {
 	return [
-		...listSources(evidence, "macro", "sourcetype"),
-		...listValues(evidence, "event.dataset"),
+		...listSources(evidence, "macro"),
+		...listSourcetypes(evidence).map((name) => findSourcetype(name, catalog) ?? name),
 		...listValues(evidence, "event.channel"),
 		...listSources(evidence, "index").filter((name) => !SITE_NAMES.has(name.toLowerCase())),
 	];
 }
+
+/** Source types and sources as the rule names them, up to the first wildcard. */
+function listSourcetypes(evidence: EventEvidence): readonly string[] {
+	const named = [...listSources(evidence, "sourcetype"), ...listValues(evidence, "event.dataset")];
+	return named.map((name) => (name.split("*", 1)[0] ?? "").replace(/[:_-]$/, ""));
+}
+
+/** The name of a log or channel that a source type (`zeek:dns:json`) or a source (`XmlWinEventLog:Security`) begins with. */
+function findSourcetype(name: string, catalog: EventCatalog): string | undefined {
+	const parts = name.replace(/^(?:xml)?wineventlog:(?=.)/i, "").split(":");
+	for (let count = parts.length; count > 0; count--) {
+		const start = parts.slice(0, count).join(":");
+		if (catalog.channel(start) ?? catalog.log(start)) return start;
+	}
+	return undefined;
+}
+
+/** A source type of no table is a log by its own name. */
+function nameSourcetypes(evidence: EventEvidence, catalog: EventCatalog): readonly EventIdentity[] {
+	const names = listSourcetypes(evidence).filter((name) => SOURCETYPE.test(name));
+	return [...new Set(names)].map((name) => catalog.identify(name, null));
+}
+
+/** How add-ons name source types: by vendor, product and kind. */
+const SOURCETYPE = /^[a-z]\w*(?::[\w-]+)+$/i;
 
 /** Names that sites give an index of their own, and Elastic its data stream. */
 const SITE_NAMES: ReadonlySet<string> = new Set(["endpoint"]);
@@ -42,7 +67,7 @@ function resolveCodes(
 	evidence: EventEvidence,
 	catalog: EventCatalog,
 ): readonly EventIdentity[] | undefined {
-	const named = listNames(evidence).flatMap((name) => catalog.channel(name) ?? []);
+	const named = listNames(evidence, catalog).flatMap((name) => catalog.channel(name) ?? []);
 	const found = listCodes(evidence).flatMap((code) => {
 		const known = named.find(({ titles }) => titles.has(code)) ?? named[0];
 		const channel = known ?? findChannel(code, evidence, catalog);
@@ -87,6 +112,8 @@ function resolveNamed(
 	evidence: EventEvidence,
 	catalog: EventCatalog,
 ): readonly EventIdentity[] | undefined {
-	const found = listNames(evidence).flatMap((name) => resolveLog(name, evidence, catalog) ?? []);
+	const found = listNames(evidence, catalog).flatMap(
+		(name) => resolveLog(name, evidence, catalog) ?? [],
+	);
 	return found.length > 0 ? found : undefined;
 }

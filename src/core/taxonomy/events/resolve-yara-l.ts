@@ -8,38 +8,54 @@ import { resolveSigma } from "./resolve-sigma";
  * Gives the events of a YARA-L rule.
  *
  * The product or log type that the rule names comes first, with its product event types; then product event types that are numbers of
- * Windows events (those below 100 are Sysmon's, which is how Google's parser of Sysmon fills them); then UDM event types; last, where a
- * rule names none of these, the kind of event that alone has the fields it filters on, or the log source it states.
+ * Windows events (those below 100 are Sysmon's, which is how Google's parser of Sysmon fills them); then UDM event types; then, where a
+ * rule names none of these, the kind of event that alone has the fields it filters on, or the log source it states; last all of the log
+ * that it names.
  */
 export function resolveYaraL(
 	evidence: EventEvidence,
 	catalog: EventCatalog,
 ): readonly EventIdentity[] {
-	return (
+	const found =
 		resolveProducts(evidence, catalog) ??
 		resolveCodes(evidence, catalog) ??
 		resolveTypes(evidence, catalog) ??
 		(evidence.logsource.category === null ? resolveFields(evidence, catalog) : undefined) ??
-		resolveSigma(evidence, catalog)
-	);
+		resolveSigma(evidence, catalog);
+	return found.length > 0 ? found : nameProducts(evidence, catalog);
+}
+
+function listNames(evidence: EventEvidence): readonly string[] {
+	return [
+		...listValues(evidence, "observer.product"),
+		...listValues(evidence, "event.dataset"),
+		...listValues(evidence, "observer.vendor"),
+	];
 }
 
 function resolveProducts(
 	evidence: EventEvidence,
 	catalog: EventCatalog,
 ): readonly EventIdentity[] | undefined {
-	const names = [
-		...listValues(evidence, "observer.product"),
-		...listValues(evidence, "event.dataset"),
-		...listValues(evidence, "observer.vendor"),
-	];
+	const names = listNames(evidence);
 	const channel = names.flatMap((name) => catalog.channel(name) ?? [])[0];
 	const codes = listValues(evidence, "event.action").filter((code) => /^\d{1,5}$/.test(code));
 	if (channel !== undefined)
 		return codes.length > 0 ? identifyAll(channel.name, codes, catalog) : undefined;
 	const log = names.flatMap((name) => catalog.log(name) ?? [])[0];
-	if (log === undefined || log.id === "edr") return undefined;
+	if (log === undefined || log.id === "edr" || log.name === ALL_OF_WINDOWS) return undefined;
 	return resolveLog(log.name, evidence, catalog);
+}
+
+/** Holds all kinds of events, as an endpoint's sensor does: what a rule says of the event tells more. */
+const ALL_OF_WINDOWS = "Windows event log";
+
+/** Where a rule names a log and says nothing of its events, it reads all of it. */
+function nameProducts(evidence: EventEvidence, catalog: EventCatalog): readonly EventIdentity[] {
+	const [name] = listNames(evidence).flatMap(
+		(alias) => catalog.channel(alias)?.name ?? catalog.log(alias)?.name ?? [],
+	);
+	return name === undefined ? [] : [catalog.identify(name, null)];
 }
 
 function resolveCodes(

@@ -61,11 +61,19 @@ interface Answer {
 	readonly field: CanonicalField | undefined;
 }
 
-/** Ends of a name that leave the field what it is: Elastic's multi-fields, analysed in another way, and Splunk's mark of an array. */
+/** Ends of a name that leave the field what it is: Elastic's multi-fields, analysed in another way, Splunk's mark of an array, and the
+ * first of several values. */
 const SAME_FIELD_ENDS: Readonly<Partial<Record<Vendor, readonly string[]>>> = {
 	elastic: [".text", ".keyword", ".caseless"],
 	splunk: ["{}"],
+	"yara-l": ["[0]"],
 };
+
+/** A name of Windows' event data outside of `winlog`. */
+const WINDOWS_NAME = /^(?:event_data\.)?([A-Z]\w*)$/;
+
+/** Which of a list's items a name of a Sigma rule reads: `containers.0.image`, `items[1]`. */
+const ITEM_NUMBER = /\.\d+(?=[.[]|$)|\[\d+\]/g;
 
 function findIn(
 	indexOf: (vendor: Vendor) => SpellingIndex,
@@ -73,12 +81,22 @@ function findIn(
 	spelling: string,
 	source: string | null,
 ): CanonicalField | undefined {
+	if (vendor === "sigma") {
+		const bare = spelling.replaceAll(ITEM_NUMBER, "");
+		const meant = bare === spelling ? undefined : findIn(indexOf, vendor, bare, source);
+		if (meant !== undefined) return meant;
+	}
 	const index = indexOf(vendor);
 	const found = index.find(spelling, source);
 	if (found !== undefined) return found;
 	const end = SAME_FIELD_ENDS[vendor]?.find((text) => spelling.endsWith(text));
-	if (end !== undefined) return index.find(spelling.slice(0, -end.length), source);
-	if (vendor !== "sigma") return undefined;
+	const name = end === undefined ? spelling : spelling.slice(0, -end.length);
+	const same = end === undefined ? undefined : index.find(name, source);
+	// Searches written for Sigma's names are run on Elastic, too, where events were stored under them; so did Winlogbeat 6.
+	const windows = vendor === "elastic" ? WINDOWS_NAME.exec(name)?.[1] : undefined;
+	if (windows !== undefined && same === undefined)
+		return index.find(`winlog.event_data.${windows}`, source);
+	if (vendor !== "sigma") return same;
 	// Sigma's taxonomy takes ECS's names for its generic network category, and rules for other products use them, or CIM's, as they are.
 	return (
 		indexOf("elastic").find(spelling, source) ??

@@ -5,11 +5,16 @@ import { useImport } from "./import-host";
 /** How many lines of each list the window shows; the report has them all. */
 const SHOWN = 100;
 
-/** What could not be read or understood, file by file. */
+/** Rules that are in no source any more, and what could not be read or understood, file by file. */
 export function ProblemLists({ result }: { readonly result: ImportResult }) {
 	const { done } = useImport().texts;
 	return (
 		<>
+			<Lines
+				title={done.gone(result.gone.length)}
+				items={result.gone}
+				line={({ title, path }) => ({ file: title, message: path })}
+			/>
 			<Lines
 				title={done.skipped(result.skipped.length)}
 				items={result.skipped}

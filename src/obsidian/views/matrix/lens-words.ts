@@ -79,7 +79,7 @@ function stepLabel(lens: Lens, index: number, { steps: texts, ...more }: MatrixT
 	if (unit === "share") return from >= 1 ? texts.whole : texts.shareFrom(from);
 	if (unit === "score" && steps.length === 1) return texts.present;
 	if (next === undefined) return texts.from(from);
-	if (unit !== "count") return texts.between(from, next);
+	if (unit !== "count" && lens.isWhole !== true) return texts.between(from, next);
 	return next - from === 1 ? texts.one(from) : texts.between(from, next - 1);
 }
 

@@ -22,5 +22,5 @@ export interface ShownMatrix {
 export interface MatrixActions {
 	readonly exportAs: (kind: ExportKind, shown: ShownMatrix) => void;
 	/** Keeps a list of gaps as a note of the home folder and opens it. */
-	readonly makeNote: (list: string, heading: string) => void;
+	readonly makeNote: (text: string, heading: string) => void;
 }

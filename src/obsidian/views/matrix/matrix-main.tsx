@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { listGaps } from "../../../core/matrix/list-gaps";
+import { countShown, listGaps } from "../../../core/matrix/list-gaps";
 import type { MatrixRecords } from "../../../core/matrix/matrix-records";
 import type { Texts } from "../../text/en";
 import { useHost } from "../view-host";
@@ -9,7 +9,7 @@ import { MatrixBoard } from "./matrix-board";
 import { NothingLeft } from "./matrix-messages";
 import type { MatrixCounts } from "./matrix-model";
 import { GapSide, NoteSide } from "./matrix-side";
-import { clearFilters } from "./matrix-state";
+import { clearFilters, countFilters } from "./matrix-state";
 import type { MatrixState } from "./matrix-state";
 import { useCellActions } from "./use-cell-actions";
 import type { SeenMatrix } from "./use-matrix";
@@ -57,6 +57,12 @@ export function MatrixMain(props: {
 				<GapSide
 					{...{ gaps, notes: records.notes, onNote: props.makeNote }}
 					hint={hintOf(counts, texts)}
+					share={texts.gapShare(
+						gaps.length,
+						countShown(matrix),
+						texts.domains[matrix.domain],
+						countFilters(state),
+					)}
 					onClose={() => onChange({ showsGaps: false })}
 				/>
 			) : null}

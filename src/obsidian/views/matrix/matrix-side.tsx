@@ -35,16 +35,19 @@ function Side(props: {
 export function GapSide(props: {
 	readonly gaps: readonly Gap[];
 	readonly hint: string;
+	/** Of how many techniques the gaps are some. */
+	readonly share: string;
 	readonly notes: ReadonlyMap<string, TechniqueEntry>;
-	readonly onNote: (list: string, hint: string) => void;
+	readonly onNote: (text: string, heading: string) => void;
 	readonly onClose: () => void;
 }) {
-	const { gaps, hint, notes } = props;
+	const { gaps, hint, share, notes } = props;
 	const host = useHost();
 	const { texts } = host;
 	const list = (): string => writeGapList(gaps, (id) => notes.get(id)?.path);
 	return (
 		<Side title={texts.matrix.gapCount(gaps.length)} hint={hint} onClose={props.onClose}>
+			<p class="detection-vault-hint">{share}</p>
 			{gaps.length === 0 ? (
 				<p>{texts.matrix.noGaps}</p>
 			) : (
@@ -52,7 +55,7 @@ export function GapSide(props: {
 					<button type="button" onClick={() => host.copy(list())}>
 						{texts.matrix.copyGaps}
 					</button>
-					<button type="button" onClick={() => props.onNote(list(), hint)}>
+					<button type="button" onClick={() => props.onNote(`${share}\n\n${list()}`, hint)}>
 						{texts.matrix.noteGaps}
 					</button>
 				</div>

@@ -59,7 +59,7 @@ function OpenTab({ name, subject }: RunbookProps & { readonly name: PaneTab<"run
 /** The rules of each technique, sub-techniques left out: a runbook tests exactly its own. */
 function RulesOfTechniques({ subject }: RunbookProps) {
 	const { pane: text } = useHost().texts;
-	const { sources, generation, problems, panelOf } = usePane();
+	const { sources, generation, problems, panelOf, readNote } = usePane();
 	const { techniques } = subject;
 	if (techniques.length === 0) return <p class="detection-vault-hint">{text.noTechniques}</p>;
 	return (
@@ -72,7 +72,7 @@ function RulesOfTechniques({ subject }: RunbookProps) {
 						{techniques.length < 2 ? null : (
 							<p class="detection-vault-part-head">{titleOf(technique)}</p>
 						)}
-						<RulesPanel {...{ panel, sources, generation, problems }} limit={PANE_ROWS} />
+						<RulesPanel {...{ panel, sources, generation, problems, readNote }} limit={PANE_ROWS} />
 					</section>
 				);
 			})}

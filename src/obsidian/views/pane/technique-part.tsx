@@ -12,7 +12,7 @@ export const PANE_ROWS = 10;
 /** What the vault knows of a technique, one tab for each panel. */
 export function TechniquePart({ id }: { readonly id: string }) {
 	const { pane: text } = useHost().texts;
-	const { sources, generation, problems, state, remember, panelOf } = usePane();
+	const { sources, generation, problems, state, remember, panelOf, readNote } = usePane();
 	const panel = panelOf(id, state.choice);
 	if (panel === undefined) return <PanelMessage kind="no-note" detail={id} />;
 	const name = state.tabs.technique;
@@ -33,7 +33,7 @@ export function TechniquePart({ id }: { readonly id: string }) {
 			>
 				<PartView
 					key={name}
-					{...{ panel, sources, generation, problems, name }}
+					{...{ panel, sources, generation, problems, name, readNote }}
 					limit={PANE_ROWS}
 				/>
 			</Tabs>

@@ -17,7 +17,7 @@ export function CountedPart<Row>(
 	const { rows, empty } = props;
 	if (rows === undefined)
 		return (
-			<p class="detection-vault-hint" role="status">
+			<p class="detection-vault-hint detection-vault-coming" role="status">
 				{panel.counting}
 			</p>
 		);

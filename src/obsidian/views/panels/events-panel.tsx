@@ -39,7 +39,7 @@ export function eventColumns(text: Texts["panel"]): readonly PanelColumn<EventId
 	const { columns } = text;
 	return [
 		{ name: columns.provider, value: ({ provider }) => provider },
-		{ name: columns.event, value: ({ event }) => nameEvent(event, text), width: 16 },
+		{ name: columns.event, value: ({ event }) => nameEvent(event, text), width: 20 },
 		{ name: columns.title, value: ({ title }) => title },
 	];
 }

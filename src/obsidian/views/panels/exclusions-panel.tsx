@@ -23,15 +23,20 @@ export function ExclusionsPanel({ panel, sources, limit }: PartProps) {
 		[text, fields],
 	);
 	return (
-		<CountedPart
-			name={text.titles.exclusions}
-			nameRows={text.distinct.exclusions}
-			empty={text.empty.exclusions}
-			columns={columns}
-			rows={rows}
-			keyOf={exclusionKey}
-			limit={limit}
-		/>
+		<>
+			<CountedPart
+				name={text.titles.exclusions}
+				nameRows={text.distinct.exclusions}
+				empty={text.empty.exclusions}
+				columns={columns}
+				rows={rows}
+				keyOf={exclusionKey}
+				limit={limit}
+			/>
+			{rows === undefined || rows.length === 0 ? null : (
+				<p class="detection-vault-hint">{text.exclusionsHint}</p>
+			)}
+		</>
 	);
 }
 

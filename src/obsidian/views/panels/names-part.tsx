@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { RuleEntry } from "../../../core/library/library-entry";
 import type { NamedRow } from "../../../core/panels/named-rows";
-import { countNamesInSteps } from "../../../core/panels/named-rows";
+import { countNamesInSteps, namedFirst } from "../../../core/panels/named-rows";
 import { useHost } from "../view-host";
 import { CodeText } from "./code-value";
 import { CountedPart, rulesColumn } from "./counted-part";
@@ -40,6 +40,10 @@ export function NamesPart(props: {
 	const namesOf = NAMES_OF[names];
 	const column = text.columns[COLUMNS[names]];
 	const rows = useRows(rules.length, () => countNamesInSteps(rules, namesOf), [rules, namesOf]);
+	const ordered = useMemo(
+		() => (rows === undefined || names !== "falsePositives" ? rows : namedFirst(rows)),
+		[rows, names],
+	);
 	const columns = useMemo(
 		(): readonly PanelColumn<NamedRow>[] => [
 			{
@@ -57,7 +61,7 @@ export function NamesPart(props: {
 			nameRows={text.distinct[ROWS[names]]}
 			empty={text.empty[ROWS[names]]}
 			columns={columns}
-			rows={rows}
+			rows={ordered}
 			keyOf={keyOf}
 			limit={limit}
 		/>

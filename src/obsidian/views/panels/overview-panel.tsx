@@ -113,6 +113,7 @@ function listFigures(all: readonly RuleEntry[], { overview }: Texts["panel"]): r
 	const rules = all.filter(({ facts }) => facts.kind !== "hunt");
 	const hunts = all.filter(({ facts }) => facts.kind === "hunt");
 	const retired = all.filter(isRetired);
+	if (all.length === 0) return [{ key: "rules", label: overview.rules, rules }];
 	return [
 		{ key: "rules", label: overview.rules, rules },
 		...VENDORS.map((vendor) => ({

@@ -11,4 +11,6 @@ export interface PartProps {
 	readonly generation: number;
 	/** Rows shown before a person asks for all. */
 	readonly limit: number;
+	/** Reads a note's text; undefined where there is none. The same function every time. */
+	readonly readNote: (path: string) => Promise<string | undefined>;
 }

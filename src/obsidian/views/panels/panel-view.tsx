@@ -6,6 +6,7 @@ import type { PanelChoice } from "./panel-head";
 import { OptionHints, PanelMessage } from "./panel-message";
 import type { OptionFaults } from "./panel-message";
 import type { TechniquePanelName } from "./panel-names";
+import type { PartProps } from "./panel-props";
 import { PartView } from "./part-view";
 import { TechniqueView } from "./technique-view";
 
@@ -16,6 +17,7 @@ export interface PanelViewProps {
 	/** What the block asks for; a person may choose otherwise. */
 	readonly asked: PanelChoice;
 	readonly limit: number;
+	readonly readNote: PartProps["readNote"];
 	readonly faults: OptionFaults;
 	readonly sources: PanelSources;
 	/** Another number after every change of the notes. */
@@ -32,8 +34,8 @@ export function PanelView(props: PanelViewProps) {
 	const [choice, setChoice] = useState(props.asked);
 	const panel = props.panelOf(technique, choice);
 	if (panel === undefined) return <PanelMessage kind="no-note" detail={technique} />;
-	const { sources, generation, limit, problems } = given;
-	const part = { panel, sources, generation, limit, problems };
+	const { sources, generation, limit, problems, readNote } = given;
+	const part = { panel, sources, generation, limit, problems, readNote };
 	return (
 		<div class="detection-vault-panel">
 			<PanelHead panel={panel} choice={choice} onChoose={setChoice} />

@@ -2,6 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { RuleEntry } from "../../../core/library/library-entry";
 import type { Vendor } from "../../../core/model/rule";
 import { VENDORS } from "../../../core/model/rule";
+import { countItems } from "../../../core/text/count-items";
 import type { Texts } from "../../text/en";
 import { useHost } from "../view-host";
 import { CountedPart } from "./counted-part";
@@ -42,7 +43,7 @@ function VendorRules(props: {
 	const { panel: text } = useHost().texts;
 	const { rules } = props;
 	const [chosen, setChosen] = useState<Vendor | null>(null);
-	const vendors = useMemo(() => countVendors(rules), [rules]);
+	const vendors = useMemo(() => countItems(rules.map(({ vendor }) => vendor)), [rules]);
 	// The last rule of the vendor that was chosen may have gone.
 	const vendor = chosen !== null && vendors.has(chosen) ? chosen : null;
 	const shown = useMemo(
@@ -115,12 +116,6 @@ function partRules(all: readonly RuleEntry[]) {
 		}
 	}
 	return { rules, hunts };
-}
-
-function countVendors(rules: readonly RuleEntry[]): ReadonlyMap<Vendor, number> {
-	const counts = new Map<Vendor, number>();
-	for (const { vendor } of rules) counts.set(vendor, (counts.get(vendor) ?? 0) + 1);
-	return counts;
 }
 
 function pathOf({ path }: RuleEntry): string {

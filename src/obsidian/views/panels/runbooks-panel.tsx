@@ -9,6 +9,7 @@ import { useHost } from "../view-host";
 import { CountedPart } from "./counted-part";
 import { noteLink } from "./note-link";
 import type { PartProps } from "./panel-props";
+import { TestsPart } from "./tests-part";
 import type { PanelColumn } from "./table/panel-column";
 
 /** A runbook, and what its runs say. */
@@ -18,7 +19,8 @@ interface RunbookRow {
 }
 
 /** The runbooks of a technique with their tests and what runs of these say, below a line for all of them. */
-export function RunbooksPanel({ panel, sources, limit }: PartProps) {
+export function RunbooksPanel(props: PartProps) {
+	const { panel, sources, limit } = props;
 	const { texts, staleBefore, recordRun } = useHost();
 	const { panel: text, executions } = texts;
 	const { library } = sources;
@@ -59,6 +61,7 @@ export function RunbooksPanel({ panel, sources, limit }: PartProps) {
 				keyOf={pathOf}
 				limit={limit}
 			/>
+			{panel.runbooks.length === 0 ? null : <TestsPart {...props} />}
 		</>
 	);
 }
@@ -75,18 +78,18 @@ function runbookColumns(
 		{
 			name: words.columns.lastRun,
 			value: ({ summary }) => showDay(summary.lastRun, before, words),
-			width: 15,
+			width: 13,
 		},
 		{
 			name: words.columns.outcome,
 			value: ({ summary }) => nameOutcome(summary.outcome, executions),
-			width: 14,
+			width: 13,
 		},
 		{
 			name: words.columns.proven,
 			value: ({ summary: { tests } }) =>
 				tests.run === 0 ? "" : words.tests(tests.proven, tests.total, tests.stale),
-			width: 20,
+			width: 15,
 		},
 	];
 }

@@ -101,7 +101,8 @@ function TestName(props: {
 	);
 }
 
-function linkToTest(path: string, name: string, block: string | null): LinkValue {
+/** Gives the link to a test's place in its runbook. */
+export function linkToTest(path: string, name: string, block: string | null): LinkValue {
 	const link = noteLink(path, name);
 	return block === null ? link : { ...link, type: "block", subpath: block };
 }
@@ -129,7 +130,10 @@ function rulesColumn(
 }
 
 /** Where a test runs, with what, and whether that takes an administrator. */
-function describeHost(facts: TestFacts | undefined, texts: Texts["runbooks"]): string | null {
+export function describeHost(
+	facts: TestFacts | undefined,
+	texts: Texts["runbooks"],
+): string | null {
 	if (facts === undefined) return null;
 	const { executor } = facts;
 	const executors: Readonly<Record<string, string>> = texts.add.executors;
@@ -142,7 +146,13 @@ function describeHost(facts: TestFacts | undefined, texts: Texts["runbooks"]): s
 }
 
 /** The latest run with its outcome; others are in their notes. */
-function LastRun({ row, texts }: { readonly row: TestRow; readonly texts: Texts["runbooks"] }) {
+export function LastRun({
+	row,
+	texts,
+}: {
+	readonly row: TestRow;
+	readonly texts: Texts["runbooks"];
+}) {
 	const [last] = row.runs;
 	if (last === undefined) return <ValueView value={null} />;
 	const link = noteLink(last.path, last.started?.slice(0, 10) ?? last.title);

@@ -7,6 +7,8 @@ export function TableToolbar(props: {
 	readonly all: number;
 	/** Names the rows where they are more than rows: `47 distinct fields`. */
 	readonly nameRows?: (count: number) => string;
+	/** What the rows are, for a reader who hears the filter alone; undefined where nothing else is filtered near it. */
+	readonly name?: string;
 	readonly filter: string | null;
 	readonly onFilter: (filter: string) => void;
 	readonly onCopy: (format: "markdown" | "csv") => void;
@@ -23,7 +25,7 @@ export function TableToolbar(props: {
 					type="search"
 					class="detection-vault-filter"
 					placeholder={table.filter}
-					aria-label={table.filter}
+					aria-label={props.name === undefined ? table.filter : table.filterOf(props.name)}
 					value={props.filter}
 					onInput={(event) => props.onFilter(event.currentTarget.value)}
 					onKeyDown={(event) => {

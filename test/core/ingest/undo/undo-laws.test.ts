@@ -66,7 +66,7 @@ const sourcesOf = (versions: Upstream) =>
 	openSources({
 		rules: Object.fromEntries(
 			versions.flatMap((version, number) =>
-				version === 0 ? [] : [[`rule${number}.yml`, writeRule(number, version)]],
+				version === 0 ? [] : [[`upstream/rules/rule${number}.yml`, writeRule(number, version)]],
 			),
 		),
 	});

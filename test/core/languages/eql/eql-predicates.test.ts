@@ -98,6 +98,8 @@ describe("functions", () => {
 			'cidrMatch(source.ip, "10.0.0.0/8", "fe80::/10")',
 			['source.ip cidr_match "10.0.0.0/8" "fe80::/10"'],
 		],
+		['cidrMatch(a, "10.0.0.0/8") : true', ['a cidr_match "10.0.0.0/8"']],
+		['cidrMatch(a, "10.0.0.0/8") : false', ['!a cidr_match "10.0.0.0/8"']],
 		['not cidrmatch(a, "::1")', ['!a cidr_match "::1"']],
 		['wildcard(a, "x*", "y")', ['a starts_with= "x"', 'a eq= "y"']],
 		['match~(a, "[0-9]x", "y.*")', ['a regex_match~ "[0-9]x" "y.*"']],

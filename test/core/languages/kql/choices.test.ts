@@ -134,3 +134,20 @@ describe("a renamed column keeps its name, and the field that it is", () => {
 		expect(found?.predicate.original).toBe(original);
 	});
 });
+
+test.each([
+	["p", ["ip eq true"]],
+	["p == true", ["ip eq true"]],
+	["p == false", ["!ip eq true"]],
+	["p == 0", ["!ip eq true"]],
+	["not(p)", ["!ip eq true"]],
+])("a column with the truth of a function brings it along: %s", (condition, expected) => {
+	expect(standIns(`T | extend p = ipv4_is_private(ip) | where ${condition}`)).toEqual(expected);
+});
+
+test("a function that is true or false is turned round where it is compared with false", () => {
+	expect(query("T | where ipv4_is_private(ip) == false")).toEqual(
+		query("T | where not(ipv4_is_private(ip))"),
+	);
+	expect(query("T | where isnan(x) != true")).toEqual(query("T | where not(isnan(x))"));
+});

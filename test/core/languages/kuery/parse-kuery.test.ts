@@ -117,6 +117,13 @@ describe("conditions", () => {
 		expect(show("some words and fail*")).toEqual(['* match "some words"', '* starts_with "fail"']);
 	});
 
+	test.each([
+		['*: "evil"', ['* match "evil"']],
+		["*:(evil or bad*) and not *:x", ['* match "evil"', '* starts_with "bad"', '!* match "x"']],
+	])("%s is looked for in all fields", (text, expected) => {
+		expect(show(text)).toEqual(expected);
+	});
+
 	test.each(["", "  \n", "*", "*:*"])("%j restricts nothing", (text) => {
 		expect(conditionOf(parseKuery(text, NO_CONTEXT))).toEqual({ kind: "always" });
 	});

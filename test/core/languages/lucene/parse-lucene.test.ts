@@ -30,6 +30,13 @@ describe("terms", () => {
 		expect(show(text)).toEqual(expected);
 	});
 
+	test.each([
+		["*:evil AND NOT *:x", ['* match "evil"', '!* match "x"']],
+		['*:("a b" OR bad*)', ['* match "a b"', '* starts_with "bad"']],
+	])("%s is looked for in all fields", (text, expected) => {
+		expect(show(text)).toEqual(expected);
+	});
+
 	test.each(["*:*", "*", ""])("%j restricts nothing", (text) => {
 		expect(conditionOf(parseLucene(text, NO_CONTEXT))).toEqual({ kind: "always" });
 	});

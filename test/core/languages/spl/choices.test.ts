@@ -36,6 +36,11 @@ describe("a field with values under conditions", () => {
 		["eval x=if(a=1, 1, 0) | rename x as y | search y=1", ["a eq 1"]],
 		["eval x=if(a=1, 1, 0), y=if(x=1, 1, 0) | where y=1", ["a eq 1"]],
 		["eval x=if(a=1, 9, 0)+if(b=2, 5, 0) | where x>8", ["a eq 1", "b eq 2"]],
+		[
+			"eval x=0 | eval x=if(a=1, x+5, x) | eval x=if(b=2, x+3, x) | where x>0",
+			["b eq 2", "a eq 1"],
+		],
+		["eval x=if(a=1, null(), 2) | eval y=if(b=2, x, 1) | where y=1", []],
 		['eval x=mvfilter(match(a, "b")) | where isnotnull(x)', ['a contains "b"']],
 		["eval x=if(a=1, 1, 0) | eval x=2 | where x=1", []],
 		["eval x=if(`nowhere`, 1, 0) | where x=1", []],

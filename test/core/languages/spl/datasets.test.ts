@@ -15,14 +15,21 @@ test.each([
 		"| datamodel Endpoint Processes search | search Processes.process_name=x",
 		"data-model Endpoint.Processes",
 	],
-	["| from lookup:assets.csv | search process_name=x", "table assets.csv"],
-	["| inputlookup append=t assets.csv where process_name=x", "table assets.csv"],
 	['| from main where process_name="x"', "index main"],
 	["index=main sourcetype=a process_name=x", "index main"],
 ])("%s", (query, source) => {
 	expect(sourcesOf(query)[0]).toBe(source);
 	expect(predicatesOf(query)).toContain('process_name eq "x"');
 	expect(parse(query).tokens.unconsumed).toBe(0);
+});
+
+test.each([
+	"| from lookup:assets.csv | search process_name=x",
+	"| inputlookup append=t assets.csv where process_name=x",
+	'| inputlookup assets.csv | where process_name="x"',
+])("rows of a lookup are no events: %s", (query) => {
+	expect(sourcesOf(query)).toEqual(["table assets.csv"]);
+	expect(predicatesOf(query)).toEqual(['~process_name eq "x"']);
 });
 
 test("SPL2's clauses are read in their order", () => {

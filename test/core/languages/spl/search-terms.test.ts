@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parse, predicatesOf } from "./read-spl";
+import { isFull, parse, predicatesOf } from "./read-spl";
 import { listPredicates } from "../../../../src/core/languages/list-predicates";
 
 const TERMS: readonly (readonly [query: string, ...expected: string[]])[] = [
@@ -108,4 +108,29 @@ test("offsets are those of the query", () => {
 	const { span, terms } = listed?.predicate ?? { span: { start: 0, end: 0 }, terms: [] };
 	expect(query.slice(span.start, span.end)).toBe('user IN (alice, "bob")');
 	expect(terms.map(({ at }) => query.slice(at, at + 3))).toEqual(["ali", '"bo']);
+});
+
+test.each([
+	...["# by hand", "#| search NOT c=3", "// by hand", "  # by hand\n\n\t# again"],
+	...["/* by hand */", "/* by\n | search c=3\n hand */"],
+])("a line between others is a remark: %j", (remark) => {
+	const query = `${remark}\na=1\n${remark}\n| where b=2\n${remark}`;
+	expect(predicatesOf(query)).toEqual(["a eq 1", "b eq 2"]);
+	expect(isFull(parse(query))).toBe(true);
+});
+
+test("a number sign behind an expression begins a remark", () => {
+	expect(predicatesOf("a=1 | where b=2  # | c=3\n| search c=4 d=#5")).toEqual([
+		"a eq 1",
+		"b eq 2",
+		"c eq 4",
+		'd eq "#5"',
+	]);
+});
+
+test("a number sign or slashes inside of a line are words", () => {
+	expect(predicatesOf("a=1 #x //y")).toEqual(["a eq 1", '* match "#x"', '* match "//y"']);
+	expect(predicatesOf("a=1\n//server/share")).toEqual(["a eq 1", '* match "//server/share"']);
+	expect(predicatesOf("a=1\n/* b=2")).toEqual(["a eq 1", '* match "/*"', "b eq 2"]);
+	expect(predicatesOf('a="x\n# y"')).toEqual(['a eq "x\\n# y"']);
 });

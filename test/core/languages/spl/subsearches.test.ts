@@ -38,10 +38,47 @@ test("a subsearch that only gives a lookup's column is a list", () => {
 	]);
 });
 
-test("a lookup that is filtered on the way is no plain list", () => {
-	const query = "a=1 [| inputlookup bad where active=1 | fields ip]";
-	expect(predicatesOf(query)).toEqual(["a eq 1", "active eq 1"]);
-	expect(parse(query).detection).toMatchObject({ kind: "join", how: "subsearch", on: ["ip"] });
+test("a lookup that is filtered on the way is a list beside what its rows have to be, which is no field of an event", () => {
+	const where = "a=1 [| inputlookup bad where active=1 | fields domain | rename domain as ip]";
+	expect(predicatesOf(where)).toEqual(["a eq 1", "ip in [bad]", "~active eq 1"]);
+	const search = "a=1 NOT [inputlookup known | search user=soc | fields user]";
+	expect(predicatesOf(search)).toEqual(["a eq 1", "!user in [known]", '!~user eq "soc"']);
+	expect(predicatesOf("src=[inputlookup bad where active=1 | return $ip]")).toEqual([
+		"src in [bad]",
+		"~active eq 1",
+	]);
+});
+
+test("a lookup whose rows are grouped or joined is no plain list", () => {
+	const grouped = "a=1 [| inputlookup bad | stats count by ip | where count>1 | fields ip]";
+	expect(predicatesOf(grouped)).toEqual(["a eq 1", "~count gt 1"]);
+	expect(parse(grouped).detection).toMatchObject({ kind: "join", how: "subsearch", on: ["ip"] });
+	const joined = "a=1 [| inputlookup bad | join ip [search c=3] | fields ip]";
+	expect(predicatesOf(joined)).toEqual(["a eq 1", "c eq 3"]);
+});
+
+test("rows of a lookup have no fields of events until events join them", () => {
+	const start = "| inputlookup assets where priority=high | stats count by host";
+	expect(predicatesOf(`${start} | where host="x"`)).toEqual([
+		'~priority eq "high"',
+		'~host eq "x"',
+	]);
+	expect(predicatesOf(`${start} | join host [search b=2] | where user="x"`)).toEqual([
+		'~priority eq "high"',
+		"b eq 2",
+		'user eq "x"',
+	]);
+	expect(predicatesOf(`${start} | append [inputlookup other] | where user="x"`)).toEqual([
+		'~priority eq "high"',
+		'~user eq "x"',
+	]);
+	expect(predicatesOf(`${start} | map search="search c=3" | where user="x"`)).toEqual([
+		'~priority eq "high"',
+		"c eq 3",
+		'user eq "x"',
+	]);
+	const appended = 'a=1 | inputlookup append=t seen where env=prod | where user="x"';
+	expect(predicatesOf(appended)).toEqual(["a eq 1", '~env eq "prod"', 'user eq "x"']);
 });
 
 test("join keeps both sides apart; conditions behind it filter both", () => {
@@ -135,4 +172,11 @@ test("a subsearch alone in an expression restricts as it does in a search", () =
 	const query = "a=1 | where NOT [| inputlookup known.csv | fields user] AND b=2";
 	expect(predicatesOf(query)).toEqual(["a eq 1", "!user in [known.csv]", "b eq 2"]);
 	expect(predicatesOf("a=1 | where [search c=3 | fields user]")).toEqual(["a eq 1", "c eq 3"]);
+});
+
+test("reports side by side each say what they ask; a remark in the shape of a command asks nothing", () => {
+	const query =
+		'| comment "by hand" | search a=1 | multireport [stats count by b | where count>1] [search c=2]';
+	expect(predicatesOf(query)).toEqual(["a eq 1", "~count gt 1", "c eq 2"]);
+	expect(isFull(parse(query))).toBe(true);
 });

@@ -4,7 +4,7 @@ import { isFull, NO_CONTEXT } from "../query-building";
 import { buildRule, list, read } from "./read-yara-l";
 
 describe("YARA-L sections", () => {
-	test("a whole rule: metadata, outcomes and options restrict nothing", () => {
+	test("a whole rule: metadata and options restrict nothing, outcomes as far as the condition asks them", () => {
 		const { detection, sources } = read(`private rule whole : tag {
 			meta:
 				author = "someone"
@@ -43,7 +43,13 @@ describe("YARA-L sections", () => {
 				kind: "and",
 				parts: [
 					{ predicate: { field: "#login", op: "gt", origin: "computed" } },
-					{ predicate: { field: "$risk_score", op: "ge", origin: "computed" } },
+					{
+						kind: "and",
+						parts: [
+							{ predicate: { field: "$risk_score", op: "ge", origin: "computed" } },
+							{ predicate: { field: "principal.ip", op: "eq", origin: "event" } },
+						],
+					},
 				],
 			},
 		});

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chooseBase } from "../../../../src/core/notes/bases/choose-base";
 import { hashText } from "../../../../src/core/notes/bases/hash-text";
-import { openBases } from "../../../../src/core/notes/bases/open-bases";
+import { indexEnd, openBases } from "../../../../src/core/notes/bases/open-bases";
 import { packBases } from "../../../../src/core/notes/bases/pack-bases";
 import { createTestCodec } from "../../../support/codec";
 
@@ -11,7 +11,11 @@ const codec = createTestCodec();
 const entries = fc
 	.dictionary(
 		fc.string({ minLength: 1 }),
-		fc.record({ path: fc.string(), text: fc.string({ unit: "grapheme", maxLength: 200 }) }),
+		fc.record({
+			path: fc.string(),
+			text: fc.string({ unit: "grapheme", maxLength: 200 }),
+			place: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
+		}),
 	)
 	.map((table) => new Map(Object.entries(table)));
 
@@ -21,9 +25,10 @@ describe("merge bases", () => {
 			fc.asyncProperty(entries, async (map) => {
 				const bases = await openBases(await packBases(map, codec), codec);
 				expect(bases?.ids).toEqual([...map.keys()].sort());
-				for (const [id, { path, text }] of map) {
+				for (const [id, { path, text, place }] of map) {
 					expect(await bases?.textOf(id)).toBe(text);
 					expect(bases?.pathOf(id)).toBe(path);
+					expect(bases?.placeOf(id)).toBe(place);
 					expect(bases?.hashOf(id)).toBe(hashText(text));
 				}
 			}),
@@ -37,6 +42,18 @@ describe("merge bases", () => {
 				expect(await packBases(turned, codec)).toEqual(await packBases(map, codec));
 			}),
 		);
+	});
+
+	test("a file without places is as it was before there were any", async () => {
+		const map = new Map([["a", { path: "a.md", text: "text" }]]);
+		const bytes = await packBases(map, codec);
+		const index = await codec.inflate(bytes.subarray(8, indexEnd(bytes)), 1000);
+		expect(JSON.parse(new TextDecoder().decode(index))).toEqual({
+			rows: [["a", "a.md", hashText("text"), 0, 0, 4]],
+			blocks: [expect.any(Number)],
+			sizes: [4],
+		});
+		expect((await openBases(bytes, codec))?.placeOf("a")).toBeUndefined();
 	});
 
 	test("texts of several blocks are all found", async () => {

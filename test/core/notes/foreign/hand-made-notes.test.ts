@@ -34,6 +34,19 @@ describe("a note of a technique that somebody wrote by hand", () => {
 		expect(text).not.toContain("LIST");
 	});
 
+	it("is one by hand though a line names the technique in full", () => {
+		const ours = OURS.replace(
+			"Remote Services - SSH",
+			"Boot or Logon Autostart Execution - Run Keys",
+		);
+		const line = "We watch Boot or Logon Autostart Execution: Run Keys.";
+		const file = "T1547.001.md";
+		const text = `## Description\n\n${line}\n\nIt is noisy here.\n`;
+		const reading = readForeignNote({ file, path: `Techniques/${file}`, text });
+		if (reading.kind !== "note") throw new Error(reading.reason);
+		expect(addForeignText(ours, reading.note)).toContain(`${line}\n\nIt is noisy here.\n`);
+	});
+
 	it("adds nothing the second time", () => {
 		const file = "T1021.004 - SSH.md";
 		const path = `Techniques/${file}`;

@@ -115,6 +115,15 @@ describe("the id of a rule", () => {
 		});
 	});
 
+	it.each(["id", "sigma_id"])(
+		"is the one that the property %s holds, where the text states none",
+		(key) => {
+			const id = "0c1d2e3f-4a5b-4c6d-8e7f-901a2b3c4d5e";
+			const text = `${frontMatter(`${key}: ${id}`, "tags: [detection-rule]")}\n\`\`\`yaml\nselection: x\n\`\`\`\n`;
+			expect(identifyNote("a.md", text)).toMatchObject({ kind: "rule", id });
+		},
+	);
+
 	it("is our own property's before all", () => {
 		const text = readNote("catalogue/Detection Rules/lnx_history_emptied.md").replace(
 			"title:",

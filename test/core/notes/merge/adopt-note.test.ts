@@ -126,6 +126,25 @@ one
 `;
 
 describe("adopting a runbook note", () => {
+	it("adds the rule to a note that has a part of it, or only commands", () => {
+		for (const fence of [
+			"```yaml\nselection:\n  Image: a\ncondition: selection\n```",
+			"```powershell\nGet-Process\n```",
+			"```kql\nDeviceEvents\n```",
+		]) {
+			const mine = `---\ntags: [detection_rule]\n---\n\n# A rule\n\n## Detection\n\n${fence}\n`;
+			const { text } = adopt("rule", mine, RULE);
+			expect(text).toContain(`${fence}\n`);
+			expect(text).toContain("## Rule\n\n```yaml\ntitle: A rule\ndetection: newer\n```\n");
+		}
+	});
+
+	it("adds no rule to a note that has its query alone, where the vendor's rule is a query", () => {
+		const splunk = RULE.replace("detection: newer", "id: x\nsearch: index=main");
+		const mine = "---\ntags: [detection_rule]\n---\n\n# A rule\n\n```spl\nindex=ours\n```\n";
+		expect(adopt("rule", mine, splunk).text).not.toContain("index=main");
+	});
+
 	it("knows a test by its GUID in any form", () => {
 		const mine =
 			"# T1000\n\n## Atomic Test #1 - One, differently\n\n**auto_generated_guid:** AAAAAAAA-0000-0000-0000-000000000001\n";

@@ -66,6 +66,31 @@ describe("mergeNote", () => {
 		expect(text).toContain("### Rule\n\n```markdown\nlevel: medium\n```");
 	});
 
+	test("of two equal lines, what either side took out behind one of them stands once", () => {
+		const code = (...lines: string[]): string =>
+			NOTE.replace("detection: x\n", lines.map((line) => `${line}\n`).join(""));
+		const base = code("a: 1", "b: 2", "- any", "c: 3", "- any");
+		const mine = code("a: 1", "b: 2", "- any");
+		const theirs = code("a: 9", "b: 2", "- any");
+		const { text, conflicts } = merge(base, mine, theirs);
+		expect(text).toBe(theirs);
+		expect(conflicts).toEqual([]);
+	});
+
+	test("sections that share the opening of a fence are not parts of each other", () => {
+		const block = (title: string, text: string): string =>
+			`### ${title}\n\n\`\`\`detection-vault\n${text}\n\`\`\`\n`;
+		const base = `## A\n\n${block("One", "TABLE status")}\n${block("Two", "panel: rules")}\n### Notes\n`;
+		const mine = base.replace(`\n${block("Two", "panel: rules")}`, "");
+		const theirs = base
+			.replace("TABLE status", "TABLE level")
+			.replace("panel: rules", "panel: all");
+		const { text, conflicts } = merge(base, mine, theirs);
+		const merged = mine.replace("TABLE status", "TABLE level");
+		expect(text.slice(0, merged.length)).toBe(merged);
+		expect(conflicts).toEqual([{ what: "Two", upstream: "panel: all" }]);
+	});
+
 	test("a property that both changed keeps the person's value", () => {
 		const { text, conflicts } = merge(
 			NOTE,

@@ -87,13 +87,12 @@ test("tags are the type, techniques, tactics and upstream's own, made legal, eac
 	]);
 });
 
-test("a draft says where the note belongs and what it came from", () => {
+test("a draft says where the note belongs", () => {
 	const draft = draftRuleNote(buildRule({ vendor: "yara-l", title: "A: b/c" }), buildContext());
 	expect(draft).toMatchObject({
 		kind: "rule",
 		id: "0c3ad0f4-52a0-4a5e-9d3b-6a1a4a0f1b11",
 		folder: "YARA-L",
 		baseName: "A - b_c",
-		file: "rules/a.yml",
 	});
 });

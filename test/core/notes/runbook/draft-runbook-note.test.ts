@@ -14,7 +14,6 @@ describe("a runbook note", () => {
 		const note = draftRunbookNote(technique, {
 			...EMPTY_CONTEXT,
 			linkTo: (kind, id) => (kind === "technique" ? `Techniques/${id} - Clear` : undefined),
-			sourceRef: "9f85cf3e5",
 		});
 		const text = writeNote(note.properties, note.body);
 		await expect(text).toMatchFileSnapshot("runbook-note.golden.txt");
@@ -23,7 +22,6 @@ describe("a runbook note", () => {
 			id: "T1070.003",
 			folder: "",
 			baseName: "T1070.003 - Indicator Removal - Clear Command History - runbook",
-			file: "atomics/T1070.003.yaml",
 		});
 	});
 

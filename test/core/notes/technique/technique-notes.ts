@@ -18,7 +18,6 @@ export function draftAll(
 	const context = createTechniqueNoteContext(catalog, {
 		folders,
 		linkTo: (kind, id) => (kind === "technique" ? names.get(id) : undefined),
-		fileOf: () => "bundle.json",
 	});
 	return new Map(catalog.techniques.map((one) => [one.id, draftTechniqueNote(one, context)]));
 }

@@ -18,6 +18,7 @@ describe("tokens of dates", () => {
 		[shown("W WW kk kkkk"), "1 01 24 2024"],
 		[shown("o oo ooo"), "7 oo 007"],
 		[shown("q qq Q"), "1 01 Q"],
+		[shown("WWW qqq oo"), "WWW qqq oo"],
 		[shown("h hh H HH"), "12 12 0 00"],
 		[shown("m mm s ss"), "5 05 9 09"],
 		[shown("S SS SSS u uu uuu"), "40 SS 040 040 04 0"],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readRuleFile } from "../../../../src/core/rules/read-rule-file";
-import { scanKql } from "../../../../src/core/rules/kusto/scan-kql";
+import { skimKql } from "../../../../src/core/rules/kusto/skim-kql";
 import { splitKql } from "../../../../src/core/rules/kusto/split-kql";
 
 const piece = fc.constantFrom(
@@ -57,7 +57,7 @@ test("tokens cover all that is no white space, in order", () => {
 		fc.property(text, (parts) => {
 			const whole = parts.join("");
 			let end = 0;
-			for (const token of scanKql(whole)) {
+			for (const token of skimKql(whole)) {
 				expect(whole.slice(end, token.start).replace(/[\s\u200B-\u200D\u2060]/g, "")).toBe("");
 				expect(token.end).toBeGreaterThan(token.start);
 				({ end } = token);

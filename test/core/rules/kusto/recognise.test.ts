@@ -3,7 +3,7 @@ import { readKustoLogsource } from "../../../../src/core/rules/kusto/read-kusto-
 import { readProductName } from "../../../../src/core/rules/markdown/product-names";
 import { readSourceTables } from "../../../../src/core/rules/kusto/read-source-tables";
 import { recogniseKql } from "../../../../src/core/rules/kusto/recognise-kql";
-import { scanKql } from "../../../../src/core/rules/kusto/scan-kql";
+import { skimKql } from "../../../../src/core/rules/kusto/skim-kql";
 
 test.each([
 	["SigninLogs\n| where a == 1", "query"],
@@ -23,12 +23,12 @@ test.each([
 	["SigninLogs", "other"],
 	["// comment", "other"],
 ])("%j looks like: %s", (text, shape) => {
-	expect(recogniseKql(scanKql(text), false)).toBe(shape);
+	expect(recogniseKql(skimKql(text), false)).toBe(shape);
 });
 
 test("a text that is known to be KQL may be a table alone", () => {
-	expect(recogniseKql(scanKql("SigninLogs"), true)).toBe("query");
-	expect(recogniseKql(scanKql("// comment"), true)).toBe("other");
+	expect(recogniseKql(skimKql("SigninLogs"), true)).toBe("query");
+	expect(recogniseKql(skimKql("// comment"), true)).toBe("other");
 });
 
 test.each([
@@ -57,7 +57,7 @@ test.each([
 	["let f = (a:string) { A | where b == a }; f('x')", []],
 	["let a = b; let b = a; a", []],
 ])("%j starts from the tables %j", (query, tables) => {
-	expect(readSourceTables(scanKql(query))).toEqual(tables);
+	expect(readSourceTables(skimKql(query))).toEqual(tables);
 });
 
 test.each([

@@ -86,3 +86,11 @@ test("no Markdown makes the reader throw", () => {
 		}),
 	);
 });
+
+test("YARA-L is also said to be YARA; rules of that are none", () => {
+	const rule =
+		'rule a {\n  events:\n    $e.metadata.event_type = "USER_LOGIN"\n  condition:\n    $e\n}';
+	const plain = 'rule b { strings: $events = "x" condition: $events }';
+	const { rules } = rulesOf(readText("a.md", fence("yara", rule) + fence("yara", plain)));
+	expect(rules.map(({ vendor, line }) => [vendor, line])).toEqual([["yara-l", 2]]);
+});

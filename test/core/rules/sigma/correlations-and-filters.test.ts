@@ -19,6 +19,15 @@ test("a correlation is a rule that names the rules it counts by their ids", () =
 	});
 });
 
+test("a correlation without its heading is one too", () => {
+	const rule = readOnlyRule("sigma/loose-correlation.yml");
+	expect(rule).toMatchObject({
+		kind: "correlation",
+		techniques: ["T1621"],
+		related: [{ id: "6a1f8e60-5b0a-4c5f-8b9f-000000000032", type: "correlation" }],
+	});
+});
+
 test("a filter names the rules it narrows; `any` is none", () => {
 	expect(readOnlyRule("sigma/filter.yml")).toMatchObject({
 		kind: "filter",

@@ -54,3 +54,70 @@ test("a text that states a detection in KQL too gives both rules, and documentat
 		reason: "documentation with examples in SPL, no detection",
 	});
 });
+
+const BRIEF = `# Brief
+
+### Chat from outside
+
+**Splunk SPL (CIM):**
+\`\`\`spl
+index=chat external=true
+| where match(sender, "help.?desk")
+\`\`\`
+
+**Defender KQL:**
+\`\`\`kql
+CloudAppEvents
+| where ActionType == "MessageSent"
+\`\`\`
+
+### Remote access tool (T1219)
+
+**Splunk SPL (CIM):**
+\`\`\`spl
+index=endpoint process_name=anydesk.exe
+\`\`\`
+`;
+
+test("a heading with its query in two languages is a rule in each, and takes nothing from other headings", () => {
+	const { rules } = rulesOf(readText("brief.md", BRIEF));
+	expect(rules.map(({ vendor, title, techniques }) => [vendor, title, techniques])).toEqual([
+		["kusto", "Brief - Chat from outside", []],
+		["splunk", "Brief - Chat from outside", []],
+		["splunk", "Brief - Remote access tool (T1219)", ["T1219"]],
+	]);
+});
+
+test("headings that name the language alone do not part a rule", () => {
+	const text =
+		"# Rule\n\n## Splunk query\n```spl\nindex=a | stats count\n```\n\n## KQL query\n```kql\nT | where a == 1\n```\n\n## References\n\n- T1059\n";
+	const { rules } = rulesOf(readText("rule.md", text));
+	expect(rules.map(({ vendor, title, techniques }) => [vendor, title, techniques])).toEqual([
+		["kusto", "Rule", ["T1059"]],
+		["splunk", "Rule", ["T1059"]],
+	]);
+});
+
+const STANZA = `[Many failures]
+search = index=windows EventCode=4625
+| where count > 5
+
+alert.track = 1
+alert.severity = 4
+`;
+
+test("a block that holds a saved search is that search", () => {
+	const text = `# Searches\n\n## Failures (T1110)\n\n\`\`\`spl\n${STANZA}\`\`\`\n\n## Dumps\n\n\`\`\`spl\nindex=a b=1\n\`\`\`\n`;
+	const { rules } = rulesOf(readText("searches.md", text));
+	expect(rules.map(({ title, queries }) => [title, queries[0]?.text, queries[0]?.line])).toEqual([
+		["Searches - Failures (T1110)", "index=windows EventCode=4625\n| where count > 5", 7],
+		["Searches - Dumps", "index=a b=1", 17],
+	]);
+});
+
+test("a configuration in a block is read as such", () => {
+	const text = `# Output\n\n\`\`\`ini\n${STANZA}\`\`\`\n`;
+	expect(rulesOf(readText("output.md", text)).rules).toMatchObject([
+		{ id: "splunk:Many failures", level: "high", line: 4, queries: [{ line: 5, column: 10 }] },
+	]);
+});

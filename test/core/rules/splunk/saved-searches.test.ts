@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { createRuleNote } from "./create-rule-note";
+import { NO_CONTEXT } from "../../languages/query-building";
+import { listQueryProblems, understandRule } from "../../../../src/core/rules/understand-rule";
 import { readFixture, readText, rulesOf } from "../read-fixture";
 
 const { rules, problems } = readFixture("splunk/savedsearches.conf");
@@ -58,6 +60,7 @@ test("a search's lines that backslashes join stay apart, and start where they st
 		{
 			language: "spl",
 			line: 23,
+			column: 10,
 			label: null,
 			text: [
 				'index=endpoint (Image="*\\\\vssadmin.exe" OR',
@@ -173,4 +176,24 @@ test("a list of detections in JSON is read like the same in YAML", () => {
 		{ id: "5d0c8a50-0000-4a6a-9d0e-0000000000d1", techniques: ["T1572"], line: 3 },
 		{ id: "5d0c8a50-0000-4a6a-9d0e-0000000000d2", textLanguage: "json", line: 10 },
 	]);
+});
+
+test("what is wrong in a search's first line has the column that it has in the file", () => {
+	const text =
+		'[A]\nsearch =  index=a user="x\nalert.track = 1\n\n[B]\nsearch = index=a \\\n | where user="y\nalert.track = 1\n';
+	const { rules } = rulesOf(readText("savedsearches.conf", text));
+	const places = rules.flatMap((rule) =>
+		listQueryProblems(understandRule(rule, NO_CONTEXT)).map(({ line, column }) => [line, column]),
+	);
+	expect(places).toEqual([
+		[2, 24],
+		[7, 15],
+	]);
+});
+
+test("a forgotten backslash is one where the next line is indented and no setting", () => {
+	const text =
+		'[A]\nsearch = index=a b=1\n    (c="x" OR c="y")\n  | stats count\n  disabled = 0\nalert.track = 1\n';
+	const { rules } = rulesOf(readText("savedsearches.conf", text));
+	expect(rules[0]?.queries[0]?.text).toBe('index=a b=1\n    (c="x" OR c="y")\n  | stats count');
 });

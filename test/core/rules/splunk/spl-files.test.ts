@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createRuleNote } from "./create-rule-note";
-import { readFixture, readOnlyRule, readText } from "../read-fixture";
+import { readFixture, readOnlyRule, readText, rulesOf } from "../read-fixture";
 
 const { rules } = readFixture("splunk/bare/several.spl");
 
@@ -41,4 +41,14 @@ test("other texts of that extension hold no rule", () => {
 	expect(readText("main.spl", "fn main():\n    print 1\n").kind).toBe("none");
 	expect(readText("app.spl", "\u001F\u0000index=x | stats count").kind).toBe("none");
 	expect(readText("remarks.spl", "# nothing but remarks about index=x\n").kind).toBe("none");
+});
+
+test("remarks between the lines of a search are none of it, and begin no other", () => {
+	const text =
+		"index=fw action=allowed\n# --- Tuning ---\n# | search NOT host=a\n\n# --- Threshold ---\n| stats sum(bytes) as sent by src\n\n# Other\nindex=dns query=x\n";
+	const { rules } = rulesOf(readText("two.spl", text));
+	expect(rules.map(({ title, queries }) => [title, queries[0]?.line])).toEqual([
+		["two (1)", 1],
+		["two - Other", 9],
+	]);
 });

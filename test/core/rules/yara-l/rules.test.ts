@@ -118,3 +118,11 @@ test("a rule for files is named as what it is", () => {
 		reason: "a YARA rule for files, not YARA-L",
 	});
 });
+
+test("a tactic's id may have its name behind it", () => {
+	const meta = 'tactic = "TA0001 - Initial Access"\n technique = "T1189 - Drive-by"';
+	const text = `rule a {\n meta:\n ${meta}\n events:\n $e.a.b = "c"\n condition:\n $e\n}`;
+	expect(rulesOf(readText("a.yaral", text)).rules).toMatchObject([
+		{ tactics: ["TA0001"], techniques: ["T1189"] },
+	]);
+});

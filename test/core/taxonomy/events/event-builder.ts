@@ -5,7 +5,6 @@ import { createEventTable } from "../../../../src/core/taxonomy/events/create-ev
 function buildEvidence(part: Partial<EventEvidence> = {}): EventEvidence {
 	return {
 		vendor: "sigma",
-		kind: "rule",
 		logsource: { product: null, category: null, service: null },
 		dataSources: [],
 		tables: [],

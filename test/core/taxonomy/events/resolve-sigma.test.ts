@@ -53,6 +53,63 @@ test("ids narrow a category", () => {
 	).toEqual(["Sysmon/13"]);
 });
 
+test.each([
+	["process_creation", 4688, "Security/4688"],
+	["process_creation", 1, "Sysmon/1"],
+	["process_creation", 7045, "System/7045"],
+	["network_connection", 5156, "Security/5156"],
+	["registry_event", 4657, "Security/4657"],
+	["registry_event", 12, "Sysmon/12"],
+	["ps_script", 4103, "PowerShell/4103"],
+	["process_creation", 99_999, "Sysmon/99999"],
+])("an id under the category %s belongs to the log that has it: %i", (category, code, event) => {
+	const predicates = named("event.code", code);
+	expect(nameEvents({ ...logsource("windows", category), predicates })).toEqual([event]);
+	expect(nameEvents({ ...logsource(null, category), predicates })).toEqual([event]);
+});
+
+test.each([
+	["windows", "process_creation", "security", ["Security/4688"]],
+	["windows", "process_creation", "sysmon", ["Sysmon/1"]],
+	["windows", "pipe_created", "sysmon", ["Sysmon/17", "Sysmon/18"]],
+	["windows", "registry_set", "security", ["Security/4657"]],
+	["windows", "process_creation", "taskscheduler", ["Sysmon/1"]],
+	["linux", "process_creation", "auditd", ["auditd/EXECVE"]],
+])("of %s %s a service chooses the log: %s", (product, category, service, events) => {
+	expect(nameEvents(logsource(product, category, service))).toEqual(events);
+});
+
+test.each([
+	["windows", "windows-defender", "Windows Defender"],
+	["windows", "sysmon-operational", "Sysmon"],
+	["windows", "task-scheduler", "TaskScheduler"],
+	["linux", "sysmon", "Sysmon for Linux"],
+	["linux", "secure", "Linux authentication log"],
+	["macos", "jamf", "Jamf Protect"],
+	["aws", "securityhub", "AWS Security Hub"],
+	["suricata", "alert", "Suricata"],
+])("of %s the service %s is %s", (product, service, provider) => {
+	expect(nameEvents(logsource(product, null, service))).toEqual([provider]);
+});
+
+test("an id under a category is looked for in the service's log first", () => {
+	const source = logsource("windows", "process_creation", "system");
+	expect(nameEvents({ ...source, predicates: named("event.code", 7045, 104) })).toEqual([
+		"System/104",
+		"System/7045",
+	]);
+});
+
+test("a service of a known product that has no table of its own tells the operations it names", () => {
+	const source = logsource("auth0", null, "mfa");
+	expect(nameEvents({ ...source, predicates: named("event.action", "gd_send_pn") })).toEqual([
+		"Auth0/gd_send_pn",
+	]);
+	expect(resolveEvents(source)).toMatchObject([
+		{ provider: "Auth0", event: null, title: "Auth0 event: mfa" },
+	]);
+});
+
 test("a rule that names no id reads the whole channel", () => {
 	expect(resolveEvents(logsource("windows", null, "windefend"))).toEqual([
 		{ provider: "Windows Defender", event: null, title: "Windows Defender events", id: null },

@@ -67,9 +67,7 @@ describe("Elastic", () => {
 	});
 
 	test("a machine learning rule names its data in its metadata", () => {
-		expect(elastic({ kind: "machine-learning", dataSources: ["Elastic Defend"] })).toEqual([
-			"Elastic Defend",
-		]);
+		expect(elastic({ dataSources: ["Elastic Defend"] })).toEqual(["Elastic Defend"]);
 	});
 
 	test("a name lookup is not a connection", () => {
@@ -182,10 +180,6 @@ describe("Kusto", () => {
 		]);
 		expect(kusto({ sources: source("table", "IdentityInfo") })).toEqual(["Identity state"]);
 	});
-
-	test("a custom table is its own provider, an unknown name is none", () => {
-		expect(kusto({ sources: source("table", "Doors_CL", "Doors") })).toEqual(["Doors_CL"]);
-	});
 });
 
 describe("YARA-L", () => {
@@ -221,5 +215,42 @@ describe("YARA-L", () => {
 	test("a rule that names no event is told by the fields it alone can have", () => {
 		expect(yara({ predicates: named("registry.path", "x") })).toEqual(["Sysmon/13"]);
 		expect(yara({ predicates: named("user.name", "x") })).toEqual([]);
+	});
+});
+
+describe("Kusto, over several tables", () => {
+	const kusto = (part: Partial<EventEvidence>) => nameEvents({ vendor: "kusto", ...part });
+	const of = (table: string, ...actions: readonly string[]) =>
+		named("event.action", ...actions).map((predicate) => ({ ...predicate, source: table }));
+
+	test("an operation belongs to the table that is asked for it", () => {
+		const sources = source("table", "AuditLogs", "OfficeActivity");
+		const predicates = [
+			...of("AuditLogs", "Update user"),
+			...of("OfficeActivity", "New-InboxRule"),
+		];
+		expect(kusto({ sources, predicates })).toEqual([
+			"Entra ID audit/Update user",
+			"Microsoft 365 audit/New-InboxRule",
+		]);
+	});
+
+	test("one that no table is known for counts for each", () => {
+		const sources = source("table", "AuditLogs", "OfficeActivity");
+		expect(kusto({ sources, predicates: named("event.action", "Update user") })).toEqual([
+			"Entra ID audit/Update user",
+			"Microsoft 365 audit/Update user",
+		]);
+	});
+
+	test("a table that is not known is a log of its own; a function or a broken word is none", () => {
+		expect(kusto({ sources: source("table", "Doors_CL", "Doors", "where", "Device*") })).toEqual([
+			"Doors",
+			"Doors_CL",
+		]);
+		expect(kusto({ sources: source("function", "UnifiedSignIns") })).toEqual([]);
+		expect(
+			kusto({ sources: source("table", "DeviceFileCertificateInfo", "DeviceEvents") }),
+		).toEqual(["DeviceEvents"]);
 	});
 });

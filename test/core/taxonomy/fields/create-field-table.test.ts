@@ -106,8 +106,9 @@ describe("spellings", () => {
 		expect(idOf("kusto", `FileName.${suffix}`)).toBeUndefined();
 	});
 
-	test("Splunk's mark of an array leaves the field what it is", () => {
+	test("the mark of an array leaves the field what it is", () => {
 		expect(idOf("splunk", "sourceIPs{}")).toBe("source.ip");
+		expect(idOf("yara-l", "target.ip[0]")).toBe(idOf("yara-l", "target.ip"));
 	});
 
 	test("a prefix stands for what is below it, at the end of a part only", () => {
@@ -131,8 +132,25 @@ describe("spellings", () => {
 		expect(idOf("kusto", "TargetUserName", "SecurityEvent")).toBe("user.target.name");
 	});
 
+	test("Windows' event data may stand in Elastic under their own names", () => {
+		expect(idOf("elastic", "EventID")).toBe("event.code");
+		expect(idOf("elastic", "event_id")).toBe("event.code");
+		expect(idOf("elastic", "event_data.Image")).toBe("process.executable");
+		expect(idOf("elastic", "ScriptBlockText.keyword")).toBe("powershell.script_block_text");
+		expect(idOf("elastic", "winlog.event_data.Nothing.keyword")).toBeUndefined();
+		expect(idOf("elastic", "Nothing")).toBeUndefined();
+	});
+
 	test("Sigma may use ECS's names", () => {
 		expect(idOf("sigma", "destination.port")).toBe("destination.port");
+	});
+
+	test("Sigma may number the items of a list", () => {
+		const privileged = "requestObject.spec.containers.0.securityContext.privileged";
+		expect(idOf("sigma", privileged)).toBe("container.privileged");
+		expect(idOf("sigma", privileged.replace(".0.", "[0]."))).toBe("container.privileged");
+		expect(idOf("sigma", "CommandLine[0]")).toBe("process.command_line");
+		expect(idOf("sigma", "[0]")).toBeUndefined();
 	});
 
 	test.each(["", " ", "*", ".", "__proto__", "constructor", "nothing.known", "@", "[[[["])(

@@ -38,6 +38,14 @@ test.each<[Vendor, string, string | null, string]>([
 	["sigma", "ipaddr", "onelogin.onelogin.events", "source.ip"],
 	["sigma", "ses", "linux.auditd", "logon.id"],
 	["sigma", "jobTitle", "windows.bits-client", "bits.job_title"],
+	["sigma", "eventtype", "okta.okta", "event.action"],
+	["sigma", "data.type", "auth0.mfa", "event.action"],
+	["sigma", "data.user_name", "auth0.signup", "user.name"],
+	["sigma", "data.ip", "auth0.signup", "source.ip"],
+	["sigma", "attributes.action", "atlassian.audit", "event.action"],
+	["sigma", "target_user.email", "1password.1password", "user.email"],
+	["sigma", "input", "cowrie.application", "process.command_line"],
+	["sigma", "eventid", "cowrie.application", "event.action"],
 	["sigma", "mailfrom", "zeek.smtp", "email.from.address"],
 	["sigma", "x_originating_ip", "zeek.smtp", "network.forwarded_ip"],
 	["sigma", "keyboard_layout", "zeek.rdp", "network.rdp"],
@@ -52,6 +60,18 @@ test.each<[Vendor, string, string | null, string]>([
 	["sigma", "SubscriptionId", "azure.activitylogs", "cloud.account.id"],
 	["kusto", "UserWorkstations", "SecurityEvent", "user.workstations"],
 	["splunk", "KeyFilePath", null, "crypto.key_file"],
+	[
+		"elastic",
+		"kubernetes.audit.requestObject.spec.containers.securityContext.capabilities.add",
+		null,
+		"container.capabilities",
+	],
+	[
+		"elastic",
+		"kubernetes.audit.requestObject.spec.containers.securityContext.privileged",
+		null,
+		"container.privileged",
+	],
 ])("%s: %s in %s is %s", (vendor, name, source, field) => {
 	expect(table.find(vendor, name, source)?.id).toBe(field);
 });

@@ -344,6 +344,16 @@ describe("looking at the plan", () => {
 		expect(done).toEqual(["close"]);
 	});
 
+	it("names the rules that are in no source any more, with their notes", () => {
+		const result = resultOf({
+			gone: [{ id: "1", vendor: "sigma", title: "Rare process", path: "Rules/Rare.md" }],
+		});
+		const { el } = review(notes, result);
+		expect(texts(el, "details")).toEqual([
+			"1 rule is no longer in its sourceRare processRules/Rare.md",
+		]);
+	});
+
 	it("names the files that were skipped, with the reason", () => {
 		const result = resultOf({ skipped: [{ file: "a.yml", reason: "this is no rule" }] });
 		const { el } = review(notes, result);
@@ -377,11 +387,11 @@ describe("the end of an import", () => {
 		const session = playSession();
 		const { el, done } = drawImport(session);
 		session.enter({ kind: "done", result: resultOf(), report: null, stopped: false });
-		expect(texts(el, "button")).not.toContain("Solve conflicts");
+		expect(texts(el, "button")).not.toContain("Resolve conflicts");
 		session.enter({
 			...{ kind: "done", result: resultOf({ conflicts: 3 }), report: null, stopped: false },
 		});
-		click(button(el, "Solve conflicts"));
+		click(button(el, "Resolve conflicts"));
 		expect(done).toEqual(["show conflicts"]);
 	});
 

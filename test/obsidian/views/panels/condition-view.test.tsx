@@ -50,11 +50,32 @@ describe("a rule's condition", () => {
 	});
 
 	it("tells an event and its only group in one line", () => {
-		const node = group("sequence", "host.id, 5m", [
+		const node = group("sequence", "host.id", [
 			group("event", "process", [group("all", null, [test(), test()])]),
 		]);
 		const { el } = draw(<ConditionView node={node} />);
-		expect(texts(el, "button")).toEqual(["In this orderhost.id, 5m", "An eventprocesswith all of"]);
+		expect(texts(el, "button")).toEqual(["In this orderby host.id", "An eventprocesswith all of"]);
+	});
+
+	it("says in what time a sequence and a count must happen, and for which values", () => {
+		const words = (how: "sequence" | "count", detail: string | null): string[] => {
+			const node = { ...group(how, detail, [test()]), within: "5m" };
+			return texts(draw(<ConditionView node={node} />).el, "button");
+		};
+		expect(words("sequence", "host.id")).toEqual(["In this orderby host.id, within 5m"]);
+		expect(words("count", "user")).toEqual(["Grouped byuser, within 5m"]);
+		expect(words("count", null)).toEqual(["Counted over allwithin 5m"]);
+	});
+
+	it("says how the parts of a join are matched, in its own word where there is no plainer one", () => {
+		const words = (matching: string, detail: string | null): string[] => {
+			const node = { ...group("join", detail, [test(), test()]), matching };
+			return texts(draw(<ConditionView node={node} />).el, "button");
+		};
+		const anti = "The first, where nothing of the second matches";
+		expect(words("leftanti", "DeviceId")).toEqual([`${anti}by DeviceId`]);
+		expect(words("union", null)).toEqual(["Each of these"]);
+		expect(words("constructor", "id")).toEqual(["Togetherconstructor, by id"]);
 	});
 
 	it("shows a few of many values until all are asked for", () => {

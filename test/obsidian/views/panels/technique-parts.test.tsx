@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ExclusionPart } from "../../../../src/core/library/rule-facts";
 import { EventsPanel } from "../../../../src/obsidian/views/panels/events-panel";
 import { ExclusionsPanel } from "../../../../src/obsidian/views/panels/exclusions-panel";
+import { FalsePositivesPanel } from "../../../../src/obsidian/views/panels/false-positives-panel";
 import { FieldsPanel } from "../../../../src/obsidian/views/panels/fields-panel";
 import { IndicatorsPanel } from "../../../../src/obsidian/views/panels/indicators-panel";
 import { OverviewPanel } from "../../../../src/obsidian/views/panels/overview-panel";
@@ -32,7 +33,7 @@ describe("the overview of a technique", () => {
 		const { el } = draw(<OverviewPanel {...buildPart(rules)} />);
 		expect(texts(el, ".detection-vault-figures div")).toEqual([
 			...["Rules2", "Sigma2", "Elastic0", "Splunk0", "Kusto0", "YARA-L0"],
-			...["Hunting queries1", "Deprecated or unsupported1", "Runbooks0"],
+			...["Hunting queries1", "Deprecated or removed1", "Runbooks0"],
 		]);
 		expect(texts(el, ".detection-vault-shares span")).toEqual([
 			"2 of 3 rules and hunting queries parsed",
@@ -138,6 +139,23 @@ describe("the other parts of a technique", () => {
 		expect(rowsOf(el)).toEqual(["Syslog | 1", "DeviceEvents | 1"]);
 	});
 
+	it("lists what is named as a false positive before what only says that there may be some", () => {
+		const saying = (id: string, falsePositives: readonly string[]) =>
+			buildRule(id, { falsePositives });
+		const rules = [
+			saying("1", ["Unknown", "Backups"]),
+			saying("2", ["Unknown", "Highly unlikely"]),
+			saying("3", ["Unlikely users"]),
+		];
+		const { el } = draw(<FalsePositivesPanel {...buildPart(rules)} />);
+		expect(rowsOf(el)).toEqual([
+			"Backups | 1",
+			"Unlikely users | 1",
+			"Unknown | 2",
+			"Highly unlikely | 1",
+		]);
+	});
+
 	it("lists rules by vendor, those of one on demand, and hunting queries apart", () => {
 		const rules = [
 			buildRule("1", { vendor: "elastic" }),
@@ -167,6 +185,16 @@ describe("the whole panel of a technique", () => {
 		click(el.querySelectorAll<HTMLElement>(".detection-vault-fold-button")[5]);
 		expect(heading).toBeDefined();
 		expect(el.querySelectorAll("table")).toHaveLength(before - 1);
+	});
+
+	it("says once that there is no rule", () => {
+		const { el } = draw(<TechniqueView {...buildPart([])} />);
+		expect(texts(el, ".detection-vault-fold-head")).toEqual(["Overview", "Rules", "Runbooks"]);
+		expect(texts(el, ".detection-vault-figures div")).toEqual(["Rules0", "Runbooks0"]);
+		expect(texts(el, ".detection-vault-hint")).toEqual([
+			"This vault has no rule for this technique.",
+			"This vault has no runbook for this technique.",
+		]);
 	});
 
 	it("opens only the overview where there are thousands of rules", () => {

@@ -15,7 +15,7 @@ s process_creation
 e process/start process/process_started process/creation process/
 a exec | fork | start | executed | created-process | ProcessRollup2 | exec_event | Process Create
 c Endpoint.Processes
-k DeviceProcessEvents DeviceProcessEvents:ProcessCreated imProcessCreate _Im_ProcessCreate DeviceEvents:ProcessCreatedUsingWmiQuery CloudProcessEvents CloudProcessEvents:ProcessCreated _Im_ProcessEvent ASimProcessEventLogs
+k DeviceProcessEvents DeviceProcessEvents:ProcessCreated imProcessCreate _Im_ProcessCreate imProcessCreation DeviceEvents:ProcessCreatedUsingWmiQuery CloudProcessEvents CloudProcessEvents:ProcessCreated _Im_ProcessEvent ASimProcessEventLogs
 y PROCESS_LAUNCH
 process.terminate Process ended
 w Sysmon:5 Security:4689 Security:593

@@ -4,7 +4,7 @@
  * After the record types of linux/audit.h and auparse, and `es_event_type_t` of the Endpoint Security framework.
  */
 export const UNIX_EVENTS = `
-# auditd | linux.auditd | linux_auditd | linux:audit | linux auditd | auditd_manager.auditd | auditd.log | auditd manager | auditbeat | linux_hosts
+# auditd | linux.auditd | linux_auditd | linux_audit | linux:audit | linux auditd | auditd_manager.auditd | auditd.log | auditd manager | auditbeat | linux_hosts
 ACCT_LOCK User account locked
 ACCT_UNLOCK User account unlocked
 ADD_GROUP Group added

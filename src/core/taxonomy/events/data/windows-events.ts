@@ -103,7 +103,7 @@ export const WINDOWS_EVENTS = `
 18456 SQL Server login failed
 33204 SQL Server audit could not write to the security log
 33205 SQL Server audit event
-# Sysmon | windows.sysmon_operational | windows.sysmon | microsoft-windows-sysmon | microsoft-windows-sysmon/operational | xmlwineventlog:microsoft-windows-sysmon/operational
+# Sysmon | windows.sysmon_operational | windows_sysmon | windows.sysmon | microsoft-windows-sysmon | microsoft-windows-sysmon/operational | xmlwineventlog:microsoft-windows-sysmon/operational
 1 Process creation
 2 A process changed a file creation time
 3 Network connection
@@ -151,7 +151,7 @@ export const WINDOWS_EVENTS = `
 501 Command is stopped
 600 Provider is started
 800 Pipeline execution details
-# TaskScheduler | taskscheduler | wineventlog_task_scheduler | windows event log taskscheduler | microsoft-windows-taskscheduler | microsoft-windows-taskscheduler/operational
+# TaskScheduler | taskscheduler | windows.task-scheduler | windows.task_scheduler | wineventlog_task_scheduler | windows event log taskscheduler | microsoft-windows-taskscheduler | microsoft-windows-taskscheduler/operational
 100 Task started
 102 Task completed
 103 Action start failed
@@ -170,7 +170,7 @@ export const WINDOWS_EVENTS = `
 201 Action completed
 203 Action failed to start
 325 Launch request queued
-# Windows Defender | windefend | ms_defender | windows event log defender | microsoft-windows-windows defender | microsoft-windows-windows defender/operational | windows.windows_defender | windows defender alerts
+# Windows Defender | windefend | ms_defender | windows event log defender | microsoft-windows-windows defender | microsoft-windows-windows defender/operational | windows.windows_defender | windows.windows-defender | windows.defender | windows defender alerts
 1000 An antimalware scan started
 1001 An antimalware scan finished
 1002 An antimalware scan was stopped before it finished
@@ -233,7 +233,7 @@ export const WINDOWS_EVENTS = `
 3006 DNS query is called
 3008 DNS query is completed
 3020 Query response for name
-# DNS-Server | dns-server | dns server | dns-server-audit | dns-server-analytic | microsoft-windows-dns-server-service | microsoft-windows-dnsserver
+# DNS-Server | dns-server | windows_dns | msad:nt6:dns | microsoft_dnsserver | dns server | dns-server-audit | dns-server-analytic | microsoft-windows-dns-server-service | microsoft-windows-dnsserver
 150 The DNS server could not load or initialize the plug-in DLL
 256 Query received
 257 Response sent
@@ -263,7 +263,7 @@ export const WINDOWS_EVENTS = `
 2082 A Windows Firewall setting in a profile has changed
 2083 A Windows Firewall setting has changed
 2097 A rule has been added to the Windows Firewall exception list
-# AppLocker | applocker | microsoft-windows-applocker | microsoft-windows-applocker/exe and dll | microsoft-windows-applocker/msi and script | microsoft-windows-applocker/packaged app-deployment | microsoft-windows-applocker/packaged app-execution
+# AppLocker | applocker | windows.applocker_exe_and_dll | windows.applocker_msi_and_script | windows.applocker_packaged_app_deployment | windows.applocker_packaged_app_execution | microsoft-windows-applocker | microsoft-windows-applocker/exe and dll | microsoft-windows-applocker/msi and script | microsoft-windows-applocker/packaged app-deployment | microsoft-windows-applocker/packaged app-execution
 8000 The AppLocker policy could not be applied
 8001 The AppLocker policy was applied
 8002 A file was allowed to run
@@ -453,7 +453,7 @@ export const WINDOWS_EVENTS = `
 505 Compatibility fix applied
 # AppModel-Runtime | appmodel-runtime | microsoft-windows-appmodel-runtime/admin
 # BitLocker | bitlocker | microsoft-windows-bitlocker/bitlocker management
-# DHCP-Server | dhcp | microsoft-windows-dhcp-server/operational
+# DHCP-Server | dhcp | dhcpsrvlog | microsoft_dhcp | microsoft-windows-dhcp-server/operational
 # Kernel-EventTracing | kernel-event-tracing | microsoft-windows-kernel-eventtracing
 # Kernel-ShimEngine | kernel-shimengine | microsoft-windows-kernel-shimengine/operational
 # Ntfs | ntfs | microsoft-windows-ntfs/operational
@@ -463,7 +463,7 @@ export const WINDOWS_EVENTS = `
 20 An update failed to install
 43 Installation of an update started
 44 Download of an update started
-# Sysmon for Linux | sysmon for linux | linux-sysmon | linux sysmon logs | sysmon_linux.log | microsoft-windows-sysmon-linux
+# Sysmon for Linux | sysmon for linux | linux.sysmon | linux_sysmon | sysmon:linux | syslog:linux-sysmon/operational | linux-sysmon | linux sysmon logs | sysmon_linux.log | microsoft-windows-sysmon-linux
 1 Process creation
 3 Network connection
 4 Sysmon service state changed

@@ -13,13 +13,14 @@ p eventSource protoPayload.serviceName
 k EventSource OfficeWorkload LoggedByService ResourceProviderValue ResourceProvider WorkLoad Workload
 o Workload
 cloud.app.name AppDisplayName t
-s Application@azure+m365 target.displayName AppDisplayName application_name@google_workspace
+s Application@azure+m365 target.displayName AppDisplayName application_name@google_workspace client_name@auth0 data.client_name@auth0
 r properties.appDisplayName target{}.displayName properties.initiatedBy.app.displayName
 e azure.signinlogs.properties.app_display_name google_workspace.admin.application.name azure.auditlogs.identity azure.signinlogs.identity azure.auditlogs.properties.initiated_by.app.displayName o365.audit.ApplicationDisplayName google_workspace.token.app_name google_workspace.admin.oauth2.application.name
 p app
 k AppDisplayName AppName OAuthApplicationName Application@!SecurityEvent TargetAppName@!Asim.file InitiatedBy.app.displayName InitiatedBy.app.name
 y target.application
 cloud.app.id AppId t
+s client_id@auth0 data.client_id@auth0
 r properties.appId AppId ClientAppId properties.initiatedBy.app.appId
 e azure.signinlogs.properties.app_id azure.graphactivitylogs.properties.app_id azure.activitylogs.properties.appId google_workspace.token.client.id azure.auditlogs.properties.initiated_by.app.appId github.oauth_application_id
 k AppId ApplicationId ClientAppId OAuthAppId OAuthApplicationId TargetAppId ApplicationInstanceId InitiatedBy.app.appId

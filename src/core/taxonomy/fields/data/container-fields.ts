@@ -16,7 +16,10 @@ k ContainerImageName
 container.privileged - b
 e container.security_context.privileged
 8 requestObject.spec.containers.securityContext* requestObject.spec.containers{}.securityContext*
-s privileged@kubernetes capabilities@kubernetes
+s privileged@kubernetes
+container.capabilities - t
+8 requestObject.spec.containers.securityContext.capabilities* requestObject.spec.containers{}.securityContext.capabilities*
+s capabilities@kubernetes
 k8s.verb verb t
 8 verb
 k8s.resource objectRef.resource t

@@ -8,7 +8,7 @@ export const EVENT_FIELDS = `
 event.code EventID tR
 s logid@fortigate+fortios+fortinet
 w EventID event_type_id
-e event.code winlog.event_id
+e event.code winlog.event_id event_id
 p EventCode event_id signature_id@!Intrusion_Detection+Malware_Attacks+Malware
 k EventID EventId DeviceEventClassID
 event.provider Provider_Name tR
@@ -104,10 +104,10 @@ y graph.metadata.product_name
 entity.vendor - tR
 y graph.metadata.vendor_name
 event.action action t
-s eventName action@!windows operation@!zeek eventType@!windows+aws operationName OperationName OperationNameValue activityType ActivityDisplayName ActivityDetails gcp.audit.method_name auditType.action properties.message event_type protoPayload.methodName data.protoPayload.methodName protoPayload.metadata.event.eventName displayMessage legacyEventType cfgpath Action
+s eventName action@!windows operation@!zeek eventType@!windows+aws eventtype@!windows+aws operationName OperationName OperationNameValue activityType ActivityDisplayName ActivityDetails gcp.audit.method_name auditType.action properties.message event_type protoPayload.methodName data.protoPayload.methodName protoPayload.metadata.event.eventName displayMessage legacyEventType cfgpath Action attributes.action@atlassian eventid@cowrie type@auth0 data.type@auth0
 e event.action azure.activitylogs.operation_name azure.auditlogs.operation_name azure.signinlogs.operation_name azure.platformlogs.operation_name azure.open_ai.operation_name okta.event_type github.operation_type gcp.audit.method_name endgame.event_subtype_full fortinet.firewall.cfgpath kibana.alert.original_event.action okta.display_message azure.auditlogs.properties.activity_display_name
 p eventName operationName api.operation eventType event.name event_name event.type operationName.localizedValue command@Change signature@Authentication data.protoPayload.methodName protoPayload.methodName legacyEventType displayMessage event_simpleName
-k ActionType OperationName OperationNameValue Operation EventName ActivityType ActivityDisplayName Activity EventOriginalType action_s event_s actionname_s eventType_s EventMessage@GWorkspaceActivityReports
+k ActionType OperationName OperationNameValue Operation EventName ActivityType ActivityDisplayName Activity EventOriginalType action_s event_s actionname_s eventType_s EventMessage@GWorkspaceActivityReports Action@GitHubAuditData
 o Operation
 y metadata.product_event_type
 event.event_type EventType t
@@ -125,7 +125,7 @@ s Status@azure+m365 status@!windows success@linux+auditd res@linux+auditd blocke
 r outcome.result result result.status responseElements.ConsoleLogin properties.result properties.statusCode
 e event.outcome okta.outcome.result azure.auditlogs.properties.result azure.activitylogs.result_type aws.cloudtrail.response_elements.text auditd.result fortinet.firewall.action azure.activitylogs.properties.status_code network_traffic.status winlog.keywords azure.platformlogs.status system.auth.ssh.event
 p action status.value blocked status@!Web+Services success res
-k Result ActivityStatusValue ActivityStatus ActivitySubstatusValue EventResult DeviceAction Status@!SecurityAlert+SecurityIncident+SigninLogs ResultStatus LogonResult SimplifiedDeviceAction DvcAction EventOutcome ActionResult Action@!EmailPostDeliveryEvents
+k Result ActivityStatusValue ActivityStatus ActivitySubstatusValue EventResult DeviceAction Status@!SecurityAlert+SecurityIncident+SigninLogs ResultStatus LogonResult SimplifiedDeviceAction DvcAction EventOutcome ActionResult Action@!EmailPostDeliveryEvents+GitHubAuditData
 o ResultStatus
 y security_result.action security_result.action_details
 error.code Status t
@@ -152,7 +152,7 @@ e event.severity log.level
 k EventSeverity LogSeverity SeverityLevel EventLevelName Level
 p event.SeverityName
 message Message t
-s msg@fortigate+fortios+fortinet logdesc@fortigate+fortios+fortinet
+s msg@fortigate+fortios+fortinet logdesc@fortigate+fortios+fortinet description@auth0 data.description@auth0
 w Message
 e message event.original error.stack_trace event.reason
 p _raw description@Alerts

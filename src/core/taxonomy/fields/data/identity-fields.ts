@@ -8,7 +8,7 @@ export const IDENTITY_FIELDS = `
 user.name User t
 s author_name@gitlab
 w User SubjectUserName SubjectAccountName UserName Account AccountName CallerUserName UserContext DetectionUser SourceUserName ClientUserName jobOwner RemediationUser
-s cs-username Username USER username@!kubernetes TargetUser@applocker client@kerberos actor@github author.name acct@linux+auditd user_name@onelogin
+s cs-username Username USER username@!kubernetes TargetUser@applocker client@kerberos actor@github author.name acct@linux+auditd user_name@onelogin+auth0 data.user_name@auth0
 r userName userIdentity.userName actor.displayName properties.initiatedBy.user.displayName
 e user.name source.user.name user.full_name source.user.full_name okta.actor.display_name client.user.name azure.auditlogs.properties.initiated_by.user.displayName winlog.user.name auditd.data.acct azure.signinlogs.properties.user_display_name user_name
 p Caller_User_Name Account_Name UID@linux actor.user.name user@!Change.Account_Management src_user@!Email cs_username columns.username acct actor
@@ -16,14 +16,14 @@ k Account UserName SourceUserName SubjectUserName Actor UserDisplayName Identity
 y principal.user.user_display_name principal.user.userid src.user.userid
 user.email UserPrincipalName t
 r actor.alternateId actor.email email properties.initiatedBy.user.userPrincipalName
-s UserPrincipalName properties.userPrincipalName protoPayload.authenticationInfo.principalEmail data.protoPayload.authenticationInfo.principalEmail caller@azure MailboxOwnerUPN@m365
+s UserPrincipalName properties.userPrincipalName protoPayload.authenticationInfo.principalEmail data.protoPayload.authenticationInfo.principalEmail caller@azure MailboxOwnerUPN@m365 target_user.email@1password attributes.actor.email@atlassian
 e user.email client.user.email source.user.email user.principal_name azure.signinlogs.properties.user_principal_name okta.actor.alternate_id azure.activitylogs.identity.claims_initiated_by_user.name azure.auditlogs.properties.initiated_by.user.userPrincipalName gcp.audit.authentication_info.principal_email o365.audit.MailboxOwnerUPN
 p user_email properties.userPrincipalName protoPayload.authenticationInfo.principalEmail data.protoPayload.authenticationInfo.principalEmail caller
 k UserPrincipalName AccountUpn AccountUPN UPN Caller MailboxOwnerUPN EmailAddress ActorEmail InitiatedByUPN InitiatingProcessAccountUpn@!DeviceProcessEvents+DeviceLogonEvents AlternateSignInName RequesterUpn identity_claim_upn_s identity_claim_http_schemas_xmlsoap_org_ws_2005_05_identity_claims_upn_s SignInIdentifier MailAddress InitiatedBy.user.userPrincipalName
 o UserId
 y principal.user.email_addresses src.user.email_addresses
 user.id SubjectUserSid t
-s author_id@gitlab
+s author_id@gitlab user_id@auth0 data.user_id@auth0
 w SubjectUserSid UserSid Sid SourceSid ModifyingUser
 s auid@linux+auditd uid@linux+auditd
 r actor.id properties.initiatedBy.user.id userIdentity.onBehalfOf.userId

@@ -7,12 +7,12 @@
  */
 export const NETWORK_FIELDS = `
 source.ip SourceIp a
-s srcip@fortigate+fortios+fortinet remip@fortigate+fortios+fortinet remote_addr@webserver+nginx+apache ActorIP@cloudflare ip_address@gitlab
+s srcip@fortigate+fortios+fortinet remip@fortigate+fortios+fortinet remote_addr@webserver+nginx+apache ActorIP@cloudflare ip_address@gitlab ip@auth0 data.ip@auth0 client.ip_address@1password
 w SourceIp IpAddress ClientAddress SourceAddress
 s src_ip c-ip id.orig_h protoPayload.requestMetadata.callerIp data.protoPayload.requestMetadata.callerIp addr@linux+auditd Address@terminalservices-localsessionmanager client_ip actor.ipAddress actor_ip@github ipaddr@onelogin access_device.ip@cisco source_ip
 r sourceIPAddress callerIpAddress client.ipAddress properties.initiatedBy.user.ipAddress
 e source.ip source.address client.ip client.address okta.client.ip azure.auditlogs.properties.initiated_by.user.ipAddress auditd.data.addr gcp.audit.request_metadata.caller_ip azure.signinlogs.caller_ip_address github.actor_ip github.actor_location.ip source_address
-p src_ip src columns.remote_address src_endpoint.ip c_ip Source_Network_Address Client_Address properties.ipAddress protoPayload.requestMetadata.callerIp data.protoPayload.requestMetadata.callerIp addr
+p src_ip src columns.remote_address src_endpoint.ip c_ip Source_Network_Address Client_Address properties.ipAddress protoPayload.requestMetadata.callerIp data.protoPayload.requestMetadata.callerIp addr id.orig_h
 k SourceIP SrcIpAddr IPAddress@!DeviceNetworkInfo IpAddress ClientIP ClientIPAddress Client_IPAddress CallerIpAddress CallerIPAddress CallerIpAddressMask LocalIP@!DeviceLogonEvents SenderIPv4 SenderIPv6 RequestSourceIP SourceIpAddress clientIp_s clientIP_s SourceIp IpAddr cIP IPAddressFromResourceProvider InitiatedBy.user.ipAddress
 k RemoteIP@DeviceLogonEvents+DeviceFileEvents
 y principal.ip src.ip
@@ -23,7 +23,7 @@ s srcport@fortigate+fortios+fortinet ClientSrcPort@cloudflare
 w SourcePort IpPort ClientPort
 s src_port id.orig_p
 e source.port client.port source_port
-p src_port Source_Port Client_Port
+p src_port Source_Port Client_Port id.orig_p
 k SourcePort SrcPortNumber LocalPort RequestSourcePort Port@IdentityLogonEvents+IdentityQueryEvents+IdentityDirectoryEvents
 k RemotePort@DeviceLogonEvents
 y principal.port src.port
@@ -119,7 +119,7 @@ s dstip@fortigate+fortios+fortinet
 w DestinationIp DestAddress
 s dst_ip s-ip id.resp_h DestinationIP r-ip destination_ip
 e destination.ip destination.address server.ip server.address destination_address
-p dest_ip dest_endpoint.ip dst_ip s_ip RemoteAddressIP4 RemoteAddressIP6
+p dest_ip dest_endpoint.ip dst_ip s_ip RemoteAddressIP4 RemoteAddressIP6 id.resp_h
 k DestinationIP DestIP DstIpAddr RemoteIP@!DeviceLogonEvents+DeviceFileEvents destination_ip_s sIP DestinationIPAddress TargetIpAddr DestinationIp
 y target.ip target.asset.ip
 destination.port DestinationPort n
@@ -127,7 +127,7 @@ s dstport@fortigate+fortios+fortinet
 w DestinationPort DestPort
 s dst_port s-port id.resp_p r-port
 e destination.port server.port destination_port
-p dest_port s_port RemotePort_decimal transport_dest_port
+p dest_port s_port RemotePort_decimal transport_dest_port id.resp_p
 k DestinationPort DestPort DstPortNumber RemotePort@!DeviceLogonEvents sPort TargetPortNumber
 y target.port
 destination.service - t
@@ -147,7 +147,7 @@ s ClientRequestHost@cloudflare
 w DestinationHostname
 s dst_host cs-host r-dns host@zeek vhost
 e destination.domain url.domain server.domain destination.registered_domain url.registered_domain server.registered_domain
-p url_domain dest_host dest_dns dest_nt_host cs_host dest@Network_Traffic+Network_Resolution+Network_Sessions+Web+Intrusion_Detection+Email site@Web
+p url_domain dest_domain dest_host dest_dns dest_nt_host cs_host dest@Network_Traffic+Network_Resolution+Network_Sessions+Web+Intrusion_Detection+Email site@Web
 k RemoteUrl@!DeviceEvents DestinationHostName DstHostname DstDomain DstFQDN UrlDomain Fqdn DestHost DestinationDnsDomain DestinationDeviceName DestinationDevice TargetHostname TargetDomain TargetFQDN csHost HttpHost DestinationFqdn Hostname@Asim.network DestinationHostname
 y target.hostname target.domain.name target.asset.hostname
 destination.mac - t
@@ -411,7 +411,7 @@ e http.version
 s cs-version
 k csVersion HttpVersion
 user_agent.original c-useragent t
-s ClientRequestUserAgent@cloudflare
+s ClientRequestUserAgent@cloudflare data.user_agent@auth0
 s c-useragent cs-user-agent user_agent
 r userAgent client.userAgent.rawUserAgent protoPayload.requestMetadata.callerSuppliedUserAgent data.protoPayload.requestMetadata.callerSuppliedUserAgent
 e user_agent.original user_agent.name okta.client.user_agent.raw_user_agent github.user_agent azure.auditlogs.properties.userAgent gcp.audit.request_metadata.caller_supplied_user_agent

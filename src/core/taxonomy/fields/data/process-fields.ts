@@ -10,6 +10,7 @@
 export const PROCESS_FIELDS = `
 process.command_line CommandLine t
 w CommandLine ProcessCommandLine
+s input@cowrie
 e process.command_line process.args system.auth.sudo.command command_line
 p process cmdline cmd_line columns.cmdline Process_Command_Line
 k ProcessCommandLine CommandLine TargetProcessCommandLine InitiatingProcessCommandLine@!DeviceProcessEvents ActingProcessCommandLine@!Asim.Process

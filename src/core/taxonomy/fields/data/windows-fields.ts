@@ -116,6 +116,7 @@ w ObjectServer
 p Object_Server
 object.type ObjectType t
 w ObjectType
+s object_type@1password
 p object_category Object_Type
 k ObjectType
 object.handle HandleId t

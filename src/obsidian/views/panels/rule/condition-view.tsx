@@ -48,12 +48,11 @@ function NodeView({ node }: { readonly node: TreeNode }) {
 function GroupView({ group }: { readonly group: Group }) {
 	const { panel } = useHost().texts;
 	const [isOpen, setOpen] = useState(true);
-	const { how, detail } = group;
 	const inner = findInner(group);
 	const parts = inner?.parts ?? group.parts;
 	const { shown, more } = useFirstItems(parts);
 	const words = nameGroup(group, panel);
-	const note = how === "at-least" ? null : detail;
+	const note = noteGroup(group, panel);
 	if (parts.length === 0)
 		return (
 			<li>
@@ -89,9 +88,29 @@ function GroupView({ group }: { readonly group: Group }) {
 	);
 }
 
-function nameGroup({ how, detail }: Group, text: Texts["panel"]): string {
+function nameGroup({ how, detail, matching }: Group, text: Texts["panel"]): string {
+	if (matching !== undefined) return nameJoin(matching, text);
 	if (how === "at-least") return text.atLeast(detail ?? "");
 	return how === "count" && detail === null ? text.countedOverAll : text.groups[how];
+}
+
+/** Says how the parts of a join are matched, in its language's own word where there is no plainer one. */
+function nameJoin(matching: string, { groups, joins }: Texts["panel"]): string {
+	return Object.hasOwn(joins, matching) ? (joins[matching] ?? groups.join) : groups.join;
+}
+
+/** The fields that a group is told apart by, and its time. */
+function noteGroup(group: Group, text: Texts["panel"]): string | null {
+	const { how, detail, within, matching } = group;
+	const isPerValue = how === "sequence" || how === "sample" || how === "join";
+	const fields = detail !== null && isPerValue ? text.perValueOf(detail) : detail;
+	const isNamed = matching === undefined || Object.hasOwn(text.joins, matching);
+	const parts = [
+		isNamed ? null : matching,
+		how === "at-least" ? null : fields,
+		within === undefined ? null : text.within(within),
+	].filter((part) => part !== null);
+	return parts.length === 0 ? null : parts.join(", ");
 }
 
 /** An event's only group, where it has no name of its own: the two are told in one line. */

@@ -1,12 +1,12 @@
-import type { ComponentChildren } from "preact";
 import type { RulePanel } from "../../../../core/panels/rule-panel";
 import { useHost } from "../../view-host";
 import { CodeText } from "../code-value";
-import { Fold } from "../fold";
-import { ConditionView } from "./condition-view";
 import { OtherVendors } from "./other-vendors";
+import { Part } from "./part";
 import { ProblemList } from "./problem-list";
 import { RuleRunbooks, RuleRuns } from "../../executions/rule-runs";
+import { ProseView } from "../../prose/prose-view";
+import { QueryParts } from "./query-parts";
 import { RelatedPart } from "./related-part";
 import type { RulePartProps } from "./rule-part-props";
 import { RuleEvents, RuleExclusions, RuleIndicators } from "./rule-rows";
@@ -26,7 +26,7 @@ export function RuleParts(props: RulePartProps) {
 			<RuleSummary panel={panel} />
 			{panel.rule === undefined ? null : (
 				<>
-					<Conditions panel={panel} />
+					<QueryParts queries={panel.queries} />
 					<Part title={text.remarks} count={remarks.length}>
 						{() => <ProblemList problems={remarks} />}
 					</Part>
@@ -63,38 +63,6 @@ export function RuleParts(props: RulePartProps) {
 	);
 }
 
-/** A part with its heading; `count` of zero leaves it out. */
-function Part(props: {
-	readonly title: string;
-	readonly count?: number;
-	readonly isFolded?: boolean;
-	readonly children: () => ComponentChildren;
-}) {
-	if (props.count === 0) return null;
-	return (
-		<Fold title={props.title} isOpenAtFirst={props.isFolded !== true}>
-			{props.children}
-		</Fold>
-	);
-}
-
-function Conditions({ panel }: { readonly panel: RulePanel }) {
-	const { rule: text } = useHost().texts.panel;
-	if (panel.queries.length === 0)
-		return (
-			<Part title={text.condition}>{() => <p class="detection-vault-hint">{text.noQuery}</p>}</Part>
-		);
-	return (
-		<>
-			{panel.queries.map(({ label, tree }, index) => (
-				<Part key={index} title={label === null ? text.condition : text.query(label)}>
-					{() => <ConditionView node={tree} />}
-				</Part>
-			))}
-		</>
-	);
-}
-
 function Texts(props: { readonly texts: readonly string[]; readonly isCode?: boolean }) {
 	return (
 		<ul class="detection-vault-texts">
@@ -105,14 +73,13 @@ function Texts(props: { readonly texts: readonly string[]; readonly isCode?: boo
 	);
 }
 
-/** Upstream's text as it is written: it may hold anything, so nothing of it is drawn as Markdown. */
 function Advice({ panel }: { readonly panel: RulePanel }) {
 	return (
 		<>
 			{panel.advice.map(({ heading, text }, index) => (
 				<div key={index} class="detection-vault-advice">
 					<p class="detection-vault-part-head">{heading}</p>
-					<div class="detection-vault-prose">{text.trim()}</div>
+					<ProseView text={text} />
 				</div>
 			))}
 		</>

@@ -30,7 +30,7 @@ export function RuleView(props: RuleViewProps) {
 	const panel = useRulePanel(props);
 	if (panel === undefined)
 		return (
-			<p class="detection-vault-hint" role="status">
+			<p class="detection-vault-hint detection-vault-coming" role="status">
 				{text.rule.reading}
 			</p>
 		);

@@ -56,6 +56,7 @@ export function PanelTable<Row>(props: PanelTableProps<Row>) {
 				shown={found.length}
 				all={rows.length}
 				nameRows={props.nameRows}
+				name={props.name}
 				filter={rows.length > UNFILTERED_ROWS || filter !== "" ? filter : null}
 				onFilter={setFilter}
 				onCopy={copy}

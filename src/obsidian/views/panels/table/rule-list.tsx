@@ -37,8 +37,8 @@ export function RuleList(props: {
 
 /** A rule's vendor and level in a few muted words, and its status where that is no longer a live one. */
 export function RuleFacts({ rule }: { readonly rule: RuleEntry }) {
-	const { hunt } = useHost().texts.panel;
-	const status = isRetired(rule) ? rule.status : null;
+	const { hunt, removed } = useHost().texts.panel;
+	const status = rule.isRemoved === true ? removed : isRetired(rule) ? rule.status : null;
 	const kind = rule.facts.kind === "hunt" ? hunt : null;
 	const facts = [VENDOR_NAMES[rule.vendor], rule.level, status, kind].filter(
 		(fact) => fact !== null && fact !== "",

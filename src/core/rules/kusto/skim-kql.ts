@@ -1,3 +1,4 @@
+import { endOfLine } from "../../text/end-of-line";
 import type { QueryToken } from "../query-token";
 
 /** What a character begins; characters past ASCII are looked at one by one. */
@@ -14,13 +15,14 @@ const FENCE = 9;
 const CLASSES = buildClasses();
 
 /**
- * Reads a KQL text into tokens, in one pass; nothing in it is an error.
+ * Reads a KQL text into what tells its statements apart: words, signs, comments and how deep in brackets they stand, in one pass; nothing
+ * in it is an error.
  *
  * Zero-width characters are white space, since they stray into published queries. A string that is not closed ends with its line, so
  * that an apostrophe in stray prose spoils one line only; one between three backticks or tildes may span lines. Source: Kusto query
  * language reference, string literals and comments.
  */
-export function scanKql(text: string): readonly QueryToken[] {
+export function skimKql(text: string): readonly QueryToken[] {
 	const tokens: QueryToken[] = [];
 	let depth = 0;
 	let at = 0;
@@ -42,7 +44,7 @@ export function scanKql(text: string): readonly QueryToken[] {
 			while (isWordPart(text, at) || text[at] === ".") at++;
 			tokens.push({ kind: "number", start, end: at, text: "", depth });
 		} else if (kind === SLASH && text[at + 1] === "/") {
-			at = lineEnd(text, at);
+			at = endOfLine(text, at);
 			tokens.push({ kind: "comment", start, end: at, text: "", depth });
 		} else if (kind === FENCE && isFence(text, at)) {
 			const close = text.indexOf(text.slice(at, at + 3), at + 3);
@@ -125,9 +127,4 @@ function skipString(text: string, quoteAt: number, verbatim: boolean): number {
 function isFence(text: string, at: number): boolean {
 	const mark = text[at];
 	return text[at + 1] === mark && text[at + 2] === mark;
-}
-
-function lineEnd(text: string, at: number): number {
-	const end = text.indexOf("\n", at);
-	return end === -1 ? text.length : end;
 }
