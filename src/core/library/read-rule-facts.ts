@@ -21,9 +21,13 @@ export function readRuleFacts(rule: Rule, knowledge: RuleKnowledge): RuleFacts {
 /** Gives the facts of a rule that is taken apart already. */
 export function describeRule(understood: UnderstoodRule, knowledge: RuleKnowledge): RuleFacts {
 	const { rule, queries, parsed, reasons } = understood;
-	const { described, owners, condition } = describeQueries(understood, knowledge);
-	const predicates = described.flat();
 	const sources = queries.flatMap(({ parsed: query }) => query?.sources ?? []);
+	const { described, owners, condition } = describeQueries(
+		understood,
+		knowledge,
+		sources.length > 1,
+	);
+	const predicates = described.flat();
 	const { vendor, kind, language, confidence } = rule;
 	const { dataSources, falsePositives, logsource, tables } = rule;
 	const events = knowledge.events.resolve({
@@ -32,9 +36,12 @@ export function describeRule(understood: UnderstoodRule, knowledge: RuleKnowledg
 		dataSources,
 		sources,
 		tables,
-		predicates: predicates.flatMap((fact, index) =>
-			isWanted(fact) ? { ...fact, source: owners[index] ?? null } : [],
-		),
+		predicates:
+			owners.length === 0
+				? predicates.filter(isWanted)
+				: predicates.flatMap((fact, index) =>
+						isWanted(fact) ? { ...fact, source: owners[index] ?? null } : [],
+					),
 		...listParts(queries, described),
 	});
 	return {
@@ -64,7 +71,7 @@ const FILTERS: ReadonlySet<string> = new Set(["Filter", "Exception", "Indicators
 interface DescribedQueries {
 	/** The predicates of each query. */
 	readonly described: readonly (readonly FactPredicate[])[];
-	/** What each of them is about, by its place among all of them. */
+	/** What each of them is about, by its place among all of them; empty where there is one source to be about. */
 	readonly owners: readonly (string | null)[];
 	/** How they are joined. */
 	readonly condition: string;
@@ -73,6 +80,7 @@ interface DescribedQueries {
 function describeQueries(
 	{ rule, queries }: UnderstoodRule,
 	knowledge: RuleKnowledge,
+	hasOwners: boolean,
 ): DescribedQueries {
 	const places = new Map<Predicate, { readonly first: number; readonly count: number }>();
 	const owners: (string | null)[] = [];
@@ -80,7 +88,7 @@ function describeQueries(
 	const described = queries.map((query) => {
 		const place = (predicate: Predicate, first: number, count: number): void => {
 			places.set(predicate, { first: total + first, count });
-			for (let index = 0; index < count; index++) owners.push(predicate.source);
+			for (let index = 0; hasOwners && index < count; index++) owners.push(predicate.source);
 		};
 		const facts = describeQuery(query, ruleOf(rule, query), knowledge, place);
 		total += facts.length;

@@ -109,6 +109,7 @@ export function nameKnown(
 function castVote(file: PlacedFile): Vote | undefined {
 	const { path, known } = file;
 	if (known === undefined) return undefined;
+	if (known === path) return { folder: "", known: "", file };
 	let length = 0;
 	while (length < path.length && path.at(-1 - length) === known.at(-1 - length)) length++;
 	const isFolder = (text: string): boolean =>

@@ -17,7 +17,8 @@ export function readScalar(written: string): SigmaScalar | undefined {
 	if (first === "'") return readSingleQuoted(written);
 	if (first === '"') return readDoubleQuoted(written);
 	if (NOT_PLAIN.test(written)) return undefined;
-	return NO_NUMBER.test(written) ? written : resolvePlainScalar(written);
+	const value = resolvePlainScalar(written);
+	return typeof value === "number" && NO_NUMBER.test(written) ? written : value;
 }
 
 /** Gives the name that a key's scalar makes: a number or a truth value is its text. Undefined as `readScalar` is. */
